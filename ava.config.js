@@ -1,0 +1,11 @@
+// Tests are compiled by `tsc -b` (see docs/decisions/0003), so ava only rewrites paths: it can never run a stale or foreign file.
+const homes = ['packages/core', 'packages/directories', 'packages/reports', 'packages/cli', 'packages/server', 'fixtures'];
+
+export default {
+  files: homes.map((home) => `${home}/test/**/*.test.ts`),
+  typescript: {
+    rewritePaths: Object.fromEntries(homes.map((home) => [`${home}/test/`, `${home}/dist-test/`])),
+    compile: false,
+  },
+  timeout: '4m',
+};
