@@ -1,0 +1,52 @@
+// Programs of the system that tests read PDFs with. Installed by apt-get where that is possible, otherwise named exactly.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fail, lastLines, runLogged } from './step.mjs';
+
+/** Program → the Debian and Ubuntu package that has it. */
+const TOOLS = {
+  qpdf: 'qpdf',
+  pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+};
+
+function missingTools() {
+  return Object.keys(TOOLS).filter((tool) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error !== undefined);
+}
+
+function canInstall() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+function explain(missing, packages, detail) {
+  fail({
+    step: 'test: system tools',
+    why: `Missing programs: ${missing.join(', ')}.${detail}`,
+    mend: [
+      `Debian, Ubuntu: sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`,
+      `Fedora: sudo dnf install ${packages.join(' ')}    macOS: brew install qpdf poppler`,
+    ],
+  });
+}
+
+/** Make sure that every tool is there; does not return when one is not. */
+export async function ensureSystemTools() {
+  const missing = missingTools();
+  if (missing.length === 0) return;
+  const packages = [...new Set(missing.map((tool) => TOOLS[tool]))];
+  if (!canInstall()) explain(missing, packages, ' (Not root, or no apt-get: they cannot be installed from here.)');
+  console.log(`Installing ${packages.join(', ')} with apt-get…`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const install = () =>
+    runLogged({ command: 'apt-get', args: ['install', '-y', '--no-install-recommends', ...packages], log: 'apt-install.log', env });
+  let result = await install();
+  if (result.code !== 0) {
+    // A fresh container has no package lists.
+    await runLogged({ command: 'apt-get', args: ['update'], log: 'apt-update.log', env });
+    result = await install();
+  }
+  const still = missingTools();
+  if (result.code !== 0 || still.length > 0) explain(still, packages, ` The end of ${result.log}:\n\n${lastLines(result.log)}`);
+}
