@@ -16,8 +16,14 @@ export interface Sha256Backend {
   /**
    * Many short messages at once: message `i` is `prefix ‖ data[spans[2i] .. spans[2i+1])`, its digest goes to
    * `out[32i .. 32i+32)`. This is what a draw does millions of times, for tickets and for Merkle trees.
+   * Thousands of messages in one call are quickest; neighbours in `data` are best neighbours in `spans` too.
+   * Throws RangeError if a span does not lie in `data` or `out` is too short.
    */
   digestMany(prefix: Uint8Array, data: Uint8Array, spans: Uint32Array, out: Uint8Array): void;
+}
+
+export function requireSpan(data: Uint8Array, start: number, end: number): void {
+  if (start > end || end > data.length) throw new RangeError(`no span of ${data.length} bytes: ${start} to ${end}`);
 }
 
 /** `digestMany` for a backend that has nothing better than one message after another. */
@@ -28,6 +34,7 @@ export function digestOneByOne(digest: (data: Uint8Array) => Uint8Array): Sha256
     for (let i = 0; 2 * i < spans.length; i++) {
       const start = spans[2 * i] as number;
       const end = spans[2 * i + 1] as number;
+      requireSpan(data, start, end);
       const length = prefix.length + end - start;
       if (length > message.length) {
         message = new Uint8Array(2 * length);

@@ -1,7 +1,8 @@
 /** SHA-256 on Node: OpenSSL through `node:crypto`. */
 
 import { createHash, createHmac } from 'node:crypto';
-import { digestOneByOne, type Sha256Backend } from './backend.js';
+import type { Sha256Backend } from './backend.js';
+import { digestInLanes } from './lanes.js';
 
 const digest = (data: Uint8Array): Uint8Array => createHash('sha256').update(data).digest();
 
@@ -17,5 +18,5 @@ export const sha256: Sha256Backend = {
       digest: () => hash.digest(),
     };
   },
-  digestMany: digestOneByOne(digest),
+  digestMany: digestInLanes(digest),
 };

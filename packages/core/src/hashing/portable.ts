@@ -2,7 +2,8 @@
 
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 as noble } from '@noble/hashes/sha2.js';
-import { digestOneByOne, type Sha256Backend } from './backend.js';
+import type { Sha256Backend } from './backend.js';
+import { digestInLanes } from './lanes.js';
 
 export const sha256: Sha256Backend = {
   digest: (data) => noble(data),
@@ -16,5 +17,5 @@ export const sha256: Sha256Backend = {
       digest: () => hash.digest(),
     };
   },
-  digestMany: digestOneByOne((data) => noble(data)),
+  digestMany: digestInLanes((data) => noble(data)),
 };

@@ -15,9 +15,9 @@ const BLOCK = 64;
 /** 64 round constants, then the 8 words of the initial state. */
 export const CONSTANTS = 0;
 export const INITIAL_STATE = 4 * 64;
-/** 64 words of the message schedule, each in four lanes. */
+/** 64 words of the message schedule, each in four lanes, and 16 that are computed but not used. */
 export const SCHEDULE = 512;
-export const PREFIX = SCHEDULE + 16 * 64;
+export const PREFIX = SCHEDULE + 16 * 80;
 /** Per message two words: first where its text starts and how long it is, then where its blocks start and how many they are. */
 export const ENTRIES = PREFIX + LONGEST_PREFIX + SLACK;
 export const DIGESTS = ENTRIES + 8 * CAPACITY;

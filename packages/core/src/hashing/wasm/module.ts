@@ -1,6 +1,6 @@
 /** The binary form of a WebAssembly module (core specification 2.0, section 5.5), as far as a kernel needs it. */
 
-import type { Code } from './code.js';
+import { type Code, flatten } from './code.js';
 import { unsigned } from './leb128.js';
 
 const VALUE_TYPES = { i32: 0x7f, v128: 0x7b };
@@ -42,7 +42,7 @@ const code = ({ locals, body }: WasmFunction): number[] =>
       [...unsigned(locals.i32), VALUE_TYPES.i32],
       [...unsigned(locals.v128), VALUE_TYPES.v128],
     ]),
-    ...body,
+    ...flatten(body),
     END,
   ]);
 
