@@ -1,0 +1,126 @@
+/**
+ * A plan file's text as a tree in which every single value is a text. YAML guesses types (`0101` an octal number, `1.5` a float,
+ * `no` false); here the member a value stands at says what it is, so a code keeps its zeros and a rate is never a float. JSON is read by the same parser, as a part of YAML.
+ */
+
+import { done, failed, type Outcome } from '@double-random/core';
+import {
+  CST,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import type { PlanCode, PlanProblem } from './problems.js';
+
+export type Tree = string | readonly Tree[] | { readonly [member: string]: Tree };
+
+export interface PlanText {
+  readonly tree: Tree;
+  /** The line (from 1) on which the member or item stands, or the nearest one around it that is there. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
+}
+
+/** In UTF-16 units; the parser compares every key with its neighbours. */
+const LONGEST = 200_000;
+const DEEPEST = 32;
+/** Block collections nest by indentation; nobody indents a plan further. */
+const DEEP_INDENTATION = /^ {129}/m;
+
+/** Looked at before parsing, since the parser recurses. */
+function tooDeep(text: string): boolean {
+  if (DEEP_INDENTATION.test(text)) return true;
+  let flow = 0;
+  let indicators = 0;
+  for (const token of new Lexer().lex(text)) {
+    const type = CST.tokenType(token);
+    if (type === 'flow-seq-start' || type === 'flow-map-start') flow++;
+    else if (type === 'flow-seq-end' || type === 'flow-map-end') flow--;
+    else if (type === 'seq-item-ind' || type === 'explicit-key-ind') indicators++;
+    else if (type === 'newline') indicators = 0;
+    if (flow > DEEPEST || indicators > DEEPEST) return true;
+  }
+  return false;
+}
+
+const CODES: Partial<Record<YAMLError['code'], PlanCode>> = {
+  DUPLICATE_KEY: 'duplicate-key',
+  MULTIPLE_DOCS: 'several-documents',
+  BAD_ALIAS: 'alias-refused',
+  TAG_RESOLVE_FAILED: 'tag-refused',
+  NON_STRING_KEY: 'key-not-text',
+};
+
+const WORD = /"(?:[^"\\]|\\.)*"|'[^']*'|[^\s:,{}[\]]+/y;
+
+/** The key or word that begins there. */
+function wordAt(text: string, offset: number): string {
+  WORD.lastIndex = offset;
+  return (WORD.exec(text)?.[0] ?? '').replaceAll(/^["']|["']$/g, '');
+}
+
+export function readTree(source: string, fileName: string): Outcome<PlanText, PlanProblem> {
+  if (source.length > LONGEST) return failed({ code: 'too-long', place: { file: fileName }, details: { limit: LONGEST } });
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  if (tooDeep(text)) return failed({ code: 'too-deep', place: { file: fileName }, details: { limit: DEEPEST } });
+  const lines = new LineCounter();
+  const parsed = parseDocument(text, { schema: 'failsafe', version: '1.2', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const at = (offset: number) => ({ file: fileName, line: lines.linePos(offset).line });
+  const problems = [...parsed.errors, ...parsed.warnings].map(
+    ({ code, pos }): PlanProblem => ({
+      code: CODES[code] ?? 'not-yaml',
+      place: at(pos[0]),
+      details: { reason: code, found: wordAt(text, pos[0]) },
+    }),
+  );
+  problems.push(...refusedNodes(parsed).map(({ code, offset }) => ({ code, place: at(offset), details: {} })));
+  if (problems.length > 0) return failed(...problems);
+  return done({
+    tree: (parsed.contents === null ? '' : parsed.toJS()) as Tree,
+    lineOf: (path) => {
+      const offset = offsetOf(parsed.contents, path);
+      return offset === undefined ? undefined : lines.linePos(offset).line;
+    },
+  });
+}
+
+/** What YAML allows and a plan does not. */
+function refusedNodes(parsed: Document.Parsed): { code: PlanCode; offset: number }[] {
+  const found: { code: PlanCode; offset: number }[] = [];
+  visit(parsed, {
+    Node: (_, node) => {
+      const { range } = node as ParsedNode;
+      const anchored = isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined);
+      if (anchored) found.push({ code: 'alias-refused', offset: range[0] });
+    },
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.value === '__proto__') found.push({ code: 'key-not-text', offset: (key as ParsedNode).range[0] });
+    },
+  });
+  return found;
+}
+
+function offsetOf(root: ParsedNode | null, path: readonly PropertyKey[]): number | undefined {
+  let node: unknown = root;
+  let offset = root?.range[0];
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      if (pair === undefined) break;
+      offset = (pair.key as ParsedNode).range[0];
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number' && node.items[step] !== undefined) {
+      node = node.items[step];
+      offset = (node as ParsedNode).range[0];
+    } else break;
+  }
+  return offset;
+}
