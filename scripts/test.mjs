@@ -1,0 +1,59 @@
+// Run every test, show the coverage of the core, and end with one line: `N passed, N failed`.
+// `node scripts/test.mjs packages/core/test/seed` runs a part (patterns as ava takes them) without the coverage gate.
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { environment, root, setupFolder } from './step.mjs';
+import { ensureSystemTools } from './system-tools.mjs';
+import { tapReader } from './tap.mjs';
+import { typeOnlyModules } from './type-only.mjs';
+
+const COVERED = 'packages/core';
+const AVA = join('node_modules', 'ava', 'entrypoints', 'cli.mjs');
+const C8 = join('node_modules', 'c8', 'bin', 'c8.js');
+
+/** Run a Node program at the root; its standard output goes to `line`. */
+function run(args, env, line) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: environment(env), stdio: ['ignore', 'pipe', 'inherit'] });
+    createInterface({ input: child.stdout }).on('line', line);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Where V8 writes what was executed, in this process and in every one that a test starts. */
+function freshCoverageFolder() {
+  const folder = join(root, 'coverage', 'tmp');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** Print the table; false when it is below the gate. */
+async function reportCoverage() {
+  const settings = join(setupFolder, 'c8rc.json');
+  writeFileSync(settings, JSON.stringify({ extends: '../.c8rc.json', exclude: typeOnlyModules(COVERED) }));
+  console.log(`\nCoverage of ${COVERED} (gate: 95 % of lines and of branches):`);
+  const code = await run([C8, 'report', '--config', settings, '--check-coverage'], {}, (text) => console.log(text));
+  return code === 0;
+}
+
+const started = performance.now();
+await ensureSystemTools();
+const patterns = process.argv.slice(2);
+const whole = patterns.length === 0;
+const { tally, line } = tapReader((text) => console.log(text));
+const code = await run([AVA, '--tap', ...patterns], whole ? { NODE_V8_COVERAGE: freshCoverageFolder() } : {}, line);
+const problems = [...tally.failed];
+if (code !== 0 && problems.length === 0)
+  problems.push(`ava ended with code ${code} before every test had its result (a time limit, or a crash)`);
+const covered = whole ? await reportCoverage() : true;
+
+console.log('');
+for (const title of problems) console.log(`✘ failed: ${title}`);
+if (!covered) console.log(`✘ the coverage of ${COVERED} is below the gate: add tests for the lines that the table names`);
+const skipped = tally.skipped.length === 0 ? '' : ` ${tally.skipped.length} skipped.`;
+console.log(`Took ${((performance.now() - started) / 1000).toFixed(1)} s.${skipped}`);
+console.log(`${tally.passed} passed, ${problems.length} failed`);
+process.exit(problems.length === 0 && covered ? 0 : 1);
