@@ -1,0 +1,36 @@
+/** Pass 1 of draw protocol section 7: place by place, entity by entity, the first candidate who can take the slot does. */
+
+import { type Board, type BoardEntity, NOBODY } from './board.js';
+
+export function firstPass(board: Board): void {
+  /**
+   * By coverage and role, 1 where everybody qualified was found full: loads only grow in this pass, so nobody there needs to be asked again.
+   */
+  const full = new Uint8Array(board.roster.coverages * board.roles);
+  for (let place = 0; place < board.teamSize; place++) {
+    const role = board.roleOf[place] as number;
+    for (let entity = 0; entity < board.entities.length; entity++) {
+      const group = (board.entities[entity] as BoardEntity).coverage.index * board.roles + role;
+      if (full[group] === 1) continue;
+      const inspector = firstFree(board, entity, role);
+      if (inspector !== NOBODY) board.take(board.slotAt(entity, place), inspector);
+      else if (isFull(board, entity, role)) full[group] = 1;
+    }
+  }
+}
+
+function firstFree(board: Board, entity: number, role: number): number {
+  const { candidates } = board;
+  const count = candidates.count(entity);
+  for (let j = 0; j < count; j++) {
+    const inspector = candidates.at(entity, j);
+    if (board.hasRoom(inspector) && board.isEligible(inspector, entity, role) && board.slotHeldOf(entity, inspector) === NOBODY) return inspector;
+  }
+  return NOBODY;
+}
+
+/** Whether all who are qualified are full; an entity with recusals cannot tell for the others. */
+function isFull(board: Board, entity: number, role: number): boolean {
+  const { coverage, recused } = board.entities[entity] as BoardEntity;
+  return recused === undefined && coverage.inspectors.every((inspector) => !(board.hasRoom(inspector) && board.isEligible(inspector, entity, role)));
+}

@@ -1,0 +1,199 @@
+/**
+ * Pass 2 of draw protocol section 7: for each empty slot a breadth-first search for a chain of moves that fills it. A search that
+ * fails has seen a set of slots and inspectors that no later search needs to enter again; at the end these sets prove that nobody
+ * could have filled more.
+ *
+ * The order of the search decides the result and is the protocol's to the letter. What is saved is only looking again at a whole
+ * candidate list of which everybody has been seen: then nothing but the other slots of the same entity can be new.
+ */
+
+import { type Board, type BoardEntity, NOBODY } from './board.js';
+
+const FAILED = -1;
+
+/** What the failed searches have seen: S and T of the protocol. */
+export interface Unfillable {
+  /** The slots that stay empty, in the order of slots. */
+  readonly empty: readonly number[];
+  /** S, in the order of slots. */
+  readonly slots: readonly number[];
+  /** T, in pool order. */
+  readonly inspectors: readonly number[];
+}
+
+export function repair(board: Board): Unfillable {
+  const empty = board.emptySlots();
+  if (empty.length === 0) return { empty, slots: [], inspectors: [] };
+  const search = new Search(board);
+  const unfilled = empty.filter((slot) => !search.fill(slot));
+  return { empty: unfilled, ...search.failures() };
+}
+
+class Search {
+  readonly #board: Board;
+  /** By slot, by inspector, and by coverage and role: the search that saw it, or `FAILED`, or 0. */
+  readonly #slotSeen: Int32Array;
+  readonly #inspectorSeen: Int32Array;
+  readonly #groupSeen: Int32Array;
+  /** By slot: who would leave it, and to which slot. */
+  readonly #mover: Int32Array;
+  readonly #target: Int32Array;
+  /** By inspector: the slots held, in the order of slots. */
+  readonly #held: number[][];
+  #number = 0;
+  #queue: number[] = [];
+  #inspectors: number[] = [];
+  #groups: number[] = [];
+
+  constructor(board: Board) {
+    this.#board = board;
+    this.#slotSeen = new Int32Array(board.holder.length);
+    this.#inspectorSeen = new Int32Array(board.roster.size);
+    this.#groupSeen = new Int32Array(board.roster.coverages * board.roles);
+    this.#mover = new Int32Array(board.holder.length);
+    this.#target = new Int32Array(board.holder.length);
+    this.#held = Array.from({ length: board.roster.size }, () => []);
+    for (const [slot, inspector] of board.holder.entries()) if (inspector !== NOBODY) (this.#held[inspector] as number[]).push(slot);
+  }
+
+  /** Fills an empty slot if any chain of moves can. */
+  fill(start: number): boolean {
+    this.#number++;
+    this.#queue = [];
+    this.#inspectors = [];
+    this.#groups = [];
+    this.#see(start);
+    for (let head = 0; head < this.#queue.length; head++) {
+      const slot = this.#queue[head] as number;
+      const free = this.#expand(slot);
+      if (free !== NOBODY) {
+        this.#augment(start, slot, free);
+        return true;
+      }
+    }
+    for (const slot of this.#queue) this.#slotSeen[slot] = FAILED;
+    for (const inspector of this.#inspectors) this.#inspectorSeen[inspector] = FAILED;
+    for (const group of this.#groups) this.#groupSeen[group] = FAILED;
+    return false;
+  }
+
+  failures(): Pick<Unfillable, 'slots' | 'inspectors'> {
+    return { slots: failedOf(this.#slotSeen), inspectors: failedOf(this.#inspectorSeen) };
+  }
+
+  #isNew(seen: number | undefined): boolean {
+    return seen !== this.#number && seen !== FAILED;
+  }
+
+  /** The queue is also the list of the slots that this search has seen. */
+  #see(slot: number): void {
+    this.#slotSeen[slot] = this.#number;
+    this.#queue.push(slot);
+  }
+
+  #reach(slot: number, inspector: number, target: number): void {
+    if (!this.#isNew(this.#slotSeen[slot])) return;
+    this.#mover[slot] = inspector;
+    this.#target[slot] = target;
+    this.#see(slot);
+  }
+
+  /** Looks at who could take a slot; yields an inspector with room, if one is found. */
+  #expand(slot: number): number {
+    const board = this.#board;
+    const entity = board.entityOf(slot);
+    const role = board.roleOf[board.placeOf(slot)] as number;
+    const { coverage, recused } = board.entities[entity] as BoardEntity;
+    const group = coverage.index * board.roles + role;
+    if (!this.#isNew(this.#groupSeen[group]) && this.#expandSiblings(slot, entity, role)) return NOBODY;
+    for (const inspector of board.candidates.all(entity)) {
+      if (!board.isEligible(inspector, entity, role)) continue;
+      const sibling = board.slotHeldOf(entity, inspector);
+      if (sibling !== NOBODY) this.#reach(sibling, inspector, slot);
+      else if (this.#isNew(this.#inspectorSeen[inspector])) {
+        this.#inspectorSeen[inspector] = this.#number;
+        this.#inspectors.push(inspector);
+        if (board.hasRoom(inspector)) return inspector;
+        for (const held of this.#held[inspector] as number[]) this.#reach(held, inspector, slot);
+      }
+    }
+    if (recused === undefined && this.#isNew(this.#groupSeen[group]) && !this.#hasUnseenHolder(entity)) {
+      this.#groupSeen[group] = this.#number;
+      this.#groups.push(group);
+    }
+    return NOBODY;
+  }
+
+  /** Holders of the entity's own slots are not seen by expanding it; then its group is not wholly seen yet. */
+  #hasUnseenHolder(entity: number): boolean {
+    const board = this.#board;
+    for (let place = 0; place < board.teamSize; place++) {
+      const inspector = board.holder[board.slotAt(entity, place)] as number;
+      if (inspector !== NOBODY && this.#isNew(this.#inspectorSeen[inspector])) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Where everybody who covers the entity has been seen, only its own slots are left. Does so and answers true, unless several of
+   * them are new: then their order is the candidates' order, and the whole list must be walked.
+   */
+  #expandSiblings(slot: number, entity: number, role: number): boolean {
+    const board = this.#board;
+    let sibling = NOBODY;
+    for (let place = 0; place < board.teamSize; place++) {
+      const other = board.slotAt(entity, place);
+      const inspector = board.holder[other] as number;
+      if (inspector === NOBODY || !board.isEligible(inspector, entity, role) || !this.#isNew(this.#slotSeen[other])) continue;
+      if (sibling !== NOBODY) return false;
+      sibling = other;
+    }
+    if (sibling !== NOBODY) this.#reach(sibling, board.holder[sibling] as number, slot);
+    return true;
+  }
+
+  /** Puts the free inspector into the last slot of the chain; each old holder moves one step towards the empty slot. */
+  #augment(start: number, last: number, free: number): void {
+    const board = this.#board;
+    board.load[free] = (board.load[free] as number) + 1;
+    let slot = last;
+    let inspector = free;
+    while (slot !== start) {
+      const mover = this.#mover[slot] as number;
+      this.#put(slot, inspector);
+      this.#drop(slot, mover);
+      inspector = mover;
+      slot = this.#target[slot] as number;
+    }
+    this.#put(slot, inspector);
+  }
+
+  #put(slot: number, inspector: number): void {
+    this.#board.holder[slot] = inspector;
+    const held = this.#held[inspector] as number[];
+    held.splice(placeIn(held, slot), 0, slot);
+  }
+
+  #drop(slot: number, inspector: number): void {
+    const held = this.#held[inspector] as number[];
+    held.splice(placeIn(held, slot), 1);
+  }
+}
+
+/** Where a slot stands, or would stand, in a sorted list. */
+function placeIn(sorted: readonly number[], slot: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < slot) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function failedOf(seen: Int32Array): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < seen.length; i++) if (seen[i] === FAILED) found.push(i);
+  return found;
+}

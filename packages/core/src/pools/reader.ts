@@ -1,0 +1,154 @@
+/**
+ * Reads a pool file in a stream: lines in order, each canonical, of the right shape and after the one before it, with the tree over
+ * them growing as they pass. Reading ends at the first bad line; what is wrong with it stands in `problems`.
+ */
+
+import type { BundleFiles } from '../bundle/files.js';
+import { concatBytes, fromUtf8, toHex } from '../encoding/bytes.js';
+import { parseCanonical } from '../encoding/json.js';
+import { read, type Shape } from '../encoding/shape.js';
+import type { PoolSeal } from '../manifest/manifest.js';
+import { failed, type Outcome } from '../problem.js';
+import type { CoreProblem } from '../problems.js';
+import type { PoolLine } from './lines.js';
+import { leafHashes, MerkleBuilder } from './merkle.js';
+
+/** The longest line that is read, in bytes: far beyond any real one, and small enough for any machine. */
+export const LONGEST_LINE = 1 << 24;
+
+/** The largest piece of a file that is handled at once, unless a single line is longer. */
+const BLOCK = 1 << 18;
+
+const LF = 0x0a;
+
+/** A run of whole lines. */
+export interface LineBlock<Line> {
+  /** The number of the first line, from 1. */
+  readonly first: number;
+  readonly lines: readonly Line[];
+  readonly bytes: Uint8Array;
+  /** Start and end of each line in `bytes`, without its LF. */
+  readonly spans: Uint32Array;
+  /** The leaf hash of each line, 32 bytes each. */
+  readonly leaves: Uint8Array;
+}
+
+/** How a pool's lines look and how two neighbours must stand: negative where `a` comes first. */
+export interface PoolForm<Line extends PoolLine> {
+  readonly shape: Shape;
+  compare(a: Line, b: Line): number;
+}
+
+const writeLine = (value: unknown): string => JSON.stringify(value);
+
+export class PoolReader<Line extends PoolLine> {
+  readonly problems: CoreProblem[] = [];
+  readonly #files: BundleFiles;
+  readonly #name: string;
+  readonly #form: PoolForm<Line>;
+  readonly #tree = new MerkleBuilder();
+  #count = 0;
+  #last: Line | undefined;
+
+  constructor(files: BundleFiles, name: string, form: PoolForm<Line>) {
+    this.#files = files;
+    this.#name = name;
+    this.#form = form;
+  }
+
+  /** Lines and root of what was read. */
+  seal(): PoolSeal {
+    return { size: this.#count, root: toHex(this.#tree.root()) };
+  }
+
+  async *blocks(): AsyncGenerator<LineBlock<Line>, void, void> {
+    for await (const bytes of this.#wholeLines()) {
+      const block = this.#parse(bytes);
+      if (block.lines.length > 0) yield block;
+      if (this.problems.length > 0) return;
+    }
+  }
+
+  /** Pieces of the file that end with LF. */
+  async *#wholeLines(): AsyncGenerator<Uint8Array, void, void> {
+    let parts: Uint8Array[] = [];
+    let waiting = 0;
+    for await (const piece of this.#pieces()) {
+      const end = piece.lastIndexOf(LF) + 1;
+      if (end > 0) {
+        yield parts.length === 0 ? piece.subarray(0, end) : concatBytes([...parts, piece.subarray(0, end)]);
+        parts = [];
+        waiting = 0;
+      }
+      // A copy: a source may use its buffer again.
+      if (end < piece.length) parts.push(piece.slice(end));
+      waiting += piece.length - end;
+      if (waiting > LONGEST_LINE) return this.#fail('too-large', { limit: LONGEST_LINE });
+    }
+    if (waiting > 0 && this.problems.length === 0) this.#fail('no-line-end', {});
+  }
+
+  async *#pieces(): AsyncGenerator<Uint8Array, void, void> {
+    for await (const chunk of this.#files.read(this.#name)) {
+      for (let from = 0; from < chunk.length; from += BLOCK) yield chunk.subarray(from, from + BLOCK);
+    }
+  }
+
+  #fail(code: CoreProblem['code'], details: CoreProblem['details']): void {
+    this.problems.push({ code, place: { file: this.#name, line: this.#count + 1 }, details });
+  }
+
+  #parse(bytes: Uint8Array): LineBlock<Line> {
+    const first = this.#count + 1;
+    const { texts, broken } = textsOf(bytes);
+    const lines: Line[] = [];
+    const ends: number[] = [];
+    let start = 0;
+    for (const text of texts) {
+      const line = this.#parseLine(text);
+      if (!line.ok) {
+        this.problems.push(...line.problems);
+        break;
+      }
+      const end = bytes.indexOf(LF, start);
+      ends.push(start, end);
+      start = end + 1;
+      lines.push(line.value);
+      this.#last = line.value;
+      this.#count++;
+    }
+    if (broken && this.problems.length === 0) this.#fail('not-utf8', {});
+    const spans = Uint32Array.from(ends);
+    const leaves = leafHashes(bytes, spans);
+    this.#tree.addLeaves(leaves);
+    return { first, lines, bytes, spans, leaves };
+  }
+
+  #parseLine(text: string): Outcome<Line, CoreProblem> {
+    const place = { file: this.#name, line: this.#count + 1 };
+    const parsed = parseCanonical(text, place, writeLine);
+    if (!parsed.ok) return parsed;
+    const shaped = read<Line>(this.#form.shape, parsed.value, place);
+    if (!shaped.ok || this.#last === undefined) return shaped;
+    const order = this.#form.compare(this.#last, shaped.value);
+    if (order < 0) return shaped;
+    const found = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+    const before = JSON.stringify(this.#last[0]);
+    return failed(order === 0 ? { code: 'occurs-twice', place, details: { found } } : { code: 'not-sorted', place, details: { found, before } });
+  }
+}
+
+/** The texts of whole lines, up to the first that is not UTF-8: then `broken`. */
+function textsOf(bytes: Uint8Array): { readonly texts: readonly string[]; readonly broken: boolean } {
+  const text = fromUtf8(bytes);
+  if (text !== null) return { texts: text.slice(0, -1).split('\n'), broken: false };
+  const texts: string[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(LF, start);
+    const line = fromUtf8(bytes.subarray(start, end));
+    if (line === null) return { texts, broken: true };
+    texts.push(line);
+    start = end + 1;
+  }
+  return { texts, broken: false };
+}
