@@ -1,4 +1,16 @@
-export { type BundleFiles, filesInMemory } from './bundle/files.js';
+export { type BundleFiles, filesInMemory, UnreadableFile } from './bundle/files.js';
+export {
+  COMMITMENTS_FILE,
+  ENTROPY_FILE,
+  EVENTS_FILE,
+  inputFiles,
+  knownFiles,
+  MANIFEST_FILE,
+  RESULT_FILE,
+  REVEALS_FILE,
+  requiredFiles,
+  SEALED_FILE,
+} from './bundle/names.js';
 export { compareBytes, fromHex, toHex } from './encoding/bytes.js';
 export { canonicalBytes, canonicalText } from './encoding/canonical.js';
 export { compareCodes, isCode, isHex, isProtocolText, isRegion, isTime, unixSeconds } from './encoding/codes.js';
@@ -27,6 +39,7 @@ export {
   type PersonLine,
   type RecusalLine,
 } from './pools/lines.js';
+export { poolFile } from './pools/forms.js';
 export { personHash } from './pools/person.js';
 export { type SealedPool, sealPool } from './pools/seal.js';
 export {
@@ -43,6 +56,15 @@ export {
   type Words,
 } from './problem.js';
 export { CORE_WORDS, type CoreCode, type CoreProblem, explainCore } from './problems.js';
+export { encodeResult } from './record/encode-result.js';
 export type { Commitment, DrawRecord, Entropy, Reveals } from './record/record.js';
 export type { DrawnEntity, Result, Seat, Shortage, SlotName, Team } from './record/result.js';
+export { isBeaconSignature, randomnessOf } from './seed/beacon.js';
+export { checkCommitments, checkReveals, commitmentOf, SECRET_BYTES } from './seed/commitment.js';
+export { checkEntropy, isWitnessedText } from './seed/entropy.js';
 export { firstRoundAfter, QUICKNET_CHAIN, roundTime } from './seed/quicknet.js';
+export { type HeldDraw, holdDraw } from './verify/hold-draw.js';
+export type { CheckOutcome, CheckReport, OnProgress, Progress } from './verify/run-checks.js';
+export { type Verdict, type Verification, verifyBundle } from './verify/verify-bundle.js';
+export { CHECK_WORDS, OUTCOME_WORDS, VERDICT_WORDS } from './verify/words.js';
+export { CHECK_NAMES, type CheckName } from './verify/work.js';

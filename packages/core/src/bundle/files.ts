@@ -1,10 +1,25 @@
 /** A bundle's files, wherever they stand: a folder, a ZIP, memory. The core reads them only through this. */
 
+import { done, failed, type Outcome } from '../problem.js';
+import type { CoreProblem } from '../problems.js';
+import { concatBytes } from '../encoding/bytes.js';
+
 export interface BundleFiles {
-  /** The names of the files at the bundle's top. */
+  /** The names of the files at the bundle's top; a name may occur twice, which the checks refuse. */
   readonly names: readonly string[];
-  /** The bytes of a file, in order, in chunks of any size. */
+  /** The bytes of a file, in order, in chunks of any size. Throws `UnreadableFile` where they cannot be had. */
   read(name: string): AsyncIterable<Uint8Array>;
+}
+
+/** What a source of files throws when a file cannot be read: not a bug, but a fault of the bundle or of the disk. */
+export class UnreadableFile extends Error {
+  readonly problem: CoreProblem;
+
+  constructor(problem: CoreProblem) {
+    super(problem.code);
+    this.name = 'UnreadableFile';
+    this.problem = problem;
+  }
 }
 
 /** A bundle in memory. */
@@ -13,8 +28,20 @@ export function filesInMemory(files: ReadonlyMap<string, Uint8Array>): BundleFil
     names: [...files.keys()],
     async *read(name) {
       const bytes = files.get(name);
-      if (bytes === undefined) throw new Error(`no such file in the bundle: ${name}`);
+      if (bytes === undefined) throw new UnreadableFile({ code: 'missing-file', place: { file: name }, details: { name } });
       yield bytes;
     },
   };
+}
+
+/** A whole file in memory, if it is no larger than the limit. */
+export async function readWhole(files: BundleFiles, name: string, limit: number): Promise<Outcome<Uint8Array, CoreProblem>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of files.read(name)) {
+    length += chunk.length;
+    if (length > limit) return failed({ code: 'too-large', place: { file: name }, details: { limit } });
+    chunks.push(chunk.slice());
+  }
+  return done(concatBytes(chunks));
 }

@@ -3,6 +3,7 @@
 import { code, filledText, integer, listOf, object, oneOf, read, variant } from '../encoding/shape.js';
 import type { Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
+import { EVENTS_FILE } from '../bundle/names.js';
 import type { DrawEvent } from './event.js';
 
 const common = { reason: filledText };
@@ -15,7 +16,7 @@ const event = variant('kind', {
   refill: object({ kind: oneOf('refill'), department: code, entity: code, place: integer(0), ...common }),
 });
 
-export const EVENTS_FILE = 'events.json';
+
 
 export const checkEvents = (value: unknown): Outcome<readonly DrawEvent[], CoreProblem> =>
   read<readonly DrawEvent[]>(listOf(event), value, { file: EVENTS_FILE });

@@ -8,7 +8,7 @@ import { done, failed, type Outcome } from '../problem.js';
 import type { CoreCode, CoreProblem } from '../problems.js';
 import type { EntityLine, RecusalLine } from '../pools/lines.js';
 import type { Team } from '../record/result.js';
-import { EVENTS_FILE } from './check.js';
+import { EVENTS_FILE } from '../bundle/names.js';
 import { DepartmentState } from './department-state.js';
 import type { Appoint, DrawEvent, DrawState, EntityOut, InspectorOut, InspectorUnavailable, Refill } from './event.js';
 
@@ -26,7 +26,7 @@ export class Replay {
   readonly #seed: Uint8Array;
   readonly #strata: readonly StratumState[];
   readonly #lines = new Map<string, EntityLine>();
-  readonly #stratumOf = new Map<string, StratumState>();
+  readonly #rankOf = new Map<string, { readonly stratum: StratumState; readonly index: number }>();
   readonly #out = new Set<string>();
   readonly #departments: readonly DepartmentState[];
 
@@ -35,9 +35,9 @@ export class Replay {
     this.#strata = strata.map(({ selected, reserves }) => {
       const lines = [...selected, ...reserves].map(({ line }) => line);
       const state = { ranked: lines.map(([id]) => id), called: selected.length };
-      for (const line of lines) {
+      for (const [index, line] of lines.entries()) {
         this.#lines.set(line[0], line);
-        this.#stratumOf.set(line[0], state);
+        this.#rankOf.set(line[0], { stratum: state, index });
       }
       return state;
     });
@@ -81,8 +81,8 @@ export class Replay {
   }
 
   #isSelected(entity: string): boolean {
-    const stratum = this.#stratumOf.get(entity);
-    return stratum !== undefined && !this.#out.has(entity) && stratum.ranked.indexOf(entity) < stratum.called;
+    const rank = this.#rankOf.get(entity);
+    return rank !== undefined && !this.#out.has(entity) && rank.index < rank.stratum.called;
   }
 
   #department(id: string): DepartmentState | Misfit {
@@ -133,10 +133,11 @@ export class Replay {
   }
 
   #entityOut({ entity }: EntityOut): Misfit | undefined {
-    if (!this.#isSelected(entity)) return { code: 'entity-not-selected', member: 'entity', found: entity };
+    const rank = this.#rankOf.get(entity);
+    if (rank === undefined || !this.#isSelected(entity)) return { code: 'entity-not-selected', member: 'entity', found: entity };
     for (const department of this.#departments) if (department.has(entity)) department.dismiss(entity);
     this.#out.add(entity);
-    const stratum = this.#stratumOf.get(entity) as StratumState;
+    const { stratum } = rank;
     const next = stratum.ranked[stratum.called];
     if (next === undefined) return undefined;
     stratum.called++;

@@ -1,6 +1,5 @@
 /** From the draws to the result: draw protocol section 8. */
 
-import { canonicalBytes } from '../encoding/canonical.js';
 import { compareCodes } from '../encoding/codes.js';
 import { toHex } from '../encoding/bytes.js';
 import type { DrawnLine, StratumDraw } from '../entities/selection.js';
@@ -61,4 +60,3 @@ export function makeResult(
 /** The hash of a result's canonical bytes, hex. */
 export const resultHashOf = (bytes: Uint8Array): string => toHex(taggedHash('result', bytes));
 
-export const encodeResult = (result: Result): Uint8Array => canonicalBytes(result);

@@ -1,0 +1,41 @@
+import { isUndisclosed, MANIFEST_FILE, requiredFiles } from '../../bundle/names.js';
+import { checkManifest, manifestHash } from '../../manifest/check.js';
+import type { Manifest } from '../../manifest/manifest.js';
+import type { CoreProblem } from '../../problems.js';
+import { readChecked } from '../json-file.js';
+import type { Check, Scene } from '../work.js';
+
+const missing = (name: string): CoreProblem => ({ code: 'missing-file', place: { file: name }, details: { name } });
+
+/** The manifest is canonical, has its members and no others, and keeps its own rules. */
+export const manifestCheck: Check = {
+  name: 'manifest',
+  needs: [],
+  beforeDisclosure: true,
+  async run(scene) {
+    if (!scene.files.names.includes(MANIFEST_FILE)) return [missing(MANIFEST_FILE)];
+    return readChecked(scene, MANIFEST_FILE, checkManifest, (manifest) => {
+      scene.work.manifest = manifest;
+      scene.work.mh = manifestHash(manifest);
+      scene.work.undisclosed = isUndisclosed(manifest, scene.files.names);
+    });
+  },
+};
+
+function twice(names: readonly string[]): CoreProblem[] {
+  const found = names.filter((name, i) => names.indexOf(name) !== i);
+  return [...new Set(found)].map((name) => ({ code: 'duplicate-file', place: { file: name }, details: { name } }));
+}
+
+/** Every file is there, none twice. */
+export const filesCheck: Check = {
+  name: 'files',
+  needs: ['manifest'],
+  beforeDisclosure: true,
+  async run({ files, work }: Scene) {
+    const duplicates = twice(files.names);
+    if (work.undisclosed) return duplicates;
+    const there = new Set(files.names);
+    return [...duplicates, ...requiredFiles(work.manifest as Manifest).filter((name) => !there.has(name)).map(missing)];
+  },
+};

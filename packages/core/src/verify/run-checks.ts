@@ -1,0 +1,57 @@
+/** Runs checks one after another; a fault in one does not stop those that do not build on it. */
+
+import { UnreadableFile } from '../bundle/files.js';
+import type { CoreProblem } from '../problems.js';
+import type { Check, CheckName, Scene } from './work.js';
+
+/**
+ * `holds` and `fails` are what they say; `not-checked`: something that the check builds on is missing or wrong;
+ * `not-disclosed`: the file is not published yet.
+ */
+export type CheckOutcome = 'holds' | 'fails' | 'not-checked' | 'not-disclosed';
+
+export interface CheckReport {
+  readonly name: CheckName;
+  readonly outcome: CheckOutcome;
+  /** What differs, the first difference first. */
+  readonly problems: readonly CoreProblem[];
+}
+
+/** How far a verification is. */
+export interface Progress {
+  readonly check: CheckName;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+async function problemsOf(check: Check, scene: Scene): Promise<readonly CoreProblem[]> {
+  try {
+    return await check.run(scene);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return [error.problem];
+    throw error;
+  }
+}
+
+async function runOne(check: Check, scene: Scene): Promise<CheckReport | undefined> {
+  const { name } = check;
+  if (scene.work.undisclosed && check.beforeDisclosure === undefined) return { name, outcome: 'not-disclosed', problems: [] };
+  if (check.needs.some((need) => scene.work[need] === undefined)) return { name, outcome: 'not-checked', problems: [] };
+  if (check.applies?.(scene) === false) return undefined;
+  const problems = await problemsOf(check, scene);
+  return { name, outcome: problems.length === 0 ? 'holds' : 'fails', problems };
+}
+
+/** Reports of the checks, in their order; those with nothing to check are left out. */
+export async function runChecks(checks: readonly Check[], scene: Omit<Scene, 'report'>, onProgress?: OnProgress): Promise<CheckReport[]> {
+  const reports: CheckReport[] = [];
+  for (const check of checks) {
+    const report = (done: number, total: number): void => onProgress?.({ check: check.name, done, total });
+    report(0, 1);
+    const found = await runOne(check, { ...scene, report });
+    if (found !== undefined) reports.push(found);
+  }
+  return reports;
+}
