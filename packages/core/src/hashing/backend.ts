@@ -22,8 +22,9 @@ export interface Sha256Backend {
   digestMany(prefix: Uint8Array, data: Uint8Array, spans: Uint32Array, out: Uint8Array): void;
 }
 
+/** Throws RangeError unless `start` and `end` bound a part of the data, which may be empty. */
 export function requireSpan(data: Uint8Array, start: number, end: number): void {
-  if (start > end || end > data.length) throw new RangeError(`no span of ${data.length} bytes: ${start} to ${end}`);
+  if (!(start <= end && end <= data.length)) throw new RangeError(`no span of ${data.length} bytes: ${start} to ${end}`);
 }
 
 /** `digestMany` for a backend that has nothing better than one message after another. */

@@ -62,7 +62,9 @@ for (const [name, digestMany] of Object.entries(BACKENDS)) {
     t.true(same({ prefix, data: DATA, spans: inRow(repeated(50, 700), 500).reverse() }));
     t.true(same({ prefix, data: DATA, spans: count(300).map((start) => [start, 2 * start + 3] as const) }));
     t.true(same({ prefix, data: DATA, spans: count(300).map((start) => [300 - start, 300 + start] as const) }));
-    t.true(same({ prefix, data: DATA, spans: repeated(7, 900).map(() => [77, 177] as const) }));
+    for (const length of [100, LONGEST_MESSAGE]) {
+      t.true(same({ prefix, data: DATA, spans: count(900).map(() => [77, 77 + length] as const) }));
+    }
   });
 
   test(`${name}: messages too long for lanes between short ones, at either end, and alone`, (t) => {
@@ -103,6 +105,7 @@ for (const [name, digestMany] of Object.entries(BACKENDS)) {
     t.throws(() => digest(spans(DATA.length - 5, DATA.length + 1)), { instanceOf: RangeError });
     t.throws(() => digest(spans(20, 19)), { instanceOf: RangeError });
     t.throws(() => digest(spans(20, 30), 9), { instanceOf: RangeError });
+    t.throws(() => digest(spans(20, 30).subarray(0, 19)), { instanceOf: RangeError }, 'a span without an end');
     t.notThrows(() => digest(spans(DATA.length, DATA.length)));
   });
 

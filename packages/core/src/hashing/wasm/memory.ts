@@ -2,7 +2,7 @@
 
 /** Messages that one call of the kernel takes, a multiple of the four lanes. */
 export const CAPACITY = 512;
-/** Bytes that these messages may have together. */
+/** Bytes that these messages may have together, and that their copies may take up; messages that overlap share a copy. */
 export const TEXT_SIZE = 0x10000;
 /** The longest message without its prefix; longer ones gain nothing from lanes. */
 export const LONGEST_MESSAGE = 1000;

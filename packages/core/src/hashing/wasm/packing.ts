@@ -36,11 +36,13 @@ export function pack(kernel: Kernel, data: Uint8Array, spans: Uint32Array, first
   const most = Math.min(CAPACITY, spans.length / 2 - first);
   const run: Run = { start: 0, end: 0, address: TEXT };
   let count = 0;
+  let room = TEXT_SIZE;
   for (; count < most; count++) {
     const start = spans[2 * (first + count)] as number;
     const end = spans[2 * (first + count) + 1] as number;
     requireSpan(data, start, end);
-    if (end - start > LONGEST_MESSAGE) break;
+    room -= end - start;
+    if (end - start > LONGEST_MESSAGE || room < 0) break;
     if (start < run.start || start > run.end + NEAR) {
       copyRun(kernel, data, run);
       run.address += run.end - run.start;
