@@ -71,7 +71,7 @@ export function problemsOf(issue: Issue): PathProblem[] {
     case 'invalid_value':
       return [notOneOf(path, issue.input, issue.values)];
     case 'invalid_union':
-      return [notOneOf(path, valueOf(issue.input, issue.path.at(-1)), ('options' in issue && issue.options) || [])];
+      return [notOneOf(path, memberOf(issue.input, issue.path.at(-1)), ('options' in issue && issue.options) || [])];
     case 'too_small':
       return [{ code: 'too-few', path, details: { least: Number(issue.minimum) } }];
     case 'too_big':
@@ -86,5 +86,5 @@ export function problemsOf(issue: Issue): PathProblem[] {
   }
 }
 
-const valueOf = (value: unknown, member: PropertyKey | undefined): unknown =>
+const memberOf = (value: unknown, member: PropertyKey | undefined): unknown =>
   typeof value === 'object' && value !== null && member !== undefined ? (value as Record<PropertyKey, unknown>)[member] : undefined;

@@ -1,0 +1,83 @@
+/** A department's inspectors as its pool file, with the names that stay hidden behind their salts. */
+
+import { formatLine, type PersonLine, personHash, type SealedPool, type Stratum, sealPool, toHex } from '@double-random/core';
+import type { Fraction, PlannedDepartment } from '../plan/plan.js';
+import { coverageWarnings } from './coverage.js';
+import type { EntityPool } from './entities.js';
+import type { Candidate, DepartmentStaff } from './inspectors.js';
+import type { DepartmentSummary } from './summary.js';
+import { type FreezeWarning, warn } from './warnings.js';
+import { capsOf, expectedSlots } from './workload.js';
+
+/** 16 fresh random bytes for this inspector and this draw. */
+export type Salt = (department: string, inspector: string) => Uint8Array;
+
+export interface FrozenDepartment {
+  readonly pool: SealedPool;
+  /** Sorted by inspector. */
+  readonly persons: readonly PersonLine[];
+  readonly summary: DepartmentSummary;
+  readonly warnings: readonly FreezeWarning[];
+}
+
+const SALT_BYTES = 16;
+
+function personOf(department: string, { id, name, certificate }: Candidate, salt: Salt): { hash: string; line: PersonLine } {
+  const bytes = salt(department, id);
+  if (bytes.length !== SALT_BYTES) throw new TypeError(`a salt has ${SALT_BYTES} bytes, not ${bytes.length}`);
+  return { hash: personHash(bytes, name, certificate), line: [department, id, toHex(bytes), name, certificate] };
+}
+
+const rounded = ({ num, den }: Fraction, scale: number): number => Math.round((Number(num) / Number(den)) * scale) / scale;
+
+export function freezeDepartment(
+  department: PlannedDepartment,
+  staff: DepartmentStaff,
+  pool: EntityPool,
+  strata: readonly Stratum[],
+  salt: Salt,
+): FrozenDepartment {
+  const { candidates } = staff;
+  const expected = expectedSlots(department, strata, pool.checked);
+  const caps = capsOf(department, expected, candidates);
+  const capacity = caps.reduce((sum, cap) => sum + cap, 0);
+  const persons = candidates.map((candidate) => personOf(department.id, candidate, salt));
+  const lines = candidates.map(({ id, regions, qualifications }, i) =>
+    formatLine([id, regions, qualifications, String(caps[i]), (persons[i] as (typeof persons)[number]).hash]),
+  );
+  const checks = [...pool.checked.values()].reduce((sum, byDepartment) => sum + (byDepartment.get(department.id) ?? 0), 0);
+  const summary: DepartmentSummary = {
+    id: department.id,
+    name: department.name,
+    role: department.role,
+    checks,
+    inspectors: candidates.length,
+    leftOut: staff.leftOut,
+    expectedSlots: rounded(expected, 100),
+    capacity,
+    load: capacity === 0 ? null : rounded({ num: 100n * expected.num, den: expected.den * BigInt(capacity) }, 10),
+  };
+  const isShort = expected.num > BigInt(capacity) * expected.den;
+  return {
+    pool: sealPool(lines),
+    persons: persons.map(({ line }) => line),
+    summary,
+    warnings: [
+      ...staffWarnings(summary, staff, isShort),
+      ...(candidates.length === 0 ? [] : coverageWarnings(department, pool.groups, candidates)),
+    ],
+  };
+}
+
+function staffWarnings(
+  { id, checks, inspectors, expectedSlots: slots, capacity }: DepartmentSummary,
+  { withoutRegion }: DepartmentStaff,
+  isShort: boolean,
+) {
+  const warnings: FreezeWarning[] = [];
+  if (checks === 0) warnings.push(warn('checks-nothing', { department: id }));
+  if (inspectors === 0) warnings.push(warn('no-inspectors', { department: id }));
+  else if (isShort) warnings.push(warn('capacity-short', { department: id, slots, capacity }));
+  if (withoutRegion > 0) warnings.push(warn('no-region', { department: id, count: withoutRegion }));
+  return warnings;
+}
