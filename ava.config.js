@@ -2,7 +2,7 @@
 const homes = ['packages/core', 'packages/directories', 'packages/reports', 'packages/cli', 'packages/server', 'fixtures'];
 
 export default {
-  files: homes.map((home) => `${home}/test/**/*.test.ts`),
+  files: [...homes.map((home) => `${home}/test/**/*.test.ts`), 'scripts/test/*.test.mjs'],
   typescript: {
     rewritePaths: Object.fromEntries(homes.map((home) => [`${home}/test/`, `${home}/dist-test/`])),
     compile: false,
