@@ -1,0 +1,57 @@
+/** A document before it is painted: plain data, in reading order. */
+
+import type { Language } from '@double-random/core';
+
+export type Align = 'left' | 'center' | 'right';
+
+/** `code` is for hashes, ids and commands: every character takes the same width. */
+export type Style = 'text' | 'code';
+
+export interface Column {
+  readonly header: string;
+  /** Share of the table's width, beside the other columns' weights. */
+  readonly weight: number;
+  readonly align: Align;
+  readonly style?: Style;
+}
+
+/** The first row is repeated on every page. A line feed inside a cell starts a new line. */
+export interface Table {
+  readonly kind: 'table';
+  /** What the table shows, for those who hear it read. */
+  readonly summary: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface Field {
+  readonly label: string;
+  readonly value: string;
+  readonly style?: Style;
+}
+
+export type Block =
+  | { readonly kind: 'title'; readonly text: string }
+  /** 发文字号, with the red line of an official document below it. */
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** Labels and values, one below the other. */
+  | { readonly kind: 'fields'; readonly fields: readonly Field[] }
+  | Table
+  /** Commands to type, one a line. */
+  | { readonly kind: 'commands'; readonly lines: readonly string[] }
+  /** A QR code; `alt` says what it holds. */
+  | { readonly kind: 'qr'; readonly payload: string; readonly alt: string; readonly caption: string }
+  /** 落款: who issues the document, each with a place for the seal, and the day. */
+  | { readonly kind: 'signatures'; readonly issuers: readonly string[]; readonly seal: string; readonly date: string };
+
+export interface Document {
+  readonly language: Language;
+  readonly title: string;
+  /** What the running head of each page names beside the title. */
+  readonly reference: string;
+  /** RFC 3339, UTC: the time that the file says it was made at; from the record, never from a clock. */
+  readonly created: string;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,20 @@
+/** Times for people. A record's times are UTC; China keeps UTC+8 all year. */
+
+import type { Language } from '@double-random/core';
+
+const EIGHT_HOURS = 8 * 3_600_000;
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `2026-03-06` as 2026年3月6日 or 6 March 2026. */
+export function day(date: string, language: Language): string {
+  const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
+  return language === 'zh' ? `${year}年${month}月${dayOfMonth}日` : `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** Beijing time, with the record's own time behind it. */
+export function moment(time: string, language: Language): string {
+  const local = new Date(Date.parse(time) + EIGHT_HOURS).toISOString();
+  const date = day(local.slice(0, 10), language);
+  const clock = local.slice(11, 19);
+  return language === 'zh' ? `北京时间${date} ${clock}（${time}）` : `${date}, ${clock} Beijing time (${time})`;
+}

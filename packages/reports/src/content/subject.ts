@@ -1,0 +1,37 @@
+/** What the sections of a certificate speak about: the record, the notice, and how both are put into words. */
+
+import type { DrawRecord, Language } from '@double-random/core';
+import type { Names, Notice } from '../notice.js';
+import type { InspectorNaming } from './inspectors.js';
+
+export interface Subject {
+  readonly record: DrawRecord;
+  readonly notice: Notice;
+  readonly language: Language;
+  /** Text of the record or the notice, made safe to print. */
+  readonly shown: (text: string) => string;
+  /** The sentence of the document's language. */
+  readonly say: (zh: string, en: string) => string;
+  readonly inspectors: InspectorNaming;
+}
+
+type NamedCodes = 'departments' | 'strata' | 'roles' | 'qualifications' | 'regions' | 'reasons';
+
+/** The notice's name for a code, safe to print; undefined without one. */
+export function nameOf(subject: Pick<Subject, 'notice' | 'language' | 'shown'>, codes: NamedCodes, code: string): string | undefined {
+  const names: Names = subject.notice[codes] ?? {};
+  const words = Object.hasOwn(names, code) ? names[code] : undefined;
+  return words === undefined ? undefined : subject.shown(words[subject.language]);
+}
+
+/** The name, or the code where there is none. */
+export const nameOrCode = (subject: Subject, codes: NamedCodes, code: string): string => nameOf(subject, codes, code) ?? code;
+
+/** The name with its code, where a reader needs both to follow the record. */
+export function nameAndCode(subject: Subject, codes: NamedCodes, code: string): string {
+  const name = nameOf(subject, codes, code);
+  return name === undefined ? code : subject.say(`${name}（${code}）`, `${name} (${code})`);
+}
+
+/** A list as its language writes it. */
+export const listed = (subject: Subject, parts: readonly string[]): string => parts.join(subject.say('、', ', '));

@@ -1,0 +1,19 @@
+/** What a layout must know of the fonts. */
+
+export const FACES = ['regular', 'bold', 'code'] as const;
+
+/** `code`: the regular face with every ASCII character as wide as the others. */
+export type Face = (typeof FACES)[number];
+
+/** Advance width of a character, in em. */
+export type Width = (face: Face, codePoint: number) => number;
+
+export const textWidth = (text: string, face: Face, size: number, width: Width): number => {
+  let em = 0;
+  for (let i = 0; i < text.length; i++) {
+    const codePoint = text.codePointAt(i) as number;
+    if (codePoint > 0xffff) i++;
+    em += width(face, codePoint);
+  }
+  return em * size;
+};

@@ -1,0 +1,84 @@
+/** Where on which page the layout stands, and the pages' heads and feet. */
+
+import type { Language } from '@double-random/core';
+import { textWidth, type Width } from './faces.js';
+import { BOTTOM, baselineAt, GREY, HAIRLINE, INK, LEFT, PAGE, RIGHT, TOP, TYPE, type Type } from './geometry.js';
+import type { Operation, TextOperation } from './operations.js';
+
+export interface Flow {
+  /** Top of the free room on the page. */
+  y: number;
+  /** Pages begun so far. */
+  page: number;
+  /** Pages in all, as the foot of each page says. */
+  readonly pages: number;
+  readonly width: Width;
+  readonly language: Language;
+  readonly title: string;
+  readonly reference: string;
+}
+
+const HEAD_TOP = TOP - 30;
+const FOOT_TOP = PAGE.height - 48;
+
+interface Placement {
+  readonly x: number;
+  readonly top: number;
+  readonly type: Type;
+  readonly color?: string;
+  readonly spacing?: number;
+  readonly artifact?: boolean;
+}
+
+export const textAt = (text: string, { x, top, type, color = INK, spacing = 0, artifact = false }: Placement): TextOperation => ({
+  kind: 'text',
+  x,
+  baseline: baselineAt(top, type),
+  text,
+  face: type.face,
+  size: type.size,
+  color,
+  spacing,
+  artifact,
+});
+
+/** As much of the text as fits into the room, with an ellipsis where it was cut. */
+function fitting(text: string, room: number, type: Type, width: Width): string {
+  const measure = (part: string) => textWidth(part, type.face, type.size, width);
+  if (measure(text) <= room) return text;
+  let kept = '';
+  for (const character of text) {
+    if (measure(`${kept}${character}…`) > room) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+function* head(flow: Flow): Generator<Operation> {
+  const type = TYPE.margin;
+  const referenceWidth = textWidth(flow.reference, type.face, type.size, flow.width);
+  const title = fitting(flow.title, RIGHT - LEFT - referenceWidth - 2 * type.size, type, flow.width);
+  yield textAt(title, { x: LEFT, top: HEAD_TOP, type, color: GREY, artifact: true });
+  yield textAt(flow.reference, { x: RIGHT - referenceWidth, top: HEAD_TOP, type, color: GREY, artifact: true });
+  yield { kind: 'rule', x1: LEFT, y1: HEAD_TOP + 16, x2: RIGHT, y2: HEAD_TOP + 16, weight: 0.4, color: HAIRLINE };
+}
+
+function* foot(flow: Flow): Generator<Operation> {
+  const type = TYPE.margin;
+  const text = flow.language === 'zh' ? `第 ${flow.page} 页　共 ${flow.pages} 页` : `Page ${flow.page} of ${flow.pages}`;
+  const x = (LEFT + RIGHT - textWidth(text, type.face, type.size, flow.width)) / 2;
+  yield textAt(text, { x, top: FOOT_TOP, type, color: GREY, artifact: true });
+}
+
+export function* newPage(flow: Flow): Generator<Operation> {
+  yield { kind: 'page' };
+  flow.page += 1;
+  flow.y = TOP;
+  if (flow.page > 1) yield* head(flow);
+  yield* foot(flow);
+}
+
+/** A new page unless this much height is free. */
+export function* reserve(flow: Flow, height: number): Generator<Operation> {
+  if (flow.y + height > BOTTOM && flow.y > TOP) yield* newPage(flow);
+}

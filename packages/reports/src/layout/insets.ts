@@ -1,0 +1,54 @@
+/** Commands to type, and the QR code. */
+
+import { breakLines } from './breaking.js';
+import { type Flow, reserve, textAt } from './flow.js';
+import { baselineAt, LEFT, MEASURE, SHADE, TYPE } from './geometry.js';
+import type { Operation } from './operations.js';
+
+const PAD = 8;
+
+export function* commands(lines: readonly string[], flow: Flow): Generator<Operation> {
+  const type = TYPE.command;
+  for (const command of lines) {
+    const broken = breakLines(command, { ...type, room: MEASURE - 2 * PAD }, flow.width);
+    const height = broken.length * type.leading + PAD;
+    yield* reserve(flow, height);
+    yield { kind: 'fill', x: LEFT, y: flow.y, width: MEASURE, height, color: SHADE };
+    yield { kind: 'open', tag: 'Code' };
+    for (const [index, line] of broken.entries()) yield textAt(line, { x: LEFT + PAD, top: flow.y + PAD / 2 + index * type.leading, type });
+    yield { kind: 'close' };
+    flow.y += height + PAD;
+  }
+}
+
+export interface QrInset {
+  readonly payload: string;
+  readonly alt: string;
+  readonly caption: string;
+}
+
+const SIDE = 92;
+
+export const QR_HEIGHT = SIDE + PAD;
+
+/** The code at the left, its caption beside it. */
+export function* qr({ payload, alt, caption }: QrInset, flow: Flow): Generator<Operation> {
+  const type = TYPE.cell;
+  yield* reserve(flow, QR_HEIGHT);
+  yield { kind: 'open', tag: 'Figure', alt };
+  yield { kind: 'qr', x: LEFT, y: flow.y, side: SIDE, payload };
+  yield { kind: 'close' };
+  const room = MEASURE - SIDE - 2 * PAD;
+  const texts = [caption, payload];
+  const lines = texts.flatMap((text, index) => {
+    const set = index === 0 ? type : TYPE.code;
+    return breakLines(text, { ...set, room }, flow.width).map((line) => ({ line, set }));
+  });
+  const top = flow.y + (SIDE - lines.length * type.leading) / 2;
+  yield { kind: 'open', tag: 'Caption' };
+  for (const [index, { line, set }] of lines.entries()) {
+    yield { ...textAt(line, { x: LEFT + SIDE + 2 * PAD, top, type: set }), baseline: baselineAt(top + index * type.leading, set) };
+  }
+  yield { kind: 'close' };
+  flow.y += QR_HEIGHT;
+}

@@ -1,0 +1,74 @@
+/** A document on its pages. Nothing is kept of a page once it has been handed on, so the length of a document costs no memory. */
+
+import type { Block, Document } from '../content/document.js';
+import type { Width } from './faces.js';
+import { type Flow, newPage, reserve } from './flow.js';
+import { TYPE } from './geometry.js';
+import { gridStart, placeGrid } from './grid.js';
+import { commands, QR_HEIGHT, qr } from './insets.js';
+import type { Operation } from './operations.js';
+import { documentNumber, heading, headingHeight, paragraph, paragraphStart, title } from './prose.js';
+import { signatures } from './signatures.js';
+import { fieldsGrid, tableGrid } from './tables.js';
+
+/** The height that the beginning of `blocks[index]` needs; a heading needs what follows it as well. */
+function startHeight(blocks: readonly Block[], index: number, flow: Flow): number {
+  const block = blocks[index];
+  if (block === undefined) return 0;
+  switch (block.kind) {
+    case 'heading':
+      return headingHeight(block.text, block.level, flow) + startHeight(blocks, index + 1, flow);
+    case 'paragraph':
+      return paragraphStart;
+    case 'table':
+      return gridStart(tableGrid(block), flow);
+    case 'fields':
+      return gridStart(fieldsGrid(block.fields, ''), flow);
+    case 'qr':
+      return QR_HEIGHT;
+    default:
+      return TYPE.body.leading;
+  }
+}
+
+function* place(blocks: readonly Block[], index: number, flow: Flow): Generator<Operation> {
+  const block = blocks[index] as Block;
+  switch (block.kind) {
+    case 'title':
+      return yield* title(block.text, flow);
+    case 'number':
+      return yield* documentNumber(block.text, flow);
+    case 'heading':
+      yield* reserve(flow, startHeight(blocks, index, flow));
+      return yield* heading(block.text, block.level, flow);
+    case 'paragraph':
+      return yield* paragraph(block.text, flow);
+    case 'table':
+      return yield* placeGrid(tableGrid(block), flow);
+    case 'fields':
+      return yield* placeGrid(fieldsGrid(block.fields, block.fields.map(({ label }) => label).join(' ')), flow);
+    case 'commands':
+      return yield* commands(block.lines, flow);
+    case 'qr':
+      return yield* qr(block, flow);
+    case 'signatures':
+      return yield* signatures(block, flow);
+  }
+}
+
+/** `pages` is what the feet of the pages give as their number. */
+export function* layOut(document: Document, width: Width, pages: number): Generator<Operation> {
+  const { language, title: running, reference, blocks } = document;
+  const flow: Flow = { y: 0, page: 0, pages, width, language, title: running, reference };
+  yield* newPage(flow);
+  yield { kind: 'open', tag: 'Document' };
+  for (const index of blocks.keys()) yield* place(blocks, index, flow);
+  yield { kind: 'close' };
+}
+
+/** How many pages the document takes; the feet's width does not change that. */
+export function countPages(document: Document, width: Width): number {
+  let pages = 0;
+  for (const operation of layOut(document, width, 0)) if (operation.kind === 'page') pages++;
+  return pages;
+}

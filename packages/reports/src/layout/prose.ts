@@ -1,0 +1,114 @@
+/** Title, document number, headings and paragraphs. */
+
+import { breakLines } from './breaking.js';
+import { textWidth } from './faces.js';
+import { type Flow, reserve, textAt } from './flow.js';
+import { LEFT, MEASURE, RED, RIGHT, TYPE, type Type } from './geometry.js';
+import type { Operation, Tag } from './operations.js';
+
+const TITLE_ROOM = MEASURE - 40;
+
+function* centred(flow: Flow, lines: readonly string[], type: Type): Generator<Operation> {
+  for (const line of lines) {
+    const x = LEFT + (MEASURE - textWidth(line, type.face, type.size, flow.width)) / 2;
+    yield textAt(line, { x, top: flow.y, type });
+    flow.y += type.leading;
+  }
+}
+
+/** Lines of about the same length: the narrowest room that needs no more lines. */
+function balanced(text: string, type: Type, flow: Flow): string[] {
+  const lines = breakLines(text, { ...type, room: TITLE_ROOM }, flow.width);
+  if (lines.length === 1) return lines;
+  let room = TITLE_ROOM;
+  let best = lines;
+  while (room > TITLE_ROOM / 2) {
+    room -= type.size / 2;
+    const narrower = breakLines(text, { ...type, room }, flow.width);
+    if (narrower.length > lines.length) break;
+    best = narrower;
+  }
+  return best;
+}
+
+export function* title(text: string, flow: Flow): Generator<Operation> {
+  const lines = balanced(text, TYPE.title, flow);
+  yield { kind: 'open', tag: 'H1' };
+  for (const line of lines) {
+    yield* reserve(flow, TYPE.title.leading);
+    yield* centred(flow, [line], TYPE.title);
+  }
+  yield { kind: 'close' };
+  flow.y += 10;
+}
+
+export function* documentNumber(text: string, flow: Flow): Generator<Operation> {
+  const lines = breakLines(text, { ...TYPE.number, room: MEASURE }, flow.width);
+  yield { kind: 'open', tag: 'P' };
+  yield* centred(flow, lines, TYPE.number);
+  yield { kind: 'close' };
+  flow.y += 8;
+  yield { kind: 'rule', x1: LEFT, y1: flow.y, x2: RIGHT, y2: flow.y, weight: 1.4, color: RED };
+  flow.y += 14;
+}
+
+const SPACE_ABOVE = { 1: 12, 2: 6 } as const;
+const SPACE_BELOW = { 1: 5, 2: 4 } as const;
+
+const headingType = (level: 1 | 2): Type => (level === 1 ? TYPE.heading1 : TYPE.heading2);
+
+const headingLines = (text: string, level: 1 | 2, flow: Flow): string[] =>
+  breakLines(text, { ...headingType(level), room: MEASURE }, flow.width);
+
+export const headingHeight = (text: string, level: 1 | 2, flow: Flow): number =>
+  SPACE_ABOVE[level] + headingLines(text, level, flow).length * headingType(level).leading + SPACE_BELOW[level];
+
+/** The caller has made room for the heading and for what must stand with it. */
+export function* heading(text: string, level: 1 | 2, flow: Flow): Generator<Operation> {
+  const type = headingType(level);
+  const tag: Tag = level === 1 ? 'H2' : 'H3';
+  flow.y += SPACE_ABOVE[level];
+  yield { kind: 'bookmark', level, text };
+  yield { kind: 'open', tag };
+  for (const line of headingLines(text, level, flow)) {
+    yield textAt(line, { x: LEFT, top: flow.y, type });
+    flow.y += type.leading;
+  }
+  yield { kind: 'close' };
+  flow.y += SPACE_BELOW[level];
+}
+
+const BELOW_PARAGRAPH = 5;
+
+/** How much of a paragraph stays together at its start and at its end. */
+const LINES_TOGETHER = 2;
+
+export const paragraphStart = TYPE.body.leading * LINES_TOGETHER + BELOW_PARAGRAPH;
+
+/** Chinese lines are filled to the measure; more than this, in em per character, would look like gaps. */
+const MOST_SPACING = 0.12;
+
+function spacing(line: string, indent: number, isLast: boolean, flow: Flow): number {
+  if (isLast || flow.language !== 'zh') return 0;
+  const type = TYPE.body;
+  const characters = [...line].length;
+  const rest = MEASURE - indent - textWidth(line, type.face, type.size, flow.width);
+  const each = rest / Math.max(1, characters - 1);
+  return each > 0 && each <= MOST_SPACING * type.size ? each : 0;
+}
+
+export function* paragraph(text: string, flow: Flow): Generator<Operation> {
+  const type = TYPE.body;
+  const firstIndent = flow.language === 'zh' ? 2 * type.size : 0;
+  const lines = breakLines(text, { ...type, room: MEASURE, indent: firstIndent }, flow.width);
+  yield { kind: 'open', tag: 'P' };
+  for (const [index, line] of lines.entries()) {
+    const startsGroup = index === 0 || index === lines.length - LINES_TOGETHER;
+    yield* reserve(flow, type.leading * (startsGroup ? Math.min(LINES_TOGETHER, lines.length - index) : 1));
+    const indent = index === 0 ? firstIndent : 0;
+    yield textAt(line, { x: LEFT + indent, top: flow.y, type, spacing: spacing(line, indent, index === lines.length - 1, flow) });
+    flow.y += type.leading;
+  }
+  yield { kind: 'close' };
+  flow.y += BELOW_PARAGRAPH;
+}

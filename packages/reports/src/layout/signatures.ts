@@ -1,0 +1,58 @@
+/** 落款: the issuing departments at the right, each with room for its seal, and the day below. Kept on one page. */
+
+import { breakLines } from './breaking.js';
+import { textWidth } from './faces.js';
+import { type Flow, newPage, textAt } from './flow.js';
+import { BOTTOM, GREY, LEFT, MEASURE, RIGHT, TOP, TYPE } from './geometry.js';
+import type { Operation } from './operations.js';
+
+export interface Signatures {
+  readonly issuers: readonly string[];
+  readonly seal: string;
+  readonly date: string;
+}
+
+/** A department's seal is 42 mm wide; it is pressed over the name. */
+const SEAL_HEIGHT = 92;
+const ABOVE = 22;
+const COLUMNS = 2;
+
+const rowsOf = (issuers: readonly string[]): string[][] => {
+  const rows: string[][] = [];
+  for (let i = 0; i < issuers.length; i += COLUMNS) rows.push(issuers.slice(i, i + COLUMNS));
+  return rows;
+};
+
+function* issuer(name: string, seal: string, left: number, room: number, flow: Flow): Generator<Operation> {
+  const lines = breakLines(name, { ...TYPE.body, room: room - TYPE.body.size }, flow.width);
+  let top = flow.y;
+  for (const line of lines) {
+    const x = left + (room - textWidth(line, TYPE.body.face, TYPE.body.size, flow.width)) / 2;
+    yield textAt(line, { x, top, type: TYPE.body });
+    top += TYPE.body.leading;
+  }
+  const x = left + (room - textWidth(seal, TYPE.cell.face, TYPE.cell.size, flow.width)) / 2;
+  yield textAt(seal, { x, top, type: TYPE.cell, color: GREY });
+}
+
+export function* signatures({ issuers, seal, date }: Signatures, flow: Flow): Generator<Operation> {
+  const rows = rowsOf(issuers);
+  const closing = TYPE.body.leading;
+  const whole = ABOVE + rows.length * SEAL_HEIGHT + closing;
+  if (flow.y + Math.min(whole, BOTTOM - TOP) > BOTTOM) yield* newPage(flow);
+  flow.y += ABOVE;
+  const room = MEASURE / COLUMNS;
+  yield { kind: 'open', tag: 'P' };
+  for (const row of rows) {
+    if (flow.y + SEAL_HEIGHT + closing > BOTTOM) yield* newPage(flow);
+    const offset = (COLUMNS - row.length) * room;
+    for (const [column, name] of row.entries()) yield* issuer(name, seal, LEFT + offset + column * room, room, flow);
+    flow.y += SEAL_HEIGHT;
+  }
+  yield { kind: 'close' };
+  yield { kind: 'open', tag: 'P' };
+  const x = RIGHT - 4 * TYPE.body.size - textWidth(date, TYPE.body.face, TYPE.body.size, flow.width);
+  yield textAt(date, { x, top: flow.y, type: TYPE.body });
+  yield { kind: 'close' };
+  flow.y += closing;
+}

@@ -1,0 +1,61 @@
+/** The tagged structure of a PDF while it is painted: which element the marks on the page belong to. */
+
+import type { Tag } from '../layout/operations.js';
+
+type Element = PDFKit.PDFStructureElement;
+
+interface OpenElement {
+  readonly tag: Tag;
+  readonly element: Element;
+}
+
+export interface Structure {
+  open(tag: Tag, options: { readonly alt?: string; readonly scope?: 'Row' | 'Column' }): void;
+  close(): void;
+  /** What is painted next belongs to the innermost open element. */
+  content(): void;
+  /** What is painted next belongs to the page alone. */
+  artifact(): void;
+  /** No mark may be open when a page ends. */
+  endMark(): void;
+}
+
+export function structure(pdf: PDFKit.PDFDocument): Structure {
+  const stack: OpenElement[] = [];
+  let mark: Element | 'artifact' | undefined;
+  const endMark = (): void => {
+    if (mark !== undefined) pdf.endMarkedContent();
+    mark = undefined;
+  };
+  return {
+    endMark,
+    open(tag, { alt, scope }) {
+      endMark();
+      const element = pdf.struct(tag, { ...(alt === undefined ? {} : { alt }), ...(scope === undefined ? {} : { scope }) });
+      const parent = stack.at(-1);
+      if (parent === undefined) pdf.addStructure(element);
+      else parent.element.add(element);
+      stack.push({ tag, element });
+    },
+    close() {
+      endMark();
+      const closed = stack.pop();
+      if (closed === undefined) throw new Error('the layout closed an element that was not open');
+      closed.element.end();
+    },
+    content() {
+      const innermost = stack.at(-1);
+      if (innermost === undefined) throw new Error('the layout set text outside every element');
+      if (mark === innermost.element) return;
+      endMark();
+      innermost.element.add(pdf.markStructureContent(innermost.tag));
+      mark = innermost.element;
+    },
+    artifact() {
+      if (mark === 'artifact') return;
+      endMark();
+      pdf.markContent('Artifact');
+      mark = 'artifact';
+    },
+  };
+}
