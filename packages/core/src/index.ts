@@ -11,6 +11,7 @@ export {
   requiredFiles,
   SEALED_FILE,
 } from './bundle/names.js';
+export { openZip, zipBundle } from './bundle/zip.js';
 export { compareBytes, fromHex, toHex } from './encoding/bytes.js';
 export { canonicalBytes, canonicalText } from './encoding/canonical.js';
 export { compareCodes, isCode, isHex, isProtocolText, isRegion, isTime, unixSeconds } from './encoding/codes.js';
@@ -30,6 +31,7 @@ export {
   type TeamRole,
 } from './manifest/manifest.js';
 export { sampleSize } from './manifest/quota.js';
+export { poolFile } from './pools/forms.js';
 export {
   type Check,
   type EntityLine,
@@ -39,7 +41,6 @@ export {
   type PersonLine,
   type RecusalLine,
 } from './pools/lines.js';
-export { poolFile } from './pools/forms.js';
 export { personHash } from './pools/person.js';
 export { type SealedPool, sealPool } from './pools/seal.js';
 export {
@@ -56,6 +57,8 @@ export {
   type Words,
 } from './problem.js';
 export { CORE_WORDS, type CoreCode, type CoreProblem, explainCore } from './problems.js';
+export { checkEntity, type EntityProof, type EntityStanding, type PoolPlace, type Standing } from './proof/entity-proof.js';
+export { type ProvenEntity, proveEntity } from './proof/prove-entity.js';
 export { encodeResult } from './record/encode-result.js';
 export type { Commitment, DrawRecord, Entropy, Reveals } from './record/record.js';
 export type { DrawnEntity, Result, Seat, Shortage, SlotName, Team } from './record/result.js';

@@ -39,19 +39,40 @@ const WORDS = {
   },
   'not-hex': { zh: '{found} 不是 {bytes} 字节的小写十六进制。', en: '{found} is not {bytes} bytes in lower-case hex.' },
   'not-integer': { zh: '{found} 不是 {least} 至 {most} 的整数。', en: '{found} is not an integer from {least} to {most}.' },
-  'not-cap': { zh: '{found} 不是上限（"0" 至 "1000000" 的十进制文本，不带前导零）。', en: '{found} is not a cap (a decimal string from "0" to "1000000" without leading zeros).' },
+  'not-cap': {
+    zh: '{found} 不是上限（"0" 至 "1000000" 的十进制文本，不带前导零）。',
+    en: '{found} is not a cap (a decimal string from "0" to "1000000" without leading zeros).',
+  },
   'not-text': { zh: '文本不是 NFC 规范形式，或含有孤立代理项。', en: 'The text is not in NFC or has a lone surrogate.' },
   'empty-text': { zh: '文本不得为空。', en: 'The text must not be empty.' },
   'not-sorted': { zh: '未按顺序排列：{found} 不应在 {before} 之后。', en: 'Not sorted: {found} must not come after {before}.' },
   'occurs-twice': { zh: '{found} 出现了不止一次。', en: '{found} occurs more than once.' },
   // manifest
-  'first-attempt-previous': { zh: '第一次抽取的 previous 必须为 null，其后各次必须是上一次的哈希。', en: 'previous must be null for attempt 1, and a hash for every later one.' },
-  'not-one-initiating': { zh: '应恰有一个发起部门，实有 {found} 个。', en: 'There must be exactly one initiating department, found {found}.' },
+  'first-attempt-previous': {
+    zh: '第一次抽取的 previous 必须为 null，其后各次必须是上一次的哈希。',
+    en: 'previous must be null for attempt 1, and a hash for every later one.',
+  },
+  'not-one-initiating': {
+    zh: '应恰有一个发起部门，实有 {found} 个。',
+    en: 'There must be exactly one initiating department, found {found}.',
+  },
   'alike-departments': { zh: '部门 {found} 与 {other} 仅大小写不同。', en: 'The departments {found} and {other} differ only in case.' },
-  'wrong-sample': { zh: '按规则应抽 {expected} 个，清单写的是 {found}。', en: 'The rule yields a sample of {expected}, the manifest says {found}.' },
-  'sample-above-population': { zh: '抽取数 {found} 大于总数 {population}。', en: 'The sample {found} is larger than the population {population}.' },
-  'reserve-too-large': { zh: '替补数 {found} 超过未被抽中的 {most} 个。', en: 'The reserve {found} is larger than the {most} entities left.' },
-  'strata-sum': { zh: '各层总数之和为 {found}，名录有 {expected} 个。', en: 'The populations sum to {found}; the entity pool has {expected}.' },
+  'wrong-sample': {
+    zh: '按规则应抽 {expected} 个，清单写的是 {found}。',
+    en: 'The rule yields a sample of {expected}, the manifest says {found}.',
+  },
+  'sample-above-population': {
+    zh: '抽取数 {found} 大于总数 {population}。',
+    en: 'The sample {found} is larger than the population {population}.',
+  },
+  'reserve-too-large': {
+    zh: '替补数 {found} 超过未被抽中的 {most} 个。',
+    en: 'The reserve {found} is larger than the {most} entities left.',
+  },
+  'strata-sum': {
+    zh: '各层总数之和为 {found}，名录有 {expected} 个。',
+    en: 'The populations sum to {found}; the entity pool has {expected}.',
+  },
   'reveal-before-commit': { zh: '公开时限早于承诺时限。', en: 'revealBy is earlier than commitBy.' },
   'round-too-early': { zh: '该轮信标的时间不晚于公开时限。', en: "The beacon round's time is not later than revealBy." },
   'unknown-chain': { zh: '不是 quicknet 链：{found}。', en: 'Not the quicknet chain: {found}.' },
@@ -60,25 +81,55 @@ const WORDS = {
   'wrong-root': { zh: '清单记载的根为 {expected}，文件的根为 {found}。', en: "The manifest's root is {expected}, the file's {found}." },
   'unknown-stratum': { zh: '清单中没有层 {found}。', en: 'The manifest has no stratum {found}.' },
   'unknown-department': { zh: '清单中没有部门 {found}。', en: 'The manifest has no department {found}.' },
-  'wrong-population': { zh: '层 {stratum}：清单记载 {expected} 个，名录有 {found} 个。', en: 'Stratum {stratum}: the manifest says {expected}, the pool has {found}.' },
+  'wrong-population': {
+    zh: '层 {stratum}：清单记载 {expected} 个，名录有 {found} 个。',
+    en: 'Stratum {stratum}: the manifest says {expected}, the pool has {found}.',
+  },
   'excluded-in-pool': { zh: '{found} 既被排除又在名录中。', en: '{found} is excluded and in the pool as well.' },
   'unknown-entity': { zh: '名录中没有检查对象 {found}。', en: 'The pool has no entity {found}.' },
-  'unknown-inspector': { zh: '部门 {department} 的名录中没有检查人员 {found}。', en: "The department {department}'s pool has no inspector {found}." },
+  'unknown-inspector': {
+    zh: '部门 {department} 的名录中没有检查人员 {found}。',
+    en: "The department {department}'s pool has no inspector {found}.",
+  },
   // seed
   'wrong-department': { zh: '应为部门 {expected}，实为 {found}。', en: 'Expected the department {expected}, found {found}.' },
   'reveal-without-commitment': { zh: '部门 {found} 没有承诺，不得公开。', en: 'The department {found} has no commitment to reveal.' },
-  'wrong-reveal': { zh: '部门 {department} 公开的数与其承诺不符。', en: 'What the department {department} revealed does not match its commitment.' },
-  'not-accounted': { zh: '部门 {found} 已承诺，但既未公开也未列为缺席。', en: 'The department {found} committed, but is neither revealed nor absent.' },
+  'wrong-reveal': {
+    zh: '部门 {department} 公开的数与其承诺不符。',
+    en: 'What the department {department} revealed does not match its commitment.',
+  },
+  'not-accounted': {
+    zh: '部门 {found} 已承诺，但既未公开也未列为缺席。',
+    en: 'The department {found} committed, but is neither revealed nor absent.',
+  },
   'revealed-and-absent': { zh: '部门 {found} 既已公开又列为缺席。', en: 'The department {found} is both revealed and absent.' },
-  'absent-without-commitment': { zh: '部门 {found} 没有承诺，不应列为缺席。', en: 'The department {found} has no commitment and cannot be absent.' },
+  'absent-without-commitment': {
+    zh: '部门 {found} 没有承诺，不应列为缺席。',
+    en: 'The department {found} has no commitment and cannot be absent.',
+  },
   'no-entropy': { zh: '没有任何部门公开，也没有其他随机来源。', en: 'Nobody revealed and there is no other entropy.' },
   'sealed-without-reveal': { zh: '封存的抽取至少需要一个部门公开。', en: 'A sealed draw needs at least one reveal.' },
-  'wrong-randomness': { zh: 'randomness 应为签名的 SHA-256：{expected}，实为 {found}。', en: 'randomness must be the SHA-256 of the signature: {expected}, found {found}.' },
-  'wrong-signature': { zh: '第 {round} 轮的签名未通过 quicknet 公钥的验证。', en: "The signature does not verify as round {round} under quicknet's key." },
-  'not-witnessed-text': { zh: '见证文本应为 39 至 200 位数字；若全为 1 至 6，则至少 50 位。', en: 'The witnessed text must be 39 to 200 digits, and at least 50 if all of them are 1 to 6.' },
+  'wrong-randomness': {
+    zh: 'randomness 应为签名的 SHA-256：{expected}，实为 {found}。',
+    en: 'randomness must be the SHA-256 of the signature: {expected}, found {found}.',
+  },
+  'wrong-signature': {
+    zh: '第 {round} 轮的签名未通过 quicknet 公钥的验证。',
+    en: "The signature does not verify as round {round} under quicknet's key.",
+  },
+  'not-witnessed-text': {
+    zh: '见证文本应为 39 至 200 位数字；若全为 1 至 6，则至少 50 位。',
+    en: 'The witnessed text must be 39 to 200 digits, and at least 50 if all of them are 1 to 6.',
+  },
   // result
-  differs: { zh: '与协议得出的不同：应为 {expected}，实为 {found}。', en: 'Differs from what the protocol yields: expected {expected}, found {found}.' },
-  'unproven-shortage': { zh: '部门 {department} 的空缺证明不成立。', en: 'The shortage certificate of the department {department} does not hold.' },
+  differs: {
+    zh: '与协议得出的不同：应为 {expected}，实为 {found}。',
+    en: 'Differs from what the protocol yields: expected {expected}, found {found}.',
+  },
+  'unproven-shortage': {
+    zh: '部门 {department} 的空缺证明不成立。',
+    en: 'The shortage certificate of the department {department} does not hold.',
+  },
   'wrong-hash': { zh: '{name} 应为 {expected}，实为 {found}。', en: '{name} must be {expected}, found {found}.' },
   // events
   'entity-not-selected': { zh: '检查对象 {found} 当前不在抽中之列。', en: 'The entity {found} is not selected now.' },
@@ -86,7 +137,10 @@ const WORDS = {
   'already-unavailable': { zh: '检查人员 {found} 已经不可用。', en: 'The inspector {found} is unavailable already.' },
   'no-such-place': { zh: '该检查组没有第 {found} 席。', en: 'The team has no place {found}.' },
   'place-held': { zh: '第 {found} 席并不空缺。', en: 'The place {found} is not empty.' },
-  'place-can-be-drawn': { zh: '第 {found} 席可以由抽取填补，不得指派。', en: 'The place {found} can be filled by the draw; nobody may be appointed.' },
+  'place-can-be-drawn': {
+    zh: '第 {found} 席可以由抽取填补，不得指派。',
+    en: 'The place {found} can be filled by the draw; nobody may be appointed.',
+  },
   'place-cannot-be-drawn': { zh: '第 {found} 席无人可补。', en: 'Nobody can fill the place {found}.' },
   'inspector-barred': { zh: '检查人员 {found} 已被排除在外。', en: 'The inspector {found} is barred.' },
   'inspector-not-eligible': { zh: '检查人员 {found} 不符合该席的条件。', en: 'The inspector {found} is not eligible for this place.' },

@@ -1,8 +1,8 @@
 /** A bundle's files, wherever they stand: a folder, a ZIP, memory. The core reads them only through this. */
 
+import { concatBytes } from '../encoding/bytes.js';
 import { done, failed, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
-import { concatBytes } from '../encoding/bytes.js';
 
 export interface BundleFiles {
   /** The names of the files at the bundle's top; a name may occur twice, which the checks refuse. */

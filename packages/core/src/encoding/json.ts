@@ -55,7 +55,11 @@ export function parseCanonical(
   if (canonical === text) return done(value);
   const at = firstDifference(canonical, text);
   const found = around(text, at);
-  return failed({ code: 'not-canonical', place: { ...place, byte: utf8(text.slice(0, at)).length + 1 }, details: { expected: around(canonical, at), found } });
+  return failed({
+    code: 'not-canonical',
+    place: { ...place, byte: utf8(text.slice(0, at)).length + 1 },
+    details: { expected: around(canonical, at), found },
+  });
 }
 
 /** The canonicalizer refuses what has no canonical form (lone surrogates); then nothing is what the text should have been. */

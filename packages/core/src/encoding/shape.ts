@@ -3,7 +3,7 @@
  * Shapes are built once and run over millions of lines, so the path is a stack that is only written out for a fault.
  */
 
-import { failed, done, type Outcome, type Place } from '../problem.js';
+import { done, failed, type Outcome, type Place } from '../problem.js';
 import type { CoreCode, CoreProblem } from '../problems.js';
 import { compareCodes, isCode, isHex, isProtocolText, isRegion, isTime } from './codes.js';
 
@@ -91,7 +91,8 @@ export const listOf =
   (item: Shape, least = 0, most: number = Number.MAX_SAFE_INTEGER): Shape =>
   (value, walk) => {
     if (!Array.isArray(value)) return walk.report('wrong-type', { expected: 'array', found: quote(value) });
-    if (value.length < least || value.length > most) return walk.report('wrong-length', { expected: least === most ? least : `${least}…${most}`, found: value.length });
+    if (value.length < least || value.length > most)
+      return walk.report('wrong-length', { expected: least === most ? least : `${least}…${most}`, found: value.length });
     let whole = true;
     for (let i = 0; i < value.length; i++) {
       walk.enter(i);

@@ -14,7 +14,11 @@ const PREFIX_BITS = 32;
 const prefixOf = (tickets: Uint8Array, i: number): number => {
   const at = i * TICKET_BYTES;
   return (
-    (((tickets[at] as number) << 24) | ((tickets[at + 1] as number) << 16) | ((tickets[at + 2] as number) << 8) | (tickets[at + 3] as number)) >>> 0
+    (((tickets[at] as number) << 24) |
+      ((tickets[at + 1] as number) << 16) |
+      ((tickets[at + 2] as number) << 8) |
+      (tickets[at + 3] as number)) >>>
+    0
   );
 };
 

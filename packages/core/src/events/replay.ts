@@ -1,14 +1,14 @@
 /** Replays events on the state of a draw: draw protocol section 9. An event that does not fit the state is a problem; nothing throws. */
 
+import { EVENTS_FILE } from '../bundle/names.js';
 import { compareCodes } from '../encoding/codes.js';
 import type { StratumDraw } from '../entities/selection.js';
 import { NOBODY } from '../inspectors/board.js';
 import { checkOf, type DepartmentDraw, departmentOrder } from '../inspectors/department-draw.js';
+import type { EntityLine, RecusalLine } from '../pools/lines.js';
 import { done, failed, type Outcome } from '../problem.js';
 import type { CoreCode, CoreProblem } from '../problems.js';
-import type { EntityLine, RecusalLine } from '../pools/lines.js';
 import type { Team } from '../record/result.js';
-import { EVENTS_FILE } from '../bundle/names.js';
 import { DepartmentState } from './department-state.js';
 import type { Appoint, DrawEvent, DrawState, EntityOut, InspectorOut, InspectorUnavailable, Refill } from './event.js';
 
@@ -86,15 +86,21 @@ export class Replay {
   }
 
   #department(id: string): DepartmentState | Misfit {
-    return this.#departments.find(({ department }) => department.id === id) ?? { code: 'unknown-department', member: 'department', found: id };
+    return (
+      this.#departments.find(({ department }) => department.id === id) ?? { code: 'unknown-department', member: 'department', found: id }
+    );
   }
 
   #inspector(department: DepartmentState, id: string): number | Misfit {
-    return department.roster.numberOf(id) ?? { code: 'unknown-inspector', member: 'inspector', found: id, department: department.department.id };
+    return (
+      department.roster.numberOf(id) ?? { code: 'unknown-inspector', member: 'inspector', found: id, department: department.department.id }
+    );
   }
 
   #teamProblem(department: DepartmentState, entity: string): Misfit | undefined {
-    return this.#isSelected(entity) && department.has(entity) ? undefined : { code: 'entity-not-selected', member: 'entity', found: entity };
+    return this.#isSelected(entity) && department.has(entity)
+      ? undefined
+      : { code: 'entity-not-selected', member: 'entity', found: entity };
   }
 
   /** What is wrong with an empty place of a selected entity. */

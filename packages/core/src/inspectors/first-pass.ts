@@ -24,7 +24,8 @@ function firstFree(board: Board, entity: number, role: number): number {
   const count = candidates.count(entity);
   for (let j = 0; j < count; j++) {
     const inspector = candidates.at(entity, j);
-    if (board.hasRoom(inspector) && board.isEligible(inspector, entity, role) && board.slotHeldOf(entity, inspector) === NOBODY) return inspector;
+    if (board.hasRoom(inspector) && board.isEligible(inspector, entity, role) && board.slotHeldOf(entity, inspector) === NOBODY)
+      return inspector;
   }
   return NOBODY;
 }
@@ -32,5 +33,8 @@ function firstFree(board: Board, entity: number, role: number): number {
 /** Whether all who are qualified are full; an entity with recusals cannot tell for the others. */
 function isFull(board: Board, entity: number, role: number): boolean {
   const { coverage, recused } = board.entities[entity] as BoardEntity;
-  return recused === undefined && coverage.inspectors.every((inspector) => !(board.hasRoom(inspector) && board.isEligible(inspector, entity, role)));
+  return (
+    recused === undefined &&
+    coverage.inspectors.every((inspector) => !(board.hasRoom(inspector) && board.isEligible(inspector, entity, role)))
+  );
 }

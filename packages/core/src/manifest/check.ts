@@ -1,7 +1,7 @@
 /** Whether a value is a manifest: its shape, and the rules among its members that need no pool. Draw protocol section 3. */
 
-import { compareCodes, unixSeconds } from '../encoding/codes.js';
 import { canonicalBytes } from '../encoding/canonical.js';
+import { compareCodes, unixSeconds } from '../encoding/codes.js';
 import {
   code,
   filledText,
@@ -95,7 +95,8 @@ const quotas: Rule = function* ({ strata }) {
     const expected = sampleSize(sampleRule, population);
     if (sample !== expected) yield wrong('wrong-sample', `strata[${i}].sample`, { expected, found: sample });
     if (sample > population) yield wrong('sample-above-population', `strata[${i}].sample`, { found: sample, population });
-    else if (reserve > population - sample) yield wrong('reserve-too-large', `strata[${i}].reserve`, { found: reserve, most: population - sample });
+    else if (reserve > population - sample)
+      yield wrong('reserve-too-large', `strata[${i}].reserve`, { found: reserve, most: population - sample });
   }
 };
 

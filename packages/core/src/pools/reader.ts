@@ -134,7 +134,9 @@ export class PoolReader<Line extends PoolLine> {
     if (order < 0) return shaped;
     const found = text.length > 80 ? `${text.slice(0, 80)}…` : text;
     const before = JSON.stringify(this.#last[0]);
-    return failed(order === 0 ? { code: 'occurs-twice', place, details: { found } } : { code: 'not-sorted', place, details: { found, before } });
+    return failed(
+      order === 0 ? { code: 'occurs-twice', place, details: { found } } : { code: 'not-sorted', place, details: { found, before } },
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 /** The ids of a sorted pool beside another one that is read in the same order: memory holds one block. */
 
-import type { LineBlock } from './reader.js';
 import { compareCodes } from '../encoding/codes.js';
+import type { LineBlock } from './reader.js';
 
 export class SortedIds {
   readonly #blocks: AsyncIterator<LineBlock<readonly [id: string, ...rest: unknown[]]>>;

@@ -1,7 +1,7 @@
 /** From the draws to the result: draw protocol section 8. */
 
-import { compareCodes } from '../encoding/codes.js';
 import { toHex } from '../encoding/bytes.js';
+import { compareCodes } from '../encoding/codes.js';
 import type { DrawnLine, StratumDraw } from '../entities/selection.js';
 import { taggedHash } from '../hashing/tagged.js';
 import type { Board, BoardEntity } from '../inspectors/board.js';
@@ -17,7 +17,10 @@ const drawn = (stratum: string, lines: readonly DrawnLine[], ranked: number): Dr
 export function seatsOf(board: Board, department: Department, entity: number): Seat[] {
   return Array.from(board.roleOf, (role, place): Seat => {
     const inspector = board.holder[board.slotAt(entity, place)] as number;
-    return [(department.team[role] as Department['team'][number]).role, inspector === NOBODY ? null : (board.roster.ids[inspector] as string)];
+    return [
+      (department.team[role] as Department['team'][number]).role,
+      inspector === NOBODY ? null : (board.roster.ids[inspector] as string),
+    ];
   });
 }
 
@@ -59,4 +62,3 @@ export function makeResult(
 
 /** The hash of a result's canonical bytes, hex. */
 export const resultHashOf = (bytes: Uint8Array): string => toHex(taggedHash('result', bytes));
-

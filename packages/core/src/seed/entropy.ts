@@ -34,7 +34,8 @@ function beaconProblems(round: number, signature: string, randomness: string): C
 }
 
 function problemsOf(source: EntropySource, entropy: Entropy): CoreProblem[] {
-  if (source.kind === 'drand' && 'signature' in entropy) return beaconProblems(source.round, entropy.signature as string, entropy.randomness as string);
+  if (source.kind === 'drand' && 'signature' in entropy)
+    return beaconProblems(source.round, entropy.signature as string, entropy.randomness as string);
   if (source.kind === 'witnessed' && 'text' in entropy && !isWitnessedText(entropy.text as string)) {
     return [{ code: 'not-witnessed-text', place: { file: FILE, path: 'text' }, details: {} }];
   }

@@ -2,8 +2,8 @@
 
 import type { BundleFiles } from '../bundle/files.js';
 import { inputFiles } from '../bundle/names.js';
-import { canonicalBytes } from '../encoding/canonical.js';
 import { toHex } from '../encoding/bytes.js';
+import { canonicalBytes } from '../encoding/canonical.js';
 import { done, failed, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
 import type { Result } from '../record/result.js';
@@ -37,7 +37,10 @@ const inputsCheck: Check = {
 };
 
 /** Draws from manifest, pools, commitments, reveals and entropy. */
-export async function holdDraw(files: BundleFiles, options: { readonly onProgress?: OnProgress } = {}): Promise<Outcome<HeldDraw, CoreProblem>> {
+export async function holdDraw(
+  files: BundleFiles,
+  options: { readonly onProgress?: OnProgress } = {},
+): Promise<Outcome<HeldDraw, CoreProblem>> {
   const work: Work = {};
   const checks = await runChecks([manifestCheck, inputsCheck, ...DRAW_CHECKS], { files, work }, options.onProgress);
   const problems = checks.flatMap((check) => check.problems);

@@ -12,8 +12,8 @@ import { exclusionsCheck, inspectorsCheck, recusalsCheck } from './checks/small-
 import { type CheckReport, type OnProgress, runChecks } from './run-checks.js';
 import type { Check, Work } from './work.js';
 
-/** Everything up to the draw itself. */
-export const DRAW_CHECKS: readonly Check[] = [
+/** Seed and pools, and with them the drawing of the entities. */
+export const POOL_CHECKS: readonly Check[] = [
   commitmentsCheck,
   revealsCheck,
   entropyCheck,
@@ -23,19 +23,12 @@ export const DRAW_CHECKS: readonly Check[] = [
   exclusionsCheck,
   entitiesCheck,
   recusedEntitiesCheck,
-  teamsCheck,
-  shortagesCheck,
 ];
 
-const BUNDLE_CHECKS: readonly Check[] = [
-  manifestCheck,
-  filesCheck,
-  ...DRAW_CHECKS,
-  resultCheck,
-  eventsCheck,
-  personsCheck,
-  sealedCheck,
-];
+/** Everything up to the result. */
+export const DRAW_CHECKS: readonly Check[] = [...POOL_CHECKS, teamsCheck, shortagesCheck];
+
+const BUNDLE_CHECKS: readonly Check[] = [manifestCheck, filesCheck, ...DRAW_CHECKS, resultCheck, eventsCheck, personsCheck, sealedCheck];
 
 /**
  * `valid`: the bundle is complete, and in every byte what the protocol yields. `sealed`: what a sealed draw publishes before its

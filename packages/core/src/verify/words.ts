@@ -2,8 +2,8 @@
 
 import type { Words } from '../problem.js';
 import type { CheckOutcome } from './run-checks.js';
-import type { CheckName } from './work.js';
 import type { Verdict } from './verify-bundle.js';
+import type { CheckName } from './work.js';
 
 export const CHECK_WORDS: Readonly<Record<CheckName, Words>> = {
   manifest: { zh: '清单规范、完整，自身规则成立', en: 'The manifest is canonical, complete and keeps its own rules' },

@@ -46,7 +46,9 @@ export const personsCheck: Check = {
   async run({ files, work }) {
     const file = poolFile.persons;
     const inspectors = work.inspectors as ReadonlyMap<string, readonly InspectorLine[]>;
-    const hidden = new Map([...inspectors].map(([department, lines]) => [department, new Map(lines.map(([id, , , , person]) => [id, person]))]));
+    const hidden = new Map(
+      [...inspectors].map(([department, lines]) => [department, new Map(lines.map(([id, , , , person]) => [id, person]))]),
+    );
     const reader = new PoolReader<PersonLine>(files, file, PERSONS);
     const persons: PersonLine[] = [];
     for await (const block of reader.blocks()) {
@@ -57,7 +59,8 @@ export const personsCheck: Check = {
         if (pool === undefined) return [{ code: 'unknown-department', place, details: { found: department } }];
         const person = pool.get(inspector);
         if (person === undefined) return [{ code: 'unknown-inspector', place, details: { found: inspector, department } }];
-        if (personHash(fromHex(salt), name, certificate) !== person) return [{ code: 'wrong-person', place, details: { found: inspector } }];
+        if (personHash(fromHex(salt), name, certificate) !== person)
+          return [{ code: 'wrong-person', place, details: { found: inspector } }];
         persons.push(line);
       }
     }

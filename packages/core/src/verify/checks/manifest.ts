@@ -36,6 +36,11 @@ export const filesCheck: Check = {
     const duplicates = twice(files.names);
     if (work.undisclosed) return duplicates;
     const there = new Set(files.names);
-    return [...duplicates, ...requiredFiles(work.manifest as Manifest).filter((name) => !there.has(name)).map(missing)];
+    return [
+      ...duplicates,
+      ...requiredFiles(work.manifest as Manifest)
+        .filter((name) => !there.has(name))
+        .map(missing),
+    ];
   },
 };

@@ -45,7 +45,9 @@ export const recusalsCheck: Check = {
   needs: ['manifest', 'inspectors'],
   async run({ files, work }) {
     const file = poolFile.recusals;
-    const known = new Map([...(work.inspectors as NonNullable<typeof work.inspectors>)].map(([id, lines]) => [id, new Set(lines.map(([i]) => i))]));
+    const known = new Map(
+      [...(work.inspectors as NonNullable<typeof work.inspectors>)].map(([id, lines]) => [id, new Set(lines.map(([i]) => i))]),
+    );
     const reader = new PoolReader<RecusalLine>(files, file, RECUSALS);
     const recusals: RecusalLine[] = [];
     for await (const block of reader.blocks()) {

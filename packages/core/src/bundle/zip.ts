@@ -1,0 +1,132 @@
+/** A bundle as a ZIP: draw protocol section 10. The files stand at its top or in one folder. */
+
+import { BlobReader, BlobWriter, type FileEntry, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import { done, failed, type Outcome } from '../problem.js';
+import type { CoreProblem } from '../problems.js';
+import { type BundleFiles, UnreadableFile } from './files.js';
+import { MANIFEST_FILE } from './names.js';
+
+/** More files than any bundle has; a hostile directory is not read to its end. */
+const MOST_ENTRIES = 10_000;
+
+/** How many times its packed size a file may have: no pool compresses so well, and a bomb must to be one. */
+const MOST_GROWTH = 500;
+
+/** Below this size nothing is a bomb. */
+const HARMLESS_BYTES = 1 << 24;
+
+/** 1980-01-01 00:00, the first moment that a ZIP can name: a bundle's ZIP says nothing about when it was made, and is the same each time. */
+const DOS_EPOCH = 0x00210000;
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function listFiles(reader: ZipReader<Blob>): Promise<Outcome<FileEntry[], CoreProblem>> {
+  const entries: FileEntry[] = [];
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (entry.directory) continue;
+      if (entries.length === MOST_ENTRIES) return failed(badArchive(`> ${MOST_ENTRIES}`));
+      entries.push(entry);
+    }
+  } catch (error) {
+    return failed(badArchive(reasonOf(error)));
+  }
+  return done(entries);
+}
+
+const badArchive = (reason: string): CoreProblem => ({ code: 'bad-archive', place: {}, details: { reason } });
+
+const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
+
+/** Where the bundle lies in the ZIP: at the top, or in the one folder of the top level that holds a manifest. */
+function bundleFolder(names: readonly string[]): string | undefined {
+  const folders = names.filter((name) => name === `${folderOf(name)}${MANIFEST_FILE}` && name.split('/').length <= 2).map(folderOf);
+  if (folders.includes('')) return '';
+  const [folder, other] = [...new Set(folders)];
+  return other === undefined ? folder : undefined;
+}
+
+class ZippedFiles implements BundleFiles {
+  readonly names: readonly string[];
+  readonly #entries: ReadonlyMap<string, FileEntry>;
+
+  constructor(folder: string, entries: readonly FileEntry[]) {
+    const inside = entries.filter(({ filename }) => folderOf(filename) === folder);
+    this.names = inside.map(({ filename }) => filename.slice(folder.length));
+    this.#entries = new Map(inside.map((entry) => [entry.filename.slice(folder.length), entry]));
+  }
+
+  async *read(name: string): AsyncGenerator<Uint8Array, void, void> {
+    const entry = this.#entries.get(name);
+    if (entry === undefined) throw new UnreadableFile({ code: 'missing-file', place: { file: name }, details: { name } });
+    const bound = Math.max(HARMLESS_BYTES, MOST_GROWTH * entry.compressedSize);
+    let length = 0;
+    for await (const chunk of unpack(entry)) {
+      length += chunk.length;
+      if (length > bound) throw new UnreadableFile({ code: 'archive-bomb', place: { file: name }, details: { name, limit: MOST_GROWTH } });
+      yield chunk;
+    }
+  }
+}
+
+/** The unpacked bytes; what is wrong with the packed ones is an `UnreadableFile`. */
+async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array, void, void> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const reader = readable.getReader();
+  let fault: unknown;
+  // A fault may come before the first byte; ending the reading makes sure that nobody waits for more.
+  const written = entry.getData(writable, { checkCrc32: true, checkOverlappingEntry: true }).catch(async (error: unknown) => {
+    fault = error;
+    await reader.cancel().catch(() => undefined);
+  });
+  const unreadable = (error: unknown): UnreadableFile =>
+    new UnreadableFile({ code: 'unreadable-file', place: { file: entry.filename }, details: { reason: reasonOf(error) } });
+  try {
+    for (;;) {
+      const { value, done: ended } = await reader.read().catch((error: unknown) => {
+        throw unreadable(fault ?? error);
+      });
+      if (ended) break;
+      yield value;
+    }
+    await written;
+    if (fault !== undefined) throw unreadable(fault);
+  } finally {
+    await reader.cancel().catch(() => undefined);
+    await written;
+  }
+}
+
+/** Opens a ZIP; nothing is unpacked before it is read. */
+export async function openZip(blob: Blob): Promise<Outcome<BundleFiles, CoreProblem>> {
+  const entries = await listFiles(new ZipReader(new BlobReader(blob), { useWebWorkers: false }));
+  if (!entries.ok) return entries;
+  const folder = bundleFolder(entries.value.map(({ filename }) => filename));
+  if (folder === undefined) return failed({ code: 'missing-file', place: { file: MANIFEST_FILE }, details: { name: MANIFEST_FILE } });
+  return done(new ZippedFiles(folder, entries.value));
+}
+
+function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await iterator.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}
+
+/** Packs a bundle: its files at the top, in the order given; the same files make the same bytes. */
+export async function zipBundle(files: BundleFiles): Promise<Blob> {
+  const writer = new ZipWriter(new BlobWriter('application/zip'), {
+    useWebWorkers: false,
+    extendedTimestamp: false,
+    rawLastModDate: DOS_EPOCH,
+  });
+  for (const name of files.names) await writer.add(name, streamOf(files.read(name)));
+  return writer.close();
+}
