@@ -97,9 +97,9 @@ async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array, void, void>
   }
 }
 
-/** Opens a ZIP; nothing is unpacked before it is read. */
+/** Opens a ZIP; nothing is unpacked before it is read, and its names are only compared, so that none of them is dangerous. */
 export async function openZip(blob: Blob): Promise<Outcome<BundleFiles, CoreProblem>> {
-  const entries = await listFiles(new ZipReader(new BlobReader(blob), { useWebWorkers: false }));
+  const entries = await listFiles(new ZipReader(new BlobReader(blob), { useWebWorkers: false, filenameValidation: 'tolerant' }));
   if (!entries.ok) return entries;
   const folder = bundleFolder(entries.value.map(({ filename }) => filename));
   if (folder === undefined) return failed({ code: 'missing-file', place: { file: MANIFEST_FILE }, details: { name: MANIFEST_FILE } });

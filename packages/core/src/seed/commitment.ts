@@ -34,6 +34,10 @@ export function checkCommitments(manifest: Manifest, value: unknown): Outcome<re
     const place = { file: COMMITMENTS, path: `[${i}][0]` };
     return other === id ? [] : [{ code: 'wrong-department', place, details: { expected: id, found: other } }];
   });
+  // Without a commitment there will never be the reveal that a sealed draw needs.
+  if (manifest.disclosure === 'sealed' && found.every(([, commitment]) => commitment === null)) {
+    problems.push({ code: 'sealed-without-reveal', place: { file: COMMITMENTS }, details: {} });
+  }
   return problems.length === 0 ? done(found) : failed(...problems);
 }
 
