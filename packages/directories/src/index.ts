@@ -1,3 +1,6 @@
+export { readIndustry, sectionOf } from './codes/industry.js';
+export { isKnownRegion, readRegion } from './codes/region.js';
+export { checkUscc, organisationCheckCharacter, type UsccFinding, usccCheckCharacter } from './codes/uscc.js';
 export type { Salt } from './freeze/departments.js';
 export { type FreezeInput, type Frozen, freeze } from './freeze/freeze.js';
 export type { LeftOut } from './freeze/inspectors.js';
@@ -19,3 +22,31 @@ export type {
   WorkloadCap,
 } from './plan/plan.js';
 export { explainPlan, PLAN_WORDS, type PlanCode, type PlanProblem } from './plan/problems.js';
+export type { Encoding } from './reading/encoding.js';
+export { type Source, sourceOf } from './reading/source.js';
+export { WORKBOOK_LIMITS, type WorkbookLimits } from './reading/xlsx.js';
+export type {
+  Absence,
+  EntityRecord,
+  EntityState,
+  InspectionRecord,
+  InspectorRecord,
+  ItemRecord,
+  Licence,
+  RecusalRecord,
+} from './records/records.js';
+export { type DirectoryOptions, importDirectory } from './tables/import-directory.js';
+export type { FaultyRow, ImportReport, ImportSummary } from './tables/import-report.js';
+export { type ImportOptions, importRows, type RowSink } from './tables/import-rows.js';
+export { DIRECTORY_KINDS, type DirectoryKind, type RecordOf } from './tables/kinds.js';
+export {
+  checkMapping,
+  type IdRule,
+  MAPPING_PROBLEMS,
+  type Mapping,
+  type MappingProblem,
+  type MappingProblemCode,
+  parseMapping,
+} from './tables/mapping.js';
+export { describeImport, explainRowProblem, type RenderableReport, renderProblems } from './tables/render-problems.js';
+export { adviceFor, ROW_PROBLEMS, type RowProblem, type RowProblemCode, type Severity } from './tables/row-problem.js';

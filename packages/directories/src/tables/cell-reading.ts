@@ -1,0 +1,146 @@
+/** Reads one cell: pure functions from the text of a cell to a value and what there is to say about it. */
+
+import { isCode } from '@double-random/core';
+import type { IndustryReading } from '../codes/industry.js';
+import { readIndustry } from '../codes/industry.js';
+import type { RegionRules } from '../codes/region.js';
+import { readRegion } from '../codes/region.js';
+import { checkUscc } from '../codes/uscc.js';
+import { cleanText, foldText } from './clean.js';
+import type { DateRules } from './dates.js';
+import { readDate } from './dates.js';
+import { listOf } from './lists.js';
+import { isPersonalNumber } from './personal-data.js';
+import { withoutGuard } from './report-columns.js';
+import type { RowProblemCode } from './row-problem.js';
+
+export interface Finding {
+  readonly code: RowProblemCode;
+  /** What the message shows; the whole cell if absent, nothing if `null`. */
+  readonly value?: string | null;
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+export interface Reading<Value> {
+  readonly value: Value;
+  readonly findings: readonly Finding[];
+}
+
+/** Gets a text that is clean, translated and not empty. */
+export type Reader<Value> = (text: string) => Reading<Value>;
+
+const NOTHING: readonly Finding[] = [];
+export const read = <Value>(value: Value): Reading<Value> => ({ value, findings: NOTHING });
+const wrong = <Value>(value: Value, finding: Finding): Reading<Value> => ({ value, findings: [finding] });
+
+/** Identity and address lines are well below this; longer ones come from shifted columns. UTF-16 units. */
+export const LONGEST_TEXT = 500;
+const SCIENTIFIC = /^[+-]?\d(?:\.\d+)?E\+?\d{1,3}$/i;
+
+/** `values` of the mapping for one field; a text is looked up as it stands, then folded. */
+export type Translation = ReadonlyMap<string, string>;
+
+export const translated = (text: string, translation: Translation | undefined): string =>
+  translation?.get(text) ?? translation?.get(foldText(text)) ?? text;
+
+export const readText: Reader<string> = (text) =>
+  text.length > LONGEST_TEXT ? wrong(text, { code: 'too-long', value: text.slice(0, 40), details: { limit: LONGEST_TEXT } }) : read(text);
+
+/** Long texts of an item list: legal basis, content. */
+export const readLongText: Reader<string> = (text) => read(text);
+
+/** Numbers and classes that are no codes: a registration number, a ratio. */
+export const readFolded: Reader<string> = (text) => {
+  const folded = foldText(text);
+  return SCIENTIFIC.test(folded) ? wrong(folded, { code: 'scientific-notation' }) : read(folded);
+};
+
+export const readCode: Reader<string> = (text) => {
+  const folded = foldText(text);
+  if (SCIENTIFIC.test(folded)) return wrong('', { code: 'scientific-notation', value: text });
+  return isCode(folded) ? read(folded) : wrong('', { code: 'not-a-code', value: text });
+};
+
+/** A staff number must not be a private one. */
+export const readStaffNumber: Reader<string> = (text) =>
+  isPersonalNumber(foldText(text).toUpperCase()) ? wrong('', { code: 'personal-number', value: null }) : readCode(text);
+
+const USCC_GAPS = /[\s-]+/g;
+
+export const readUscc: Reader<string> = (text) => {
+  const code = foldText(text).replaceAll(USCC_GAPS, '').toUpperCase();
+  if (SCIENTIFIC.test(code)) return wrong('', { code: 'scientific-notation', value: text });
+  const finding = checkUscc(code);
+  if (finding === null) return read(code);
+  return wrong(finding === 'uscc-length' || finding === 'uscc-alphabet' ? '' : code, { code: finding, value: text });
+};
+
+export const regionReader =
+  (rules: RegionRules): Reader<string> =>
+  (text) => {
+    const reading = readRegion(foldText(text), rules);
+    return reading.ok ? read(reading.region) : wrong('', { code: reading.finding, value: text });
+  };
+
+export const industryReader =
+  (scheme: 'gbt4754' | 'other'): Reader<string> =>
+  (text) => {
+    const folded = foldText(text);
+    if (scheme === 'other') return read(folded);
+    const { industry, finding }: IndustryReading = readIndustry(folded.toUpperCase());
+    return finding === null ? read(industry) : wrong(industry, { code: finding, value: text });
+  };
+
+export const dateReader =
+  (rules: DateRules, endless: 'allowed' | 'refused'): Reader<string | null> =>
+  (text) => {
+    const reading = readDate(foldText(text), rules);
+    if (!reading.ok) return wrong(null, { code: reading.finding, value: text });
+    return reading.date === null && endless === 'refused' ? wrong(null, { code: 'no-end-not-allowed', value: text }) : read(reading.date);
+  };
+
+/** One of a few values; `words` are folded and lower case. */
+export const choiceReader = <Value>(words: ReadonlyMap<string, Value>, fallback: Value): Reader<Value> => {
+  const allowed = [...words.keys()].join('、');
+  return (text) => {
+    const value = words.get(foldText(text).toLowerCase());
+    return value === undefined ? wrong(fallback, { code: 'unknown-value', value: text, details: { allowed } }) : read(value);
+  };
+};
+
+const LARGEST_COUNT = 1_000_000;
+
+export const readCount: Reader<number | null> = (text) => {
+  const folded = foldText(text);
+  return /^\d{1,7}$/.test(folded) && Number(folded) <= LARGEST_COUNT
+    ? read(Number(folded))
+    : wrong(null, { code: 'number-form', value: text });
+};
+
+/** Every part of a list by its own reader, translated one by one. */
+export const listReader =
+  (reader: Reader<string>, translation: Translation | undefined): Reader<readonly string[]> =>
+  (text) => {
+    const readings = listOf(text).map((part) => reader(translated(part, translation)));
+    const findings = readings.flatMap((reading) => reading.findings);
+    return { value: [...new Set(readings.map(({ value }) => value))], findings };
+  };
+
+/** Cleans, refuses what spreadsheets put in place of a result, and hands on to the field's own reader. */
+export function readCell<Value>(
+  cell: string,
+  translation: Translation | undefined,
+  reader: Reader<Value>,
+  blank: Reading<Value>,
+): Reading<Value> {
+  const { text, finding } = cleanText(withoutGuard(cell));
+  if (finding === null && text.charCodeAt(0) !== 35) {
+    return text === '' ? blank : reader(translation === undefined ? text : translated(text, translation));
+  }
+  if (FORMULA_ERROR.test(text)) return { value: blank.value, findings: [{ code: 'formula-error', value: text }] };
+  if (text === '') return blank;
+  const reading = reader(translated(text, translation));
+  return finding === null ? reading : { value: reading.value, findings: [{ code: finding }, ...reading.findings] };
+}
+
+const FORMULA_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|BLOCKED!|UNCALCULATED!)$/;
