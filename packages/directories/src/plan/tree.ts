@@ -8,7 +8,6 @@ import {
   CST,
   type Document,
   isAlias,
-  isCollection,
   isMap,
   isScalar,
   isSeq,
@@ -72,16 +71,16 @@ export function readTree(source: string, fileName: string): Outcome<PlanText, Pl
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   if (tooDeep(text)) return failed({ code: 'too-deep', place: { file: fileName }, details: { limit: DEEPEST } });
   const lines = new LineCounter();
-  const parsed = parseDocument(text, { schema: 'failsafe', version: '1.2', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const parsed = parseDocument(text, { schema: 'failsafe', version: '1.2', lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number) => ({ file: fileName, line: lines.linePos(offset).line });
-  const problems = [...parsed.errors, ...parsed.warnings].map(
+  const problems = parsed.errors.map(
     ({ code, pos }): PlanProblem => ({
       code: CODES[code] ?? 'not-yaml',
       place: at(pos[0]),
       details: { reason: code, found: wordAt(text, pos[0]) },
     }),
   );
-  problems.push(...refusedNodes(parsed).map(({ code, offset }) => ({ code, place: at(offset), details: {} })));
+  problems.push(...refusedNodes(parsed).map(({ code, offset, found = '' }) => ({ code, place: at(offset), details: { found } })));
   if (problems.length > 0) return failed(...problems);
   return done({
     tree: (parsed.contents === null ? '' : parsed.toJS()) as Tree,
@@ -92,20 +91,26 @@ export function readTree(source: string, fileName: string): Outcome<PlanText, Pl
   });
 }
 
+interface RefusedNode {
+  readonly code: PlanCode;
+  readonly offset: number;
+  readonly found?: string;
+}
+
 /** What YAML allows and a plan does not. */
-function refusedNodes(parsed: Document.Parsed): { code: PlanCode; offset: number }[] {
-  const found: { code: PlanCode; offset: number }[] = [];
+function refusedNodes(parsed: Document.Parsed): RefusedNode[] {
+  const refused: RefusedNode[] = [];
   visit(parsed, {
     Node: (_, node) => {
-      const { range } = node as ParsedNode;
-      const anchored = isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined);
-      if (anchored) found.push({ code: 'alias-refused', offset: range[0] });
+      const [offset] = (node as ParsedNode).range;
+      if (isAlias(node) || node.anchor !== undefined) refused.push({ code: 'alias-refused', offset });
+      else if (node.tag !== undefined) refused.push({ code: 'tag-refused', offset, found: node.tag });
     },
     Pair: (_, { key }) => {
-      if (!isScalar(key) || key.value === '__proto__') found.push({ code: 'key-not-text', offset: (key as ParsedNode).range[0] });
+      if (!isScalar(key) || key.value === '__proto__') refused.push({ code: 'key-not-text', offset: (key as ParsedNode).range[0] });
     },
   });
-  return found;
+  return refused;
 }
 
 function offsetOf(root: ParsedNode | null, path: readonly PropertyKey[]): number | undefined {
