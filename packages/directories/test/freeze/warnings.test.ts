@@ -1,0 +1,164 @@
+import {
+  describeSummary,
+  EXCLUSION_WORDS,
+  explainFreeze,
+  explainWarning,
+  FREEZE_WORDS,
+  type FreezeWarning,
+  INSPECTOR_WORDS,
+  WARNING_WORDS,
+} from '@double-random/directories';
+import test from 'ava';
+import { entities, entity, inspection, inspector, item } from './directories.js';
+import { frozen, refused, warningsOf } from './freezing.js';
+import { cooperating, department, NO_FILTER, plan } from './plans.js';
+
+const warning = (warnings: readonly FreezeWarning[], code: string) =>
+  warnings.filter((found) => found.code === code).map(({ details }) => details);
+
+test('a freeze with nothing to warn of', (t) => {
+  t.deepEqual(warningsOf(frozen({ items: [item('SC-01')] })), []);
+});
+
+test('no item list: the items are not checked', (t) => {
+  t.deepEqual(warningsOf(frozen()), ['items-not-checked']);
+});
+
+test('refused: items that are not on the list, of another department, not in force', (t) => {
+  const departments = [department({ items: ['SC-01', 'SC-02', 'SC-03', 'SC-04'] })];
+  const items = [item('SC-01'), item('SC-02', { department: 'fire' }), item('SC-03', { inForce: false })];
+  t.deepEqual(refused({ plan: plan({ departments }), items }), [
+    { code: 'item-of-others', place: { path: 'departments[0].items[1]' }, details: { item: 'SC-02', department: 'market', found: 'fire' } },
+    { code: 'item-not-in-force', place: { path: 'departments[0].items[2]' }, details: { item: 'SC-03' } },
+    { code: 'unknown-item', place: { path: 'departments[0].items[3]' }, details: { item: 'SC-04' } },
+  ]);
+});
+
+test('entropy none, alone and together; a sealed draw', (t) => {
+  const none = { kind: 'none' } as const;
+  const items = [item('SC-01'), item('SC-01', { department: 'ecology' })];
+  t.true(warningsOf(frozen({ items, plan: plan({ entropy: none }) })).includes('entropy-none-alone'));
+  const two = plan({ entropy: none, departments: [department(), cooperating('ecology')] });
+  t.true(warningsOf(frozen({ items, plan: two })).includes('entropy-none'));
+  t.deepEqual(warningsOf(frozen({ items, plan: plan({ disclosure: 'sealed' }) })), ['sealed']);
+});
+
+test('a round far off, and one that is never made', (t) => {
+  const chain = '52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971';
+  const at = (round: number) => frozen({ plan: plan({ entropy: { kind: 'drand', chain, round } }) }).warnings;
+  t.deepEqual(warning(at(26_660_213), 'round-far-off'), []);
+  // a hundred days later
+  t.deepEqual(warning(at(26_660_213 + 2_880_000), 'round-far-off'), [{ round: 29_540_213, days: 100, time: '2026-06-14T08:00:03Z' }]);
+  t.is(warning(at(Number.MAX_SAFE_INTEGER), 'round-far-off')[0]?.['time'], '> 9999');
+});
+
+test('a reveal when visits may have begun, by the days of China', (t) => {
+  const by = (revealBy: string) => warningsOf(frozen({ plan: plan({ revealBy }) })).includes('reveal-in-period');
+  t.false(by('2026-03-16T15:59:59Z'));
+  t.true(by('2026-03-16T16:00:00Z'));
+});
+
+test('visits of one year counted for a period that ends in another', (t) => {
+  const frequency = [{ risk: [], department: null, kind: 'per-year', visits: 2 } as const];
+  const period = { from: '2026-12-01', to: '2027-01-31' };
+  t.true(warningsOf(frozen({ plan: plan({ frequency, period }) })).includes('caps-of-other-year'));
+});
+
+test('more places than the caps allow', (t) => {
+  // two entities drawn, two places each
+  const short = frozen({ plan: plan({ departments: [department({ cap: { kind: 'number', visits: 1 } })] }) });
+  t.deepEqual(warning(short.warnings, 'capacity-short'), [{ department: 'market', slots: 4, capacity: 2 }]);
+  const enough = frozen({ plan: plan({ departments: [department({ cap: { kind: 'number', visits: 2 } })] }) });
+  t.deepEqual(warning(enough.warnings, 'capacity-short'), []);
+});
+
+test('a department without inspectors, and one that checks nothing', (t) => {
+  const departments = [department(), cooperating('ecology', { checks: { ...NO_FILTER, tag: ['x'] } })];
+  const { warnings, summary } = frozen({ plan: plan({ departments }) });
+  t.deepEqual(warning(warnings, 'no-inspectors'), [{ department: 'ecology' }]);
+  t.deepEqual(warning(warnings, 'checks-nothing'), [{ department: 'ecology' }]);
+  t.is(summary.departments[0]?.load, null);
+});
+
+const TEAM = [
+  { role: 'leader', name: '组长', requires: ['leader'], count: 1 },
+  { role: 'member', name: '组员', requires: [], count: 1 },
+];
+
+test('a region without a leader', (t) => {
+  const inspectors = [inspector('I1', { leader: true, regions: ['330106'] }), inspector('I2'), inspector('I3', { regions: ['330108'] })];
+  const pool = [...entities('A', 2), ...entities('B', 3, { region: '330108' })];
+  const { warnings } = frozen({ plan: plan({ departments: [department({ team: TEAM })] }), entities: pool, inspectors });
+  t.deepEqual(warning(warnings, 'nobody-for-role'), [
+    { department: 'market', role: '组长', region: '330108', qualifications: '–', entities: 3 },
+  ]);
+  t.deepEqual(warning(warnings, 'too-few-for-team'), []);
+});
+
+test('a qualification that too few hold', (t) => {
+  const requires = [{ condition: { ...NO_FILTER, tag: ['锅炉'] }, qualification: 'boilers' }];
+  const inspectors = [inspector('I1', { qualifications: ['boilers'] }), inspector('I2'), inspector('I3')];
+  const pool = [...entities('A', 2), ...entities('B', 3, { tags: ['锅炉'] })];
+  const { warnings } = frozen({ plan: plan({ departments: [department({ requires })] }), entities: pool, inspectors });
+  t.deepEqual(warning(warnings, 'too-few-for-team'), [
+    { department: 'market', region: '330106', qualifications: 'boilers', entities: 3, slots: 2, inspectors: 1 },
+  ]);
+});
+
+test('many uncovered regions are counted after the twentieth', (t) => {
+  const pool = Array.from({ length: 25 }, (_, i) => entity(`E${i}`, { region: `33${i}x` }));
+  const { warnings } = frozen({ entities: pool, inspectors: [inspector('I1', { regions: ['99'] })] });
+  t.is(warning(warnings, 'nobody-for-role').length, 20);
+  t.deepEqual(warning(warnings, 'more-uncovered'), [{ department: 'market', count: 5 }]);
+});
+
+test('frequency rules without records, and records from the future', (t) => {
+  const rule = plan({ frequency: [{ risk: [], department: null, kind: 'interval', unit: 'days', length: 1 }] });
+  t.true(warningsOf(frozen({ plan: rule })).includes('no-inspections'));
+  const later = frozen({ plan: rule, inspections: [inspection('X', '2026-03-03'), inspection('X', '2026-03-02')] });
+  t.deepEqual(warning(later.warnings, 'inspections-after-as-of'), [{ count: 1, asOf: '2026-03-02' }]);
+});
+
+test('the summary in words, in both languages', (t) => {
+  const result = frozen({
+    entities: [...entities('E', 4), entity('gone', { state: 'cancelled' })],
+    inspectors: [inspector('I1'), inspector('I2'), inspector('I3', { state: 'left' }), inspector('F', { department: 'fire' })],
+  });
+  t.deepEqual(describeSummary(result.summary, 'zh'), [
+    '检查对象：读入 5，符合条件 5，入库 4，排除 1',
+    '  排除：已注销（deregistered）1',
+    '层 A：4 个，抽 2，替补 0',
+    '市场监管局（market）：检查对象 4，检查人员 2，预计 4 人次，上限合计 10，负荷 40 %',
+    '  未入库人员：已离岗 1（I3）',
+    '其他部门的检查人员 1 名，未参加',
+    '回避：名单 0 对，上次检查人员 0 对',
+  ]);
+  t.is(describeSummary(result.summary, 'en')[0], 'Entities: 5 read, 5 match the filter, 4 in the pool, 1 left out');
+});
+
+test('every sentence stands in both languages, with the same details', (t) => {
+  const details = (words: string) => [...new Set(words.match(/\{\w+\}/g) ?? [])].sort();
+  for (const catalogue of [FREEZE_WORDS, WARNING_WORDS, EXCLUSION_WORDS, INSPECTOR_WORDS]) {
+    for (const [code, { zh, en }] of Object.entries(catalogue)) {
+      t.deepEqual(details(zh), details(en), code);
+      t.regex(zh, /\p{Script=Han}/u, code);
+    }
+  }
+});
+
+test('no warning and no problem leaves a gap in its sentence', (t) => {
+  const { warnings } = frozen({
+    inspectors: [inspector('I1', { regions: [] })],
+    plan: plan({ disclosure: 'sealed', entropy: { kind: 'none' } }),
+  });
+  const problems = refused({
+    entities: [entity('甲'), entity('E1'), entity('E1'), entity('E2', { region: '-' })],
+    inspectors: [inspector('I1', { cap: -1 })],
+  });
+  const sentences = (['zh', 'en'] as const).flatMap((language) => [
+    ...warnings.map((found) => explainWarning(found, language)),
+    ...problems.map((found) => explainFreeze(found, language)),
+  ]);
+  t.true(sentences.length >= 16);
+  for (const sentence of sentences) t.notRegex(sentence, /[{}]/);
+});
