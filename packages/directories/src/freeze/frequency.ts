@@ -14,14 +14,17 @@ function tooSoon(last: string, { unit, length }: Interval, asOf: string): boolea
   return (unit === 'days' ? daysLater(last, length) : monthsLater(last, length)) > asOf;
 }
 
-/** The visits that count for a rule: the department's, or everybody's and the day that the directory itself tells. */
-function counted(entity: EntityRecord, rule: FrequencyRule, past: readonly PastVisits[], asOf: string) {
-  const own = rule.department === null ? past : past.filter(({ department }) => department === rule.department);
-  const told = rule.department === null && entity.lastInspected !== null ? [entity.lastInspected] : [];
-  return {
-    lasts: [...told, ...own.map(({ last }) => last)],
-    days: new Set([...told.filter((day) => yearOf(day) === yearOf(asOf)), ...own.flatMap(({ inYear }) => [...inYear])]),
-  };
+/** The visits that count for a rule: the department's, or everybody's. */
+const counted = (rule: FrequencyRule, past: readonly PastVisits[]): readonly PastVisits[] =>
+  rule.department === null ? past : past.filter(({ department }) => department === rule.department);
+
+/** What the directory itself tells of the last visit; it does not say whose, so it counts for rules of nobody in particular. */
+const toldBy = ({ lastInspected }: EntityRecord, rule: FrequencyRule): string | null => (rule.department === null ? lastInspected : null);
+
+function visitsInYear(told: string | null, past: readonly PastVisits[], asOf: string): number {
+  const days = new Set(past.flatMap(({ inYear }) => inYear));
+  if (told !== null && yearOf(told) === yearOf(asOf)) days.add(told);
+  return days.size;
 }
 
 export type FrequencyJudge = (entity: EntityRecord, checks: readonly Check[]) => ExclusionReason | null;
@@ -31,8 +34,11 @@ export function frequencyJudge(plan: Plan, history: History): FrequencyJudge {
   const breaks = (rule: FrequencyRule, entity: EntityRecord, checks: readonly Check[]): boolean => {
     if (rule.risk.length > 0 && !rule.risk.includes(entity.risk)) return false;
     if (rule.department !== null && !checks.some(([department]) => department === rule.department)) return false;
-    const { lasts, days } = counted(entity, rule, history.of(entity.id), plan.asOf);
-    return rule.kind === 'interval' ? lasts.some((last) => tooSoon(last, rule, plan.asOf)) : days.size >= rule.visits;
+    const told = toldBy(entity, rule);
+    const past = counted(rule, history.of(entity.id));
+    if (told === null && past.length === 0) return false;
+    if (rule.kind === 'per-year') return visitsInYear(told, past, plan.asOf) >= rule.visits;
+    return (told !== null && tooSoon(told, rule, plan.asOf)) || past.some(({ last }) => tooSoon(last, rule, plan.asOf));
   };
   return (entity, checks) => {
     const broken = plan.frequency.find((rule) => breaks(rule, entity, checks));

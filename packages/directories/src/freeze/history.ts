@@ -8,9 +8,9 @@ export interface PastVisits {
   /** The day of the last visit. */
   last: string;
   /** Who went on that day. */
-  inspectors: Set<string>;
-  /** The days of visits in the year that is asked for. */
-  readonly inYear: Set<string>;
+  inspectors: readonly string[];
+  /** The days of visits in the year that is asked for, each once. */
+  inYear: readonly string[];
 }
 
 export interface History {
@@ -20,27 +20,37 @@ export interface History {
   readonly later: number;
 }
 
+/** Shared by the many without any. */
+const NONE: readonly string[] = [];
+
+const withOne = <Value>(list: readonly Value[], value: Value): readonly Value[] => (list.includes(value) ? list : [...list, value]);
+
+function note(past: PastVisits, { date, inspectors }: InspectionRecord, year: string): void {
+  if (date > past.last) {
+    past.last = date;
+    past.inspectors = inspectors;
+  } else if (date === past.last) past.inspectors = inspectors.reduce(withOne, past.inspectors);
+  if (yearOf(date) === year) past.inYear = withOne(past.inYear, date);
+}
+
 /** `asOf` says which year's visits are counted. A joint visit is one visit: the days are counted, not the records. */
 export function historyOf(inspections: Iterable<InspectionRecord>, asOf: string): History {
+  const year = yearOf(asOf);
   const visits = new Map<string, PastVisits[]>();
   let size = 0;
   let later = 0;
-  for (const { entity, department, date, inspectors } of inspections) {
+  for (const inspection of inspections) {
+    const { entity, department, date } = inspection;
     size++;
     if (date > asOf) later++;
-    const ofEntity = visits.get(entity) ?? [];
-    if (ofEntity.length === 0) visits.set(entity, ofEntity);
-    let past = ofEntity.find((found) => found.department === department);
+    const ofEntity = visits.get(entity);
+    let past = ofEntity?.find((found) => found.department === department);
     if (past === undefined) {
-      past = { department, last: date, inspectors: new Set(), inYear: new Set() };
-      ofEntity.push(past);
+      past = { department, last: date, inspectors: NONE, inYear: NONE };
+      if (ofEntity === undefined) visits.set(entity, [past]);
+      else ofEntity.push(past);
     }
-    if (date > past.last) {
-      past.last = date;
-      past.inspectors = new Set();
-    }
-    if (date === past.last) for (const inspector of inspectors) past.inspectors.add(inspector);
-    if (yearOf(date) === yearOf(asOf)) past.inYear.add(date);
+    note(past, inspection, year);
   }
   return { of: (entity) => visits.get(entity) ?? [], size, later };
 }
