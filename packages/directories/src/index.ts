@@ -8,6 +8,9 @@ export { explainFreeze, FREEZE_WORDS, type FreezeCode, type FreezeProblem } from
 export { EXCLUSION_WORDS, type ExclusionReason, INSPECTOR_WORDS, type InspectorReason } from './freeze/reasons.js';
 export { type DepartmentSummary, describeSummary, type FreezeSummary } from './freeze/summary.js';
 export { explainWarning, type FreezeWarning, WARNING_WORDS, type WarningCode } from './freeze/warnings.js';
+export { describeHealth, describeHealthFinding } from './health/describe.js';
+export { HEALTH_FINDINGS, type HealthCode, type HealthFinding } from './health/findings.js';
+export { directoryHealth, type HealthInput, type HealthReport, type Tally } from './health/health.js';
 export { parsePlan } from './plan/parse.js';
 export type {
   EntityFilter,
