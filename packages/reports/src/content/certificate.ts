@@ -13,7 +13,7 @@ import { reserves } from './reserves.js';
 import { results } from './results.js';
 import { seed } from './seed.js';
 import { shortages } from './shortages.js';
-import { nameOrCode, type Subject } from './subject.js';
+import { initiatingFirst, nameOrCode, type Subject } from './subject.js';
 import { verification } from './verification.js';
 
 type Section = (subject: Subject) => Block[];
@@ -33,10 +33,9 @@ const SECTIONS: readonly (readonly [zh: string, en: string, section: Section])[]
 
 function signatures(subject: Subject): Block {
   const { say, notice, language, record } = subject;
-  const inOrder = [...record.manifest.departments].sort((a, b) => Number(b.role === 'initiating') - Number(a.role === 'initiating'));
   return {
     kind: 'signatures',
-    issuers: inOrder.map(({ id }) => nameOrCode(subject, 'departments', id)),
+    issuers: initiatingFirst(record.manifest.departments).map(({ id }) => nameOrCode(subject, 'departments', id)),
     seal: say('（盖章）', '(seal)'),
     date: notice.issueDate === undefined ? say('　　　　年　　月　　日', 'Date: ____________________') : day(notice.issueDate, language),
   };

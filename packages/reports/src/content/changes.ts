@@ -111,10 +111,10 @@ export function changes(subject: Subject): Block[] {
             summary: say('现有检查组中与抽取结果不同者', 'Present teams that differ from the result'),
             columns: [
               { header: say('部门', 'Department'), weight: 28, align: 'left' as const },
-              { header: say('检查对象编号', 'Entity id'), weight: 27, align: 'left' as const },
+              { header: say('检查对象编号', 'Entity id'), weight: 32, align: 'left' as const },
               { header: say('名称', 'Name'), weight: 34, align: 'left' as const },
               { header: say('现检查组', 'Team now'), weight: 36, align: 'left' as const },
-              { header: say('说明', 'Note'), weight: 12, align: 'center' as const },
+              { header: say('说明', 'Note'), weight: 15, align: 'center' as const },
             ],
             rows: changed,
           },

@@ -2,7 +2,7 @@
 
 import type { Department, TeamRole } from '@double-random/core';
 import type { Block } from './document.js';
-import { listed, nameOf, nameOrCode, type Subject } from './subject.js';
+import { initiatingFirst, listed, nameOf, nameOrCode, type Subject } from './subject.js';
 
 function teamRole(subject: Subject, role: TeamRole): string {
   const name = nameOrCode(subject, 'roles', role.role);
@@ -33,13 +33,13 @@ function row(subject: Subject, department: Department): string[] {
 
 export function departments(subject: Subject): Block[] {
   const { say } = subject;
-  const rows = subject.record.manifest.departments.map((department) => row(subject, department));
+  const rows = initiatingFirst(subject.record.manifest.departments).map((department) => row(subject, department));
   const withItems = rows.some((cells) => cells[3] !== '');
   const columns = [
-    { header: say('部门', 'Department'), weight: 30, align: 'left' },
-    { header: say('角色', 'Role'), weight: 14, align: 'center' },
-    { header: say('每户检查组', 'Team for an entity'), weight: 30, align: 'left' },
-    { header: say('抽查事项', 'Items'), weight: 40, align: 'left' },
+    { header: say('部门', 'Department'), weight: 27, align: 'left' },
+    { header: say('角色', 'Role'), weight: 15, align: 'center' },
+    { header: say('每户检查组', 'Team for an entity'), weight: 35, align: 'left' },
+    { header: say('抽查事项', 'Items'), weight: 38, align: 'left' },
   ] as const;
   return [
     {

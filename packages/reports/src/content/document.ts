@@ -31,7 +31,8 @@ export interface Field {
 }
 
 export type Block =
-  | { readonly kind: 'title'; readonly text: string }
+  /** One line if the parts fit into it, else a line or more for each. */
+  | { readonly kind: 'title'; readonly parts: readonly string[] }
   /** 发文字号, with the red line of an official document below it. */
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }

@@ -4,10 +4,12 @@ import type { Block } from './document.js';
 import { grouped } from './figures.js';
 import { listed, nameOrCode, type Subject } from './subject.js';
 
-export const certificateTitle = (subject: Subject): string => {
+function titleParts(subject: Subject): string[] {
   const title = subject.shown(subject.record.manifest.title);
-  return subject.say(`${title}抽取结果公告`, `Draw certificate: ${title}`);
-};
+  return subject.language === 'zh' ? [title, '抽取结果公告'] : [`${title} `, 'Draw Certificate'];
+}
+
+export const certificateTitle = (subject: Subject): string => titleParts(subject).join('');
 
 function whoDrew(subject: Subject): string {
   const { departments } = subject.record.manifest;
@@ -25,7 +27,7 @@ export function opening(subject: Subject): Block[] {
   const drawn = grouped(record.result.selected.length);
   const pool = grouped(record.manifest.entities.size);
   const reserves = grouped(record.result.reserves.length);
-  const blocks: Block[] = [{ kind: 'title', text: certificateTitle(subject) }];
+  const blocks: Block[] = [{ kind: 'title', parts: titleParts(subject) }];
   if (notice.documentNumber !== undefined) blocks.push({ kind: 'number', text: subject.shown(notice.documentNumber) });
   blocks.push({
     kind: 'paragraph',

@@ -2,19 +2,19 @@
 
 import type { Block, Column } from './document.js';
 import { grouped, ordinal } from './figures.js';
-import { nameOrCode, type Subject } from './subject.js';
+import { initiatingFirst, nameOrCode, type Subject } from './subject.js';
 import { teamLines, teamsOf } from './teams.js';
 
 const columns = (subject: Subject): Column[] => {
   const { say } = subject;
   return [
     { header: say('序号', 'No.'), weight: 9, align: 'right' },
-    { header: say('层', 'Stratum'), weight: 13, align: 'center' },
+    { header: say('层', 'Stratum'), weight: 14, align: 'center' },
     { header: say('名次', 'Rank'), weight: 10, align: 'right' },
-    { header: say('检查对象编号', 'Entity id'), weight: 27, align: 'left' },
-    { header: say('名称', 'Name'), weight: 34, align: 'left' },
-    { header: say('区域', 'Region'), weight: 14, align: 'center' },
-    { header: say('检查组', 'Team'), weight: 34, align: 'left' },
+    { header: say('检查对象编号', 'Entity id'), weight: 32, align: 'left' },
+    { header: say('名称', 'Name'), weight: 33, align: 'left' },
+    { header: say('区域', 'Region'), weight: 13, align: 'center' },
+    { header: say('检查组', 'Team'), weight: 35, align: 'left' },
   ];
 };
 
@@ -49,7 +49,7 @@ export function results(subject: Subject): Block[] {
       ),
     },
   ];
-  for (const [index, { id }] of record.manifest.departments.entries()) {
+  for (const [index, { id }] of initiatingFirst(record.manifest.departments).entries()) {
     const name = nameOrCode(subject, 'departments', id);
     const drawn = rows(subject, id);
     blocks.push({ kind: 'heading', level: 2, text: `${ordinal(index + 1, 2, language)}${name}` });

@@ -16,9 +16,9 @@ function commitments(subject: Subject): Block {
     kind: 'table',
     summary: say('各部门的承诺与揭示', 'Commitments and reveals of the departments'),
     columns: [
-      { header: say('部门', 'Department'), weight: 26, align: 'left' },
-      { header: say('承诺值', 'Commitment'), weight: 44, align: 'left', style: 'code' },
-      { header: say('揭示值', 'Reveal'), weight: 44, align: 'left', style: 'code' },
+      { header: say('部门', 'Department'), weight: 23, align: 'left' },
+      { header: say('承诺值', 'Commitment'), weight: 46, align: 'left', style: 'code' },
+      { header: say('揭示值', 'Reveal'), weight: 46, align: 'left', style: 'code' },
     ],
     rows: record.commitments.map(([department, commitment]) => [
       nameOrCode(subject, 'departments', department),

@@ -1,6 +1,6 @@
 /** What the sections of a certificate speak about: the record, the notice, and how both are put into words. */
 
-import type { DrawRecord, Language } from '@double-random/core';
+import type { Department, DrawRecord, Language } from '@double-random/core';
 import type { Names, Notice } from '../notice.js';
 import type { InspectorNaming } from './inspectors.js';
 
@@ -35,3 +35,7 @@ export function nameAndCode(subject: Subject, codes: NamedCodes, code: string): 
 
 /** A list as its language writes it. */
 export const listed = (subject: Subject, parts: readonly string[]): string => parts.join(subject.say('、', ', '));
+
+/** As notices list departments: the initiating one, then the cooperating ones in the manifest's order. */
+export const initiatingFirst = (departments: readonly Department[]): Department[] =>
+  [...departments].sort((a, b) => Number(b.role === 'initiating') - Number(a.role === 'initiating'));

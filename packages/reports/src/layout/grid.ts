@@ -72,6 +72,8 @@ function lineStart(line: string, cell: GridCell, left: number, room: number, wid
   return cell.align === 'right' ? left + rest : left + rest / 2;
 }
 
+const acrossAt = (y: number): Operation => ({ kind: 'rule', x1: LEFT, y1: y, x2: LEFT + MEASURE, y2: y, weight: RULE, color: HAIRLINE });
+
 /** `repeated` heads a page again and is no part of the document's structure. */
 function* placeRow(row: SetRow, grid: Grid, flow: Flow, repeated: boolean): Generator<Operation> {
   let x = LEFT;
@@ -94,25 +96,17 @@ function* placeRow(row: SetRow, grid: Grid, flow: Flow, repeated: boolean): Gene
     x += columnWidth;
   }
   if (!repeated) yield { kind: 'close' };
+  yield acrossAt(flow.y);
   flow.y += row.height;
-  yield { kind: 'rule', x1: LEFT, y1: flow.y, x2: LEFT + MEASURE, y2: flow.y, weight: RULE, color: HAIRLINE };
 }
 
-/** The part of a table on one page: from its first rule to where it ends. */
-interface Part {
-  readonly top: number;
-}
-
-function beginPart(flow: Flow): Part {
-  return { top: flow.y };
-}
-
-function* endPart(part: Part, grid: Grid, flow: Flow): Generator<Operation> {
-  yield { kind: 'rule', x1: LEFT, y1: part.top, x2: LEFT + MEASURE, y2: part.top, weight: RULE, color: HAIRLINE };
+/** Closes the part of a table that began at `top` of this page: the last rule, and those between the columns. */
+function* endPart(top: number, grid: Grid, flow: Flow): Generator<Operation> {
+  yield acrossAt(flow.y);
   let x = LEFT;
   for (const width of [0, ...grid.widths]) {
     x += width;
-    yield { kind: 'rule', x1: x, y1: part.top, x2: x, y2: flow.y, weight: RULE, color: HAIRLINE };
+    yield { kind: 'rule', x1: x, y1: top, x2: x, y2: flow.y, weight: RULE, color: HAIRLINE };
   }
 }
 
@@ -121,11 +115,15 @@ const setHeader = (grid: Grid, width: Width): SetRow | undefined =>
 
 const highestPiece = (header: SetRow | undefined): number => BOTTOM - TOP - (header?.height ?? 0);
 
-/** Header and first row: what must not be parted from what stands above. */
+/** So many rows stand below a header at least. */
+const ROWS_TOGETHER = 2;
+
+/** Header and first rows: what must not be parted from what stands above. */
 export function gridStart(grid: Grid, flow: Flow): number {
   const header = setHeader(grid, flow.width);
-  const first = grid.rows === 0 ? 0 : setRow(grid.row(0), grid.widths, flow.width).height;
-  return (header?.height ?? 0) + Math.min(first, highestPiece(header));
+  let rows = 0;
+  for (let index = 0; index < Math.min(ROWS_TOGETHER, grid.rows); index++) rows += setRow(grid.row(index), grid.widths, flow.width).height;
+  return (header?.height ?? 0) + Math.min(rows, highestPiece(header));
 }
 
 const BELOW_GRID = 8;
@@ -134,7 +132,7 @@ export function* placeGrid(grid: Grid, flow: Flow): Generator<Operation> {
   const header = setHeader(grid, flow.width);
   const room = highestPiece(header);
   if (flow.y + gridStart(grid, flow) > BOTTOM && flow.y > TOP) yield* newPage(flow);
-  let part = beginPart(flow);
+  let top = flow.y;
   yield { kind: 'open', tag: 'Table', alt: grid.summary };
   if (header !== undefined) yield* placeRow(header, grid, flow, false);
   let next = grid.rows === 0 ? undefined : setRow(grid.row(0), grid.widths, flow.width);
@@ -144,15 +142,15 @@ export function* placeGrid(grid: Grid, flow: Flow): Generator<Operation> {
     const lastStaysWith = index + 2 === grid.rows && next !== undefined && row.height + next.height <= room ? next.height : 0;
     for (const piece of pieces(row, room)) {
       if (flow.y + piece.height + lastStaysWith > BOTTOM && flow.y > TOP + (header?.height ?? 0)) {
-        yield* endPart(part, grid, flow);
+        yield* endPart(top, grid, flow);
         yield* newPage(flow);
-        part = beginPart(flow);
+        top = flow.y;
         if (header !== undefined) yield* placeRow(header, grid, flow, true);
       }
       yield* placeRow(piece, grid, flow, false);
     }
   }
   yield { kind: 'close' };
-  yield* endPart(part, grid, flow);
+  yield* endPart(top, grid, flow);
   flow.y += BELOW_GRID;
 }

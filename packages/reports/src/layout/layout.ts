@@ -35,7 +35,7 @@ function* place(blocks: readonly Block[], index: number, flow: Flow): Generator<
   const block = blocks[index] as Block;
   switch (block.kind) {
     case 'title':
-      return yield* title(block.text, flow);
+      return yield* title(block.parts, flow);
     case 'number':
       return yield* documentNumber(block.text, flow);
     case 'heading':

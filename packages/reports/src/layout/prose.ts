@@ -31,8 +31,14 @@ function balanced(text: string, type: Type, flow: Flow): string[] {
   return best;
 }
 
-export function* title(text: string, flow: Flow): Generator<Operation> {
-  const lines = balanced(text, TYPE.title, flow);
+function titleLines(parts: readonly string[], flow: Flow): string[] {
+  const whole = parts.join('');
+  if (textWidth(whole, TYPE.title.face, TYPE.title.size, flow.width) <= TITLE_ROOM) return [whole];
+  return parts.flatMap((part) => balanced(part.trim(), TYPE.title, flow));
+}
+
+export function* title(parts: readonly string[], flow: Flow): Generator<Operation> {
+  const lines = titleLines(parts, flow);
   yield { kind: 'open', tag: 'H1' };
   for (const line of lines) {
     yield* reserve(flow, TYPE.title.leading);
@@ -97,10 +103,22 @@ function spacing(line: string, indent: number, isLast: boolean, flow: Flow): num
   return each > 0 && each <= MOST_SPACING * type.size ? each : 0;
 }
 
+/** A last line of no more characters than this looks lost. */
+const LOST = 3;
+
+/** Lines a little shorter, which the spacing then fills, where that saves a last line from being lost. */
+function paragraphLines(text: string, indent: number, flow: Flow): string[] {
+  const shape = { ...TYPE.body, room: MEASURE, indent };
+  const lines = breakLines(text, shape, flow.width);
+  if (flow.language !== 'zh' || lines.length === 1 || (lines.at(-1) ?? '').length > LOST) return lines;
+  const shorter = breakLines(text, { ...shape, room: MEASURE - TYPE.body.size }, flow.width);
+  return shorter.length === lines.length ? shorter : lines;
+}
+
 export function* paragraph(text: string, flow: Flow): Generator<Operation> {
   const type = TYPE.body;
   const firstIndent = flow.language === 'zh' ? 2 * type.size : 0;
-  const lines = breakLines(text, { ...type, room: MEASURE, indent: firstIndent }, flow.width);
+  const lines = paragraphLines(text, firstIndent, flow);
   yield { kind: 'open', tag: 'P' };
   for (const [index, line] of lines.entries()) {
     const startsGroup = index === 0 || index === lines.length - LINES_TOGETHER;

@@ -19,7 +19,7 @@ export function tableGrid({ summary, columns, rows }: Table): Grid {
 }
 
 /** A cell of a column of hashes may hold a word instead of a hash. */
-const isCode = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+const isCode = (text: string): boolean => /^[0-9a-f]{8}( |$)/.test(text);
 
 const FIELD_WEIGHTS = [17, 83];
 

@@ -70,17 +70,28 @@ function meaning(font: Font, codePoint: number, glyph: number): number {
   return ordinary !== codePoint && font.glyphForCodePoint(ordinary).id === glyph ? ordinary : codePoint;
 }
 
-const glyphTables = new Map<Font, Map<number, SetGlyph>>();
+interface Glyphs {
+  readonly font: Font;
+  readonly unitsPerEm: number;
+  readonly known: Map<number, SetGlyph>;
+}
 
-function glyphOf(font: Font, codePoint: number): SetGlyph {
-  const table = glyphTables.get(font) ?? new Map<number, SetGlyph>();
-  glyphTables.set(font, table);
-  const known = table.get(codePoint);
-  if (known !== undefined) return known;
+const glyphsOfWeight = new Map<Font, Glyphs>();
+
+function glyphsOf(face: Face): Glyphs {
+  const font = fontOf(face);
+  const glyphs = glyphsOfWeight.get(font) ?? { font, unitsPerEm: font.unitsPerEm, known: new Map<number, SetGlyph>() };
+  glyphsOfWeight.set(font, glyphs);
+  return glyphs;
+}
+
+function glyphOf({ font, known }: Glyphs, codePoint: number): SetGlyph {
+  const before = known.get(codePoint);
+  if (before !== undefined) return before;
   const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
   if (id === 0) throw new Error(`no glyph for U+${codePoint.toString(16)}: the text was not made legible before it was set`);
   const glyph = { id, advanceWidth, codePoints: [meaning(font, codePoint, id)] };
-  table.set(codePoint, glyph);
+  known.set(codePoint, glyph);
   return glyph;
 }
 
@@ -94,28 +105,37 @@ const hasPitch = (face: Face, codePoint: number): boolean => face === 'code' && 
 /** Advance of a character in em: the layout's only knowledge of the fonts. */
 export function width(face: Face, codePoint: number): number {
   if (hasPitch(face, codePoint)) return PITCH;
-  const font = fontOf(face);
-  return glyphOf(font, codePoint).advanceWidth / font.unitsPerEm;
+  const glyphs = glyphsOf(face);
+  return glyphOf(glyphs, codePoint).advanceWidth / glyphs.unitsPerEm;
 }
 
-/** Advances of a `code` run: the glyphs' middles stand one pitch apart, so that narrow ones leave no gap on one side. */
+/**
+ * Advances of a `code` run: the glyphs' middles stand one pitch apart, so that narrow ones leave no gap on one side;
+ * the run as a whole is as wide as its pitches, because pdfkit sets each word of a line as a run of its own.
+ */
 function pitched(glyphs: readonly SetGlyph[], codePoints: readonly number[], unitsPerEm: number): number[] {
+  const pitch = PITCH * unitsPerEm;
+  const onPitch = codePoints.map((codePoint) => hasPitch('code', codePoint));
+  let first: SetGlyph | undefined;
   return glyphs.map((glyph, index) => {
-    const next = glyphs[index + 1];
-    const nextCodePoint = codePoints[index + 1];
-    if (!hasPitch('code', codePoints[index] as number)) return glyph.advanceWidth;
-    if (next === undefined || nextCodePoint === undefined || !hasPitch('code', nextCodePoint)) return PITCH * unitsPerEm;
-    return PITCH * unitsPerEm + (glyph.advanceWidth - next.advanceWidth) / 2;
+    if (onPitch[index] !== true) {
+      first = undefined;
+      return glyph.advanceWidth;
+    }
+    first ??= glyph;
+    const next = onPitch[index + 1] === true ? glyphs[index + 1] : undefined;
+    return pitch + (glyph.advanceWidth - (next ?? first).advanceWidth) / 2;
   });
 }
 
 /** A font for one document; it embeds a subset of its own. */
 export function setFont(face: Face): SetFont {
-  const font = fontOf(face);
+  const ofFace = glyphsOf(face);
+  const { font, unitsPerEm } = ofFace;
   const layout = (text: string): SetRun => {
     const codePoints = Array.from(text, (character) => character.codePointAt(0) as number);
-    const glyphs = codePoints.map((codePoint) => glyphOf(font, codePoint));
-    const advances = face === 'code' ? pitched(glyphs, codePoints, font.unitsPerEm) : glyphs.map(({ advanceWidth }) => advanceWidth);
+    const glyphs = codePoints.map((codePoint) => glyphOf(ofFace, codePoint));
+    const advances = face === 'code' ? pitched(glyphs, codePoints, unitsPerEm) : glyphs.map(({ advanceWidth }) => advanceWidth);
     const positions = advances.map((xAdvance) => ({ xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 }));
     return { glyphs, positions, advanceWidth: advances.reduce((sum, advance) => sum + advance, 0) };
   };

@@ -1,0 +1,158 @@
+/** Lines and pages. */
+
+import type { Document } from '@double-random/reports';
+import test from 'ava';
+import fc from 'fast-check';
+import { breakLines } from '../dist/layout/breaking.js';
+import { BOTTOM, LEFT, RIGHT, TOP } from '../dist/layout/geometry.js';
+import { countPages, layOut } from '../dist/layout/layout.js';
+import type { Operation } from '../dist/layout/operations.js';
+
+/** Ideographs one em, everything else half. */
+const width = (_face: string, codePoint: number): number => (codePoint >= 0x2e80 ? 1 : 0.5);
+
+const lines = (text: string, room: number) => breakLines(text, { face: 'regular', size: 1, room }, width);
+
+test('closing marks never start a line and opening marks never end one', (t) => {
+  t.deepEqual(lines('甲乙丙丁，戊己', 4), ['甲乙丙', '丁，戊己']);
+  t.deepEqual(lines('甲乙丙（丁）戊', 4), ['甲乙丙', '（丁）戊']);
+  const marks = fc.constantFrom(...'甲乙丙丁。，、）（「」A1 -');
+  fc.assert(
+    fc.property(fc.array(marks, { maxLength: 60 }), fc.integer({ min: 8, max: 20 }), (characters, room) => {
+      const text = characters.join('');
+      fc.pre(!/[。，、）」（「A1-]{4}/.test(text));
+      for (const [index, line] of lines(text, room).entries()) {
+        if (index > 0 && /^[。，、）」]/.test(line)) return false;
+        if (index < lines(text, room).length - 1 && /[（「]$/.test(line)) return false;
+      }
+      return true;
+    }),
+  );
+});
+
+test('no text is lost and no line is longer than its room', (t) => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'甲。（Ab9- 𬭎') }), fc.integer({ min: 3, max: 12 }), (text, room) => {
+      const broken = lines(text, room);
+      const measured = broken.map((line) => Array.from(line).reduce((sum, c) => sum + width('', c.codePointAt(0) as number), 0));
+      return broken.join('').replaceAll(' ', '') === text.replaceAll(' ', '') && measured.every((used) => used <= room + 1e-6);
+    }),
+  );
+  t.pass();
+});
+
+test('Latin words and numbers stay whole; an id longer than the line is cut', (t) => {
+  t.deepEqual(lines('共抽取20,000户', 5), ['共抽取', '20,000户']);
+  t.deepEqual(lines('0123456789', 3), ['012345', '6789']);
+  t.deepEqual(lines('one two three', 4), ['one two', 'three']);
+});
+
+test('a line feed starts a new line', (t) => {
+  t.deepEqual(lines('组长：甲\n组员：乙', 20), ['组长：甲', '组员：乙']);
+});
+
+const tableOf = (cells: readonly string[][]): Document => ({
+  language: 'zh',
+  title: '表',
+  reference: 'draw',
+  created: '2026-01-01T00:00:00Z',
+  blocks: [
+    {
+      kind: 'table',
+      summary: '表',
+      columns: [
+        { header: '序号', weight: 1, align: 'right' },
+        { header: '名称', weight: 3, align: 'left' },
+      ],
+      rows: cells,
+    },
+  ],
+});
+
+interface PageText {
+  readonly page: number;
+  readonly text: string;
+  readonly baseline: number;
+  readonly artifact: boolean;
+}
+
+function textsOf(operations: Iterable<Operation>): PageText[] {
+  const texts: PageText[] = [];
+  let page = 0;
+  for (const operation of operations) {
+    if (operation.kind === 'page') page++;
+    if (operation.kind === 'text') texts.push({ page, text: operation.text, baseline: operation.baseline, artifact: operation.artifact });
+  }
+  return texts;
+}
+
+test('rows are never cut, the header heads every page, and the pages are counted', (t) => {
+  const rows = Array.from({ length: 200 }, (_, index) => [String(index + 1), `第一行${index}\n第二行${index}\n第三行${index}`]);
+  const document = tableOf(rows);
+  const pages = countPages(document, width);
+  const texts = textsOf(layOut(document, width, pages));
+  t.true(pages > 1);
+  for (let index = 0; index < 200; index++) {
+    const own = texts.filter(({ text }) => ['第一行', '第二行', '第三行'].some((word) => text === `${word}${index}`));
+    t.is(own.length, 3);
+    t.is(new Set(own.map(({ page }) => page)).size, 1);
+  }
+  for (let page = 1; page <= pages; page++) {
+    t.is(texts.filter((text) => text.page === page && text.text === '名称').length, 1);
+    t.true(texts.some((text) => text.page === page && text.text === `第 ${page} 页　共 ${pages} 页`));
+  }
+  t.is(texts.filter(({ text, artifact }) => text === '名称' && !artifact).length, 1);
+});
+
+test('a name of 10,000 characters is shown whole, inside the margins', (t) => {
+  const name = '长'.repeat(10_000);
+  const document = tableOf([
+    ['1', '前'],
+    ['2', name],
+    ['3', '后'],
+  ]);
+  const texts = textsOf(layOut(document, width, 9)).filter(({ artifact }) => !artifact);
+  t.is(
+    texts
+      .map(({ text }) => text)
+      .join('')
+      .split('长').length - 1,
+    10_000,
+  );
+  t.true(texts.every(({ baseline }) => baseline > TOP && baseline < BOTTOM));
+});
+
+test('a heading is never the last thing on a page', (t) => {
+  for (let filler = 1; filler < 60; filler++) {
+    const document: Document = {
+      ...tableOf([]),
+      blocks: [
+        ...Array.from({ length: filler }, () => ({ kind: 'paragraph' as const, text: '段' })),
+        { kind: 'heading', level: 1, text: '一、标题' },
+        { kind: 'paragraph', text: '标题之后的内容。'.repeat(30) },
+      ],
+    };
+    const texts = textsOf(layOut(document, width, 1)).filter(({ artifact }) => !artifact);
+    const at = texts.findIndex(({ text }) => text === '一、标题');
+    t.is(texts[at]?.page, texts[at + 1]?.page);
+    t.is(texts[at]?.page, texts[at + 2]?.page);
+  }
+});
+
+test('figures stand at the right edge of their column', (t) => {
+  const xs = [
+    ...layOut(
+      tableOf([
+        ['7', 'a'],
+        ['1,000', 'b'],
+      ]),
+      width,
+      1,
+    ),
+  ].flatMap((operation) =>
+    operation.kind === 'text' && /^(7|1,000)$/.test(operation.text) ? [operation.x + operation.text.length * 0.5 * operation.size] : [],
+  );
+  t.is(xs.length, 2);
+  t.true(Math.abs((xs[0] as number) - (xs[1] as number)) < 1e-9);
+  t.true(xs.every((x) => x > LEFT && x < RIGHT));
+});

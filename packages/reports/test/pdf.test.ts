@@ -1,0 +1,178 @@
+/** The file itself, read back by programs that did not make it. */
+
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { certificate, type Notice, type Report } from '@double-random/reports';
+import test, { type ExecutionContext } from 'ava';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { NOTICE } from './notice.js';
+import { CASES, largeRecord, recordOf, withEntityName } from './records.js';
+
+const run = promisify(execFile);
+
+function report(record: Parameters<typeof certificate>[0], notice: Notice, language: 'zh' | 'en' = 'zh'): Report {
+  const made = certificate(record, notice, { language });
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return made.value;
+}
+
+/** The text of each page, without spaces. */
+async function pagesOf(bytes: Uint8Array): Promise<string[]> {
+  const loading = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false });
+  const pdf = await loading.promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replaceAll(/\s/g, ''),
+    );
+  }
+  await loading.destroy();
+  return pages;
+}
+
+async function inFile<Value>(bytes: Uint8Array, use: (path: string) => Promise<Value>): Promise<Value> {
+  const folder = await mkdtemp(join(tmpdir(), 'certificate-'));
+  try {
+    const path = join(folder, 'certificate.pdf');
+    await writeFile(path, bytes);
+    return await use(path);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const installed = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
+
+/** Tools of the system: CI installs them; elsewhere the test says that it was skipped. */
+const withTool = (tool: string, title: string, body: (t: ExecutionContext) => Promise<void>): void => {
+  if (installed(tool)) test(title, body);
+  else test.skip(title, body);
+};
+
+test('every text of the document can be read out of the file, rare characters too', async (t) => {
+  const made = report(withEntityName(recordOf('open-two-departments'), '杭州䶮𬭎𫟹堃㛃饭店'), NOTICE);
+  const all = (await pagesOf(await made.bytes())).join('');
+  t.true(all.includes('杭州䶮𬭎𫟹堃㛃饭店'));
+  for (const block of made.document.blocks) {
+    const texts =
+      block.kind === 'table' ? block.rows.flat().flatMap((cell) => cell.split('\n')) : block.kind === 'heading' ? [block.text] : [];
+    for (const text of texts.filter((cell) => cell.length < 10)) t.true(all.includes(text.replaceAll(/\s/g, '')), text);
+  }
+  t.true(all.includes(recordOf('open-two-departments').resultHash));
+});
+
+test('pages are numbered to their count', async (t) => {
+  const pages = await pagesOf(await report(recordOf('events-and-reserves'), {}).bytes());
+  for (const [index, page] of pages.entries()) t.true(page.includes(`第${index + 1}页共${pages.length}页`));
+});
+
+test('the same record gives the same bytes, whatever was made in between', async (t) => {
+  const record = recordOf('events-and-reserves');
+  const first = await report(record, NOTICE).bytes();
+  await report(withEntityName(record, '⼀⼆⼈'), {}, 'en').bytes();
+  t.deepEqual(Buffer.compare(first, await report(record, NOTICE).bytes()), 0);
+});
+
+test('a sign that shares its glyph with an ordinary character does not change how that is read', async (t) => {
+  const all = (await pagesOf(await report(withEntityName(recordOf('open-two-departments'), '\u2F00\u2F08'), {}).bytes())).join('');
+  t.false(/[\u2F00-\u2FDF]/.test(all));
+  t.true(all.includes('一、基本情况'));
+});
+
+test('tags: title, headings, tables with header cells, text for the QR code', async (t) => {
+  const loading = getDocument({ data: await report(recordOf('open-two-departments'), NOTICE).bytes(), verbosity: 0 });
+  const pdf = await loading.promise;
+  const roles: string[] = [];
+  const alternatives: string[] = [];
+  const walk = (node: object): void => {
+    if ('role' in node) roles.push(String(node.role));
+    if ('alt' in node) alternatives.push(String(node.alt));
+    if ('children' in node) for (const child of node.children as object[]) walk(child);
+  };
+  for (let number = 1; number <= pdf.numPages; number++) walk((await (await pdf.getPage(number)).getStructTree()) ?? {});
+  for (const role of ['H1', 'H2', 'H3', 'P', 'Table', 'TR', 'TH', 'TD', 'Figure', 'Code']) t.true(roles.includes(role), role);
+  t.true(alternatives.some((text) => text.includes(recordOf('open-two-departments').resultHash)));
+  const { info } = await pdf.getMetadata();
+  t.is('Title' in info ? info.Title : '', '2025年食品与环境联合双随机抽查抽取结果公告');
+  t.deepEqual((await pdf.getOutline()).map(({ title }) => title).slice(0, 2), ['一、基本情况', '二、参加部门']);
+  await loading.destroy();
+});
+
+test('a title cannot break the metadata', async (t) => {
+  const record = recordOf('open-two-departments');
+  const made = report({ ...record, manifest: { ...record.manifest, title: '</rdf:li>&<x>' } }, {});
+  const text = Buffer.from(await made.bytes()).toString('utf8');
+  t.true(text.includes('<rdf:li xml:lang="x-default">＜/rdf:li＞＆＜x＞抽取结果公告</rdf:li>'));
+});
+
+test('a slow sink holds the painter back', async (t) => {
+  let open = 0;
+  let most = 0;
+  await report(recordOf('open-two-departments'), {}).write({
+    async write() {
+      open += 1;
+      most = Math.max(most, open);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      open -= 1;
+    },
+  });
+  t.is(most, 1);
+});
+
+test('an error of the sink is the error of the painter', async (t) => {
+  const failing = report(recordOf('open-two-departments'), {}).write({
+    write() {
+      throw new Error('the reader has gone');
+    },
+  });
+  await t.throwsAsync(failing, { message: 'the reader has gone' });
+});
+
+test('3,000 rows leave page by page', async (t) => {
+  let largest = 0;
+  let bytes = 0;
+  const { pages } = await report(
+    largeRecord(3000, (index) => `杭州第${index}号食品有限公司`),
+    {},
+  ).write({
+    write(chunk) {
+      largest = Math.max(largest, chunk.length);
+      bytes += chunk.length;
+    },
+  });
+  t.true(pages > 100);
+  t.true(bytes < 3 * 1_500_000, `${bytes} bytes`);
+  t.true(largest < bytes / 2, `${largest} of ${bytes} bytes in one chunk`);
+});
+
+withTool('qpdf', 'qpdf finds no fault in any of the certificates', async (t) => {
+  for (const name of CASES) {
+    for (const language of ['zh', 'en'] as const) {
+      const { stdout } = await inFile(await report(recordOf(name), {}, language).bytes(), (path) => run('qpdf', ['--check', path]));
+      t.true(stdout.includes('No syntax or stream encoding errors found'), stdout);
+    }
+  }
+});
+
+withTool('pdffonts', 'every font is embedded as a subset and can be read back', async (t) => {
+  const { stdout } = await inFile(await report(recordOf('open-two-departments'), NOTICE).bytes(), (path) => run('pdffonts', [path]));
+  const fonts = stdout.trim().split('\n').slice(2);
+  t.is(fonts.length, 3);
+  for (const font of fonts) t.regex(font, /NotoSansSC.* yes +yes +yes /);
+});
+
+withTool('pdfinfo', 'poppler sees a tagged document with title, day and language', async (t) => {
+  const { stdout } = await inFile(await report(recordOf('open-two-departments'), NOTICE).bytes(), (path) =>
+    run('pdfinfo', ['-isodates', path]),
+  );
+  t.regex(stdout, /Tagged: +yes/);
+  t.regex(stdout, /CreationDate: +2025-06-04T00:00:00/);
+  t.regex(stdout, /Page size: .*A4/);
+});
