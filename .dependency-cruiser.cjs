@@ -13,6 +13,7 @@ const CORE_FOLDERS = [
   'record',
   'events',
   'verify',
+  'proof',
   'forecast',
 ];
 
