@@ -1,9 +1,9 @@
 /** From a plan file's text to the plan, or to everything that is wrong with it. */
 
-import { done, failed, firstRoundAfter, type Outcome, QUICKNET_CHAIN, unixSeconds } from '@double-random/core';
+import { done, firstRoundAfter, type Outcome, QUICKNET_CHAIN, unixSeconds } from '@double-random/core';
 import { formatPath, type PathProblem, problemsOf } from './issues.js';
 import type { EntityFilter, FrequencyRule, Plan, PlannedDepartment, StrataPlan, StratumPlan, WorkloadCap } from './plan.js';
-import type { PlanProblem } from './problems.js';
+import { type PlanProblem, refusal } from './problems.js';
 import { brokenRules } from './rules.js';
 import { type PlanDraft, planSchema } from './schema.js';
 import { readTree } from './tree.js';
@@ -20,7 +20,7 @@ export function parsePlan(text: string, fileName: string): Outcome<Plan, PlanPro
     const line = lineOf(path) ?? 1;
     return { code, details, place: { file: fileName, line, path: formatPath(path) }, line };
   });
-  return failed(...placed.sort((a, b) => a.line - b.line).map(({ code, place, details }) => ({ code, place, details })));
+  return refusal(placed.sort((a, b) => a.line - b.line).map(({ code, place, details }) => ({ code, place, details })));
 }
 
 type Draft<Member extends keyof PlanDraft> = NonNullable<PlanDraft[Member]>;

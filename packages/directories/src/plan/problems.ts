@@ -21,6 +21,7 @@ const WORDS = {
     zh: '成员名必须是普通文字，不能是列表、对象或 __proto__。',
     en: 'The name of a member must be a plain text, not a list, a mapping or __proto__.',
   },
+  'and-more': { zh: '另有 {count} 个问题。', en: 'And {count} more problems.' },
   // shapes
   'expected-text': { zh: '应为一个值，实为列表或对象。', en: 'Expected a single value, found a list or a mapping.' },
   'expected-list': { zh: '应为列表。', en: 'Expected a list.' },
@@ -124,3 +125,18 @@ export type PlanProblem = Problem<PlanCode>;
 export const PLAN_WORDS: Catalogue<PlanCode> = WORDS;
 
 export const explainPlan = (problem: PlanProblem, language: Language): string => explain(PLAN_WORDS, problem, language);
+
+/** Nobody reads further in one go, and no text may make the answer much larger than itself. */
+const MOST_SHOWN = 500;
+
+/** All of the problems, or the first five hundred and how many more there are. */
+export function refusal(problems: readonly PlanProblem[]): { readonly ok: false; readonly problems: readonly PlanProblem[] } {
+  const [first] = problems;
+  const count = problems.length - MOST_SHOWN;
+  if (first === undefined || count <= 0) return { ok: false, problems };
+  const { file } = first.place;
+  return {
+    ok: false,
+    problems: [...problems.slice(0, MOST_SHOWN), { code: 'and-more', place: file === undefined ? {} : { file }, details: { count } }],
+  };
+}

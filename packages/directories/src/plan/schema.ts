@@ -60,7 +60,7 @@ const role = members({
 });
 
 const cap = z.preprocess(
-  (value) => (typeof value === 'string' ? { visits: value } : value),
+  (value) => (typeof value === 'string' && !isNothing(value) ? { visits: value } : value),
   members({ visits: optional(scalar(readInteger(0, 1_000_000))), average: optional(scalar(readDecimal)) }),
 );
 

@@ -18,7 +18,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { PlanCode, PlanProblem } from './problems.js';
+import { type PlanCode, type PlanProblem, refusal } from './problems.js';
 
 export type Tree = string | readonly Tree[] | { readonly [member: string]: Tree };
 
@@ -81,7 +81,7 @@ export function readTree(source: string, fileName: string): Outcome<PlanText, Pl
     }),
   );
   problems.push(...refusedNodes(parsed).map(({ code, offset, found = '' }) => ({ code, place: at(offset), details: { found } })));
-  if (problems.length > 0) return failed(...problems);
+  if (problems.length > 0) return refusal(problems);
   return done({
     tree: (parsed.contents === null ? '' : parsed.toJS()) as Tree,
     lineOf: (path) => {

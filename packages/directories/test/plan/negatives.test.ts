@@ -36,6 +36,7 @@ const NEGATIVES: readonly Negative[] = [
   ['no item', ['[SC-01, SC-04]', '[]'], 'too-few departments[0].items'],
   ['a cap above the limit', ['cap: 12', 'cap: 1000001'], 'not-integer departments[0].cap.visits'],
   ['a cap that is a fraction', ['cap: 12', 'cap: 1.5'], 'not-integer departments[0].cap.visits'],
+  ['a cap of nothing', ['cap: 12', 'cap:'], 'expected-mapping departments[0].cap'],
   ['an average of nothing', ['average: 1.5', 'average: 0.0'], 'not-decimal departments[1].cap.average'],
   ['an average in exponents', ['average: 1.5', 'average: 15e-1'], 'not-decimal departments[1].cap.average'],
   ['a cap twice over', ['average: 1.5', 'average: 1.5, visits: 3'], 'visits-or-average departments[1].cap'],
@@ -105,6 +106,13 @@ test('refused: a bomb of brackets, dashes or spaces, without a crash', (t) => {
   t.deepEqual(problemsOf(`${'- '.repeat(90_000)}a`), ['too-deep']);
   t.deepEqual(problemsOf(Array.from({ length: 200 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')), ['too-deep']);
   t.deepEqual(problemsOf(`#${'x'.repeat(300_000)}`), ['too-long']);
+});
+
+test('refused: ten thousand mistakes, of which five hundred are told and the rest counted', (t) => {
+  const outcome = parsePlan(`- ${'[]'.repeat(5)}\n${'&a x: y\n'.repeat(10_000)}`, 'plan.yaml');
+  const problems = outcome.ok ? [] : outcome.problems;
+  t.is(problems.length, 501);
+  t.deepEqual(problems.at(-1)?.code, 'and-more');
 });
 
 test('refused: nothing, and what is no mapping', (t) => {
