@@ -5,10 +5,13 @@ import type { Plan } from '../plan/plan.js';
 import { timeText } from '../plan/scalars.js';
 import { yearOf } from './days.js';
 import { type FreezeWarning, warn } from './warnings.js';
+import { teamSize } from './workload.js';
 
 const SECONDS_A_DAY = 86_400;
 /** A round that is further off is more likely a slip than a wish. */
 const FAR_OFF_DAYS = 30;
+/** The law's least number of officers at a check, per department. */
+const LEAST_OFFICERS = 2;
 /** Times are UTC, the days of a plan those of China. */
 const CHINA_OFFSET = 8 * 3600;
 
@@ -23,6 +26,10 @@ export function cautionsOf(plan: Plan): FreezeWarning[] {
   }
   if (plan.frequency.some(({ kind }) => kind === 'per-year') && yearOf(period.to) !== yearOf(plan.asOf)) {
     warnings.push(warn('caps-of-other-year', { year: yearOf(plan.asOf), to: period.to }));
+  }
+  for (const department of plan.departments) {
+    const slots = teamSize(department);
+    if (slots < LEAST_OFFICERS) warnings.push(warn('team-below-two', { department: department.id, slots }));
   }
   return warnings;
 }

@@ -28,6 +28,10 @@ const WORDS = {
     zh: '年度次数按 {year} 年计算，而检查期到 {to}。',
     en: 'Visits are counted in {year}, but the period lasts until {to}.',
   },
+  'team-below-two': {
+    zh: '部门 {department} 每次检查只派 {slots} 人；执法人员不得少于两人。',
+    en: '{department} sends {slots} inspector to a check; at least two officers are required.',
+  },
   'items-not-checked': {
     zh: '没有给出事项清单，未能核对计划的事项是否在清单上。',
     en: 'No item list was given: whether the items of the plan are on it was not checked.',

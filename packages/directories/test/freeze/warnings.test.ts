@@ -85,6 +85,12 @@ const TEAM = [
   { role: 'member', name: '组员', requires: [], count: 1 },
 ];
 
+test('a team of one', (t) => {
+  const team = [{ role: 'member', name: '组员', requires: [], count: 1 }];
+  const { warnings } = frozen({ plan: plan({ departments: [department({ team })] }) });
+  t.deepEqual(warning(warnings, 'team-below-two'), [{ department: 'market', slots: 1 }]);
+});
+
 test('a region without a leader', (t) => {
   const inspectors = [inspector('I1', { leader: true, regions: ['330106'] }), inspector('I2'), inspector('I3', { regions: ['330108'] })];
   const pool = [...entities('A', 2), ...entities('B', 3, { region: '330108' })];
