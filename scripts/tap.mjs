@@ -1,6 +1,7 @@
 // Reads the TAP stream of ava: exact counts, the titles, and the lines of each failure.
 
-const NOISE = /^(?:TAP version \d+|1\.\.\d+|# (?:tests|pass|fail|skip|todo) \d+|\s*(?:---|\.\.\.)?\s*)$/;
+const NOISE =
+  /^(?:TAP version \d+|1\.\.\d+|# (?:tests|pass|fail|skip|todo) \d+|# .* (?:before|after)(?:Each)?(?:\.always)? hook(?: .*)?|\s*(?:---|\.\.\.)?\s*)$/;
 const POINT = /^(?<not>not )?ok \d+ - (?<title>.*?)(?<directive> # (?:SKIP|TODO))?$/;
 
 /**
