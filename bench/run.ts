@@ -2,9 +2,10 @@
 
 import { availableParallelism, cpus } from 'node:os';
 import type { Bench } from './bench.js';
+import * as certificate from './certificate.js';
 import * as tickets from './tickets.js';
 
-const benches: readonly Bench[] = [tickets];
+const benches: readonly Bench[] = [tickets, certificate];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));

@@ -113,32 +113,46 @@ export function width(face: Face, codePoint: number): number {
  * Advances of a `code` run: the glyphs' middles stand one pitch apart, so that narrow ones leave no gap on one side;
  * the run as a whole is as wide as its pitches, because pdfkit sets each word of a line as a run of its own.
  */
-function pitched(glyphs: readonly SetGlyph[], codePoints: readonly number[], unitsPerEm: number): number[] {
+function setOnPitch(glyphs: readonly SetGlyph[], positions: readonly SetPosition[], unitsPerEm: number): void {
   const pitch = PITCH * unitsPerEm;
-  const onPitch = codePoints.map((codePoint) => hasPitch('code', codePoint));
+  const onPitch = glyphs.map(({ codePoints }) => hasPitch('code', codePoints[0] as number));
   let first: SetGlyph | undefined;
-  return glyphs.map((glyph, index) => {
+  for (const [index, position] of positions.entries()) {
+    const glyph = glyphs[index] as SetGlyph;
     if (onPitch[index] !== true) {
       first = undefined;
-      return glyph.advanceWidth;
+      continue;
     }
     first ??= glyph;
     const next = onPitch[index + 1] === true ? glyphs[index + 1] : undefined;
-    return pitch + (glyph.advanceWidth - (next ?? first).advanceWidth) / 2;
-  });
+    position.xAdvance = pitch + (glyph.advanceWidth - (next ?? first).advanceWidth) / 2;
+  }
+}
+
+/** One glyph for each character, one after the other. */
+function setRun(text: string, ofFace: Glyphs, face: Face): SetRun {
+  const glyphs: SetGlyph[] = [];
+  const positions: SetPosition[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const codePoint = text.codePointAt(i) as number;
+    if (codePoint > 0xffff) i++;
+    const glyph = glyphOf(ofFace, codePoint);
+    glyphs.push(glyph);
+    positions.push({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 });
+  }
+  if (face === 'code') setOnPitch(glyphs, positions, ofFace.unitsPerEm);
+  let advanceWidth = 0;
+  for (const { xAdvance } of positions) advanceWidth += xAdvance;
+  return { glyphs, positions, advanceWidth };
 }
 
 /** A font for one document; it embeds a subset of its own. */
 export function setFont(face: Face): SetFont {
   const ofFace = glyphsOf(face);
-  const { font, unitsPerEm } = ofFace;
-  const layout = (text: string): SetRun => {
-    const codePoints = Array.from(text, (character) => character.codePointAt(0) as number);
-    const glyphs = codePoints.map((codePoint) => glyphOf(ofFace, codePoint));
-    const advances = face === 'code' ? pitched(glyphs, codePoints, unitsPerEm) : glyphs.map(({ advanceWidth }) => advanceWidth);
-    const positions = advances.map((xAdvance) => ({ xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 }));
-    return { glyphs, positions, advanceWidth: advances.reduce((sum, advance) => sum + advance, 0) };
-  };
+  const { font } = ofFace;
   const postscriptName = face === 'code' ? `${font.postscriptName}-Code` : font.postscriptName;
-  return Object.create(font, { layout: { value: layout }, postscriptName: { value: postscriptName } }) as SetFont;
+  return Object.create(font, {
+    layout: { value: (text: string): SetRun => setRun(text, ofFace, face) },
+    postscriptName: { value: postscriptName },
+  }) as SetFont;
 }
