@@ -3,10 +3,11 @@
 import { sha256 } from '#sha256';
 import { concatBytes, utf8 } from '../encoding/bytes.js';
 import { deriveKey } from '../hashing/tagged.js';
+import { Arc4 } from '../inspectors/arc4.js';
 import { NOBODY } from '../inspectors/board.js';
 import { checkOf, type DepartmentDraw, recusedBy } from '../inspectors/department-draw.js';
 import type { Roster } from '../inspectors/roster.js';
-import { shuffleFirst, wordsOf } from '../inspectors/shuffle.js';
+import { shuffleFirst } from '../inspectors/shuffle.js';
 import type { Department } from '../manifest/manifest.js';
 import type { EntityLine, RecusalLine } from '../pools/lines.js';
 import type { Seat } from '../record/result.js';
@@ -30,6 +31,7 @@ export class DepartmentState {
   readonly #candidateKey: Uint8Array;
   readonly #load: Int32Array;
   readonly #cap: Int32Array;
+  readonly #arc4 = new Arc4();
   readonly #unavailable = new Set<number>();
   readonly #teams = new Map<string, StandingTeam>();
 
@@ -99,7 +101,8 @@ export class DepartmentState {
   refillFor(entity: string, place: number): number {
     const { line, holders } = this.#team(entity);
     const list = this.#covering(line).slice();
-    shuffleFirst(list, list.length, wordsOf(sha256.digest(concatBytes([this.#candidateKey, utf8(entity)]))));
+    this.#arc4.restart(sha256.digest(concatBytes([this.#candidateKey, utf8(entity)])));
+    shuffleFirst(list, list.length, () => this.#arc4.next());
     const fits = (inspector: number): boolean =>
       (this.#load[inspector] as number) < (this.#cap[inspector] as number) &&
       !holders.includes(inspector) &&

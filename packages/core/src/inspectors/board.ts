@@ -30,6 +30,8 @@ export class Board {
   readonly cap: Int32Array;
   /** By place: the index of its role in the team. */
   readonly roleOf: Uint8Array;
+  /** By slot: the number of those who can hold it, recusals apart: coverage · roles + role. */
+  readonly groupOf: Int32Array;
   /** By role, then by inspector. */
   readonly #qualified: readonly Uint8Array[];
 
@@ -43,7 +45,15 @@ export class Board {
     this.holder = new Int32Array(entities.length * this.teamSize).fill(NOBODY);
     this.load = new Int32Array(roster.size);
     this.cap = roster.caps.slice();
+    this.groupOf = this.holder.map((_, slot) => {
+      const { coverage } = entities[this.entityOf(slot)] as BoardEntity;
+      return coverage.index * this.roles + (this.roleOf[this.placeOf(slot)] as number);
+    });
     this.#qualified = team.map((role) => roster.qualifiedFor(role));
+  }
+
+  get groups(): number {
+    return this.roster.coverages * this.roles;
   }
 
   entityOf(slot: number): number {

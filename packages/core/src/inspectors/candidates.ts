@@ -3,6 +3,7 @@
  * are drawn at first; the first steps of a shuffle do not depend on the later ones.
  */
 
+import { Arc4 } from './arc4.js';
 import type { Coverage } from './roster.js';
 import { shuffleFirst, type Words } from './shuffle.js';
 
@@ -20,19 +21,22 @@ const FIRST = 6;
 const UNKNOWN = -1;
 
 /** Whole lists are kept up to so many places in all, then forgotten: they can always be drawn again. */
-const KEPT_PLACES = 1 << 24;
+const KEPT_PLACES = 1 << 25;
 
 export class SeededCandidates implements Candidates {
   readonly #coverage: (entity: number) => Coverage;
-  readonly #words: (entity: number) => Words;
+  readonly #seed: (entity: number) => Uint8Array;
+  readonly #arc4 = new Arc4();
+  readonly #words: Words = () => this.#arc4.next();
   readonly #first: Int32Array;
   readonly #whole = new Map<number, Int32Array>();
   #keptPlaces = 0;
+  #scratch = new Int32Array(0);
 
-  /** `words` begins the stream of an entity's shuffle anew at each call. */
-  constructor(entities: number, coverage: (entity: number) => Coverage, words: (entity: number) => Words) {
+  /** `seed` is the 32 bytes that key the shuffle of an entity. */
+  constructor(entities: number, coverage: (entity: number) => Coverage, seed: (entity: number) => Uint8Array) {
     this.#coverage = coverage;
-    this.#words = words;
+    this.#seed = seed;
     this.#first = new Int32Array(entities * FIRST).fill(UNKNOWN);
   }
 
@@ -50,7 +54,8 @@ export class SeededCandidates implements Candidates {
     const known = this.#whole.get(entity);
     if (known !== undefined) return known;
     const list = this.#coverage(entity).inspectors.slice();
-    shuffleFirst(list, list.length, this.#words(entity));
+    this.#arc4.restart(this.#seed(entity));
+    shuffleFirst(list, list.length, this.#words);
     if (this.#keptPlaces + list.length > KEPT_PLACES) {
       this.#whole.clear();
       this.#keptPlaces = 0;
@@ -61,9 +66,12 @@ export class SeededCandidates implements Candidates {
   }
 
   #drawFirst(entity: number): void {
-    const list = this.#coverage(entity).inspectors.slice();
-    const count = Math.min(FIRST, list.length);
-    shuffleFirst(list, count, this.#words(entity));
-    this.#first.set(list.subarray(0, count), entity * FIRST);
+    const { inspectors } = this.#coverage(entity);
+    if (this.#scratch.length < inspectors.length) this.#scratch = new Int32Array(inspectors.length);
+    this.#scratch.set(inspectors);
+    const count = Math.min(FIRST, inspectors.length);
+    this.#arc4.restart(this.#seed(entity));
+    shuffleFirst(this.#scratch, count, this.#words, inspectors.length);
+    for (let j = 0; j < count; j++) this.#first[entity * FIRST + j] = this.#scratch[j] as number;
   }
 }

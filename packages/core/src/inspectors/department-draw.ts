@@ -10,7 +10,6 @@ import { SeededCandidates } from './candidates.js';
 import { firstPass } from './first-pass.js';
 import { repair, type Unfillable } from './repair.js';
 import { Roster } from './roster.js';
-import { wordsOf } from './shuffle.js';
 
 export interface DepartmentDraw {
   readonly department: Department;
@@ -69,7 +68,7 @@ export function boardOf(
   const candidates = new SeededCandidates(
     entities.length,
     (entity) => (entities[entity] as BoardEntity).coverage,
-    (entity) => wordsOf(seedOf(entity)),
+    seedOf,
   );
   return new Board(roster, department.team, entities, candidates);
 }

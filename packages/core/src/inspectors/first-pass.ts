@@ -4,16 +4,17 @@ import { type Board, type BoardEntity, NOBODY } from './board.js';
 
 export function firstPass(board: Board): void {
   /**
-   * By coverage and role, 1 where everybody qualified was found full: loads only grow in this pass, so nobody there needs to be asked again.
+   * By group, 1 where everybody qualified was found full: loads only grow in this pass, so nobody there needs to be asked again.
    */
-  const full = new Uint8Array(board.roster.coverages * board.roles);
+  const full = new Uint8Array(board.groups);
   for (let place = 0; place < board.teamSize; place++) {
     const role = board.roleOf[place] as number;
     for (let entity = 0; entity < board.entities.length; entity++) {
-      const group = (board.entities[entity] as BoardEntity).coverage.index * board.roles + role;
+      const slot = board.slotAt(entity, place);
+      const group = board.groupOf[slot] as number;
       if (full[group] === 1) continue;
       const inspector = firstFree(board, entity, role);
-      if (inspector !== NOBODY) board.take(board.slotAt(entity, place), inspector);
+      if (inspector !== NOBODY) board.take(slot, inspector);
       else if (isFull(board, entity, role)) full[group] = 1;
     }
   }

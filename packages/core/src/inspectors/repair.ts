@@ -31,7 +31,7 @@ export function repair(board: Board): Unfillable {
 
 class Search {
   readonly #board: Board;
-  /** By slot, by inspector, and by coverage and role: the search that saw it, or `FAILED`, or 0. */
+  /** By slot, by inspector, and by group of the board: the search that saw it, or `FAILED`, or 0. */
   readonly #slotSeen: Int32Array;
   readonly #inspectorSeen: Int32Array;
   readonly #groupSeen: Int32Array;
@@ -49,7 +49,7 @@ class Search {
     this.#board = board;
     this.#slotSeen = new Int32Array(board.holder.length);
     this.#inspectorSeen = new Int32Array(board.roster.size);
-    this.#groupSeen = new Int32Array(board.roster.coverages * board.roles);
+    this.#groupSeen = new Int32Array(board.groups);
     this.#mover = new Int32Array(board.holder.length);
     this.#target = new Int32Array(board.holder.length);
     this.#held = Array.from({ length: board.roster.size }, () => []);
@@ -101,50 +101,64 @@ class Search {
   /** Looks at who could take a slot; yields an inspector with room, if one is found. */
   #expand(slot: number): number {
     const board = this.#board;
+    const group = board.groupOf[slot] as number;
+    if (!this.#isNew(this.#groupSeen[group]) && this.#expandSiblings(slot)) return NOBODY;
     const entity = board.entityOf(slot);
     const role = board.roleOf[board.placeOf(slot)] as number;
-    const { coverage, recused } = board.entities[entity] as BoardEntity;
-    const group = coverage.index * board.roles + role;
-    if (!this.#isNew(this.#groupSeen[group]) && this.#expandSiblings(slot, entity, role)) return NOBODY;
+    const first = board.slotAt(entity, 0);
+    const { holder, teamSize } = board;
     for (const inspector of board.candidates.all(entity)) {
-      if (!board.isEligible(inspector, entity, role)) continue;
-      const sibling = board.slotHeldOf(entity, inspector);
+      const isNew = this.#isNew(this.#inspectorSeen[inspector]);
+      let sibling = NOBODY;
+      for (let other = first; other < first + teamSize; other++) if (holder[other] === inspector) sibling = other;
+      if ((sibling === NOBODY && !isNew) || !board.isEligible(inspector, entity, role)) continue;
       if (sibling !== NOBODY) this.#reach(sibling, inspector, slot);
-      else if (this.#isNew(this.#inspectorSeen[inspector])) {
-        this.#inspectorSeen[inspector] = this.#number;
-        this.#inspectors.push(inspector);
-        if (board.hasRoom(inspector)) return inspector;
-        for (const held of this.#held[inspector] as number[]) this.#reach(held, inspector, slot);
-      }
+      else if (this.#visit(inspector, slot)) return inspector;
     }
-    if (recused === undefined && this.#isNew(this.#groupSeen[group]) && !this.#hasUnseenHolder(entity)) {
+    if (this.#isNew(this.#groupSeen[group]) && this.#isWhollySeen(entity)) {
       this.#groupSeen[group] = this.#number;
       this.#groups.push(group);
     }
     return NOBODY;
   }
 
-  /** Holders of the entity's own slots are not seen by expanding it; then its group is not wholly seen yet. */
-  #hasUnseenHolder(entity: number): boolean {
-    const board = this.#board;
-    for (let place = 0; place < board.teamSize; place++) {
-      const inspector = board.holder[board.slotAt(entity, place)] as number;
-      if (inspector !== NOBODY && this.#isNew(this.#inspectorSeen[inspector])) return true;
-    }
+  /** Sees an inspector and, unless there is room, the slots held. */
+  #visit(inspector: number, slot: number): boolean {
+    this.#inspectorSeen[inspector] = this.#number;
+    this.#inspectors.push(inspector);
+    if (this.#board.hasRoom(inspector)) return true;
+    for (const held of this.#held[inspector] as number[]) this.#reach(held, inspector, slot);
     return false;
   }
 
   /**
-   * Where everybody who covers the entity has been seen, only its own slots are left. Does so and answers true, unless several of
-   * them are new: then their order is the candidates' order, and the whole list must be walked.
+   * Whether expanding a slot of this entity has left nobody of its group unseen: not if somebody is recused from it, nor if
+   * somebody sits in it who has not been seen elsewhere.
    */
-  #expandSiblings(slot: number, entity: number, role: number): boolean {
+  #isWhollySeen(entity: number): boolean {
     const board = this.#board;
+    if ((board.entities[entity] as BoardEntity).recused !== undefined) return false;
+    const first = board.slotAt(entity, 0);
+    for (let slot = first; slot < first + board.teamSize; slot++) {
+      const inspector = board.holder[slot] as number;
+      if (inspector !== NOBODY && this.#isNew(this.#inspectorSeen[inspector])) return false;
+    }
+    return true;
+  }
+
+  /**
+   * Where the whole group of a slot has been seen, only the other slots of its entity are left. Does so and answers true, unless
+   * several of them are new: then their order is the candidates' order, and the whole list must be walked.
+   */
+  #expandSiblings(slot: number): boolean {
+    const board = this.#board;
+    const place = board.placeOf(slot);
+    const first = slot - place;
     let sibling = NOBODY;
-    for (let place = 0; place < board.teamSize; place++) {
-      const other = board.slotAt(entity, place);
+    for (let other = first; other < first + board.teamSize; other++) {
+      if (!this.#isNew(this.#slotSeen[other])) continue;
       const inspector = board.holder[other] as number;
-      if (inspector === NOBODY || !board.isEligible(inspector, entity, role) || !this.#isNew(this.#slotSeen[other])) continue;
+      if (inspector === NOBODY || !board.isEligible(inspector, board.entityOf(slot), board.roleOf[place] as number)) continue;
       if (sibling !== NOBODY) return false;
       sibling = other;
     }

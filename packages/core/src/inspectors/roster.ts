@@ -18,7 +18,9 @@ export class Roster {
   readonly #qualifications: readonly ReadonlySet<string>[];
   /** Inspectors by each region they are responsible for. */
   readonly #byRegion = new Map<string, number[]>();
-  readonly #coverages = new Map<string, Coverage>();
+  /** By region, then by the qualifications asked for. */
+  readonly #coverages = new Map<string, Map<string, Coverage>>();
+  #coverageCount = 0;
 
   constructor(lines: readonly InspectorLine[]) {
     this.ids = lines.map(([id]) => id);
@@ -39,7 +41,7 @@ export class Roster {
   }
 
   get coverages(): number {
-    return this.#coverages.size;
+    return this.#coverageCount;
   }
 
   numberOf(id: string): number | undefined {
@@ -58,16 +60,22 @@ export class Roster {
 
   /** Who covers an entity: one of the inspector's regions is a prefix of the entity's, and the inspector holds all that is asked for. */
   covering(region: string, qualifications: readonly string[]): Coverage {
-    const key = JSON.stringify([region, ...qualifications]);
-    const known = this.#coverages.get(key);
+    const here = this.#coverages.get(region) ?? new Map<string, Coverage>();
+    this.#coverages.set(region, here);
+    const asked = qualifications.join(' ');
+    const known = here.get(asked);
     if (known !== undefined) return known;
+    const coverage = { index: this.#coverageCount, inspectors: this.#findCovering(region, qualifications) };
+    this.#coverageCount++;
+    here.set(asked, coverage);
+    return coverage;
+  }
+
+  #findCovering(region: string, qualifications: readonly string[]): Int32Array {
     const near = new Set<number>();
     for (let length = 0; length <= region.length; length++) {
       for (const i of this.#byRegion.get(region.slice(0, length)) ?? []) near.add(i);
     }
-    const inspectors = Int32Array.from([...near].filter((i) => this.holdsAll(i, qualifications))).sort();
-    const coverage = { index: this.#coverages.size, inspectors };
-    this.#coverages.set(key, coverage);
-    return coverage;
+    return Int32Array.from([...near].filter((i) => this.holdsAll(i, qualifications))).sort();
   }
 }

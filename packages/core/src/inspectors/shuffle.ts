@@ -1,16 +1,7 @@
-/** The reproducible shuffle of draw protocol section 7: seedrandom's ARC4, whole 32-bit words, no modulo bias. */
-
-import seedrandom from 'seedrandom';
-import { toHex } from '../encoding/bytes.js';
+/** The reproducible shuffle of draw protocol section 7: whole 32-bit words, no modulo bias. */
 
 /** The next 32 random bits, 0 to 2^32 − 1. */
 export type Words = () => number;
-
-/** The stream of a 32-byte seed, which seedrandom gets as 64 hex digits. */
-export function wordsOf(seed: Uint8Array): Words {
-  const generator = seedrandom(toHex(seed));
-  return () => generator.int32() >>> 0;
-}
 
 const RANGE = 2 ** 32;
 
@@ -22,10 +13,10 @@ export function below(words: Words, n: number): number {
   return word % n;
 }
 
-/** Shuffles the first `count` positions of a list in place, as the first `count` steps of a whole shuffle would. */
-export function shuffleFirst(list: Int32Array, count: number, words: Words): void {
+/** Takes the first `count` steps of the shuffle of a list's first `length` items, in place: their first `count` are then as in the whole shuffle. */
+export function shuffleFirst(list: Int32Array, count: number, words: Words, length: number = list.length): void {
   for (let j = 0; j < count; j++) {
-    const k = j + below(words, list.length - j);
+    const k = j + below(words, length - j);
     const next = list[k] as number;
     list[k] = list[j] as number;
     list[j] = next;
