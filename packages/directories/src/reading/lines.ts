@@ -3,7 +3,12 @@
 /** A line longer than this is not a row of a directory; only its beginning is kept. UTF-16 units. */
 export const LONGEST_LINE = 1 << 20;
 
-const hasOnlyCarriageReturns = (text: string): boolean => text.includes('\r') && !text.includes('\n');
+/** What ends the lines, as far as the text tells: a CR at its very end may be half of a CRLF. */
+function lineEndOf(text: string): '\n' | '\r' | undefined {
+  if (text.includes('\n')) return '\n';
+  const at = text.indexOf('\r');
+  return at < 0 || at === text.length - 1 ? undefined : '\r';
+}
 
 /**
  * Yields the lines in batches, one for every piece of text that ends at least one line. The last line is yielded even
@@ -13,8 +18,9 @@ export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<st
   let rest = '';
   let end: '\n' | '\r' | undefined;
   for await (const piece of pieces) {
-    if (end === undefined && /[\r\n]/.test(piece)) end = hasOnlyCarriageReturns(piece.replace(/\r$/, '')) ? '\r' : '\n';
-    const lines = (rest + piece).split(end ?? '\n');
+    const text = rest + piece;
+    end ??= lineEndOf(text);
+    const lines = text.split(end ?? '\n');
     rest = lines.pop() ?? '';
     if (rest.length > 2 * LONGEST_LINE) rest = rest.slice(0, LONGEST_LINE + 1);
     if (lines.length > 0) yield withoutReturns(lines);
