@@ -142,6 +142,12 @@ test('the summary in words, in both languages', (t) => {
   t.is(describeSummary(result.summary, 'en')[0], 'Entities: 5 read, 5 match the filter, 4 in the pool, 1 left out');
 });
 
+test('of many left out for one reason, five are named', (t) => {
+  const gone = Array.from({ length: 7 }, (_, i) => inspector(`G${i}`, { state: 'suspended' }));
+  const { summary } = frozen({ inspectors: [...gone, inspector('I1'), inspector('I2')] });
+  t.true(describeSummary(summary, 'en').includes('  inspectors left out: Suspended 7 (G0, G1, G2, G3, G4 …)'));
+});
+
 test('every sentence stands in both languages, with the same details', (t) => {
   const details = (words: string) => [...new Set(words.match(/\{\w+\}/g) ?? [])].sort();
   for (const catalogue of [FREEZE_WORDS, WARNING_WORDS, EXCLUSION_WORDS, INSPECTOR_WORDS]) {

@@ -62,6 +62,7 @@ const NEGATIVES: readonly Negative[] = [
   ['a negative reserve', ['reserve: 2', 'reserve: -2'], 'not-integer strata.rules.A.reserve'],
   ['a stratum that is no code', ['    A: {', '    甲: {'], 'not-code strata.rules["甲"]'],
   ['a name for no code', ['"Risk 1 (High)": high', '"Risk 1 (High)": 高'], 'not-code strata.names["Risk 1 (High)"]'],
+  ['no rule at all', ['strata:\n', 'strata: { rules: {} }\nlayers:\n'], 'no-rules strata.rules', 'unknown-member layers'],
   ['two intervals in a rule', ['months: 12', 'months: 12, days: 3'], 'one-frequency frequency[0]'],
   ['visits per nothing', ['visits: 2, per: year', 'visits: 2'], 'visits-per-year frequency[1]'],
   ['visits per month', ['per: year', 'per: month'], 'not-one-of frequency[1].per'],
