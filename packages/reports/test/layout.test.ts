@@ -156,3 +156,19 @@ test('figures stand at the right edge of their column', (t) => {
   t.true(Math.abs((xs[0] as number) - (xs[1] as number)) < 1e-9);
   t.true(xs.every((x) => x > LEFT && x < RIGHT));
 });
+
+test('the signatures never stand alone on the last page', (t) => {
+  for (let filler = 1; filler < 60; filler++) {
+    const document: Document = {
+      ...tableOf([]),
+      blocks: [
+        ...Array.from({ length: filler }, () => ({ kind: 'paragraph' as const, text: '段' })),
+        { kind: 'qr', payload: 'draw', alt: '二维码', caption: '扫码' },
+        { kind: 'signatures', issuers: ['甲局', '乙局', '丙局'], seal: '（盖章）', date: '2026年3月6日' },
+      ],
+    };
+    const texts = textsOf(layOut(document, width, 1)).filter(({ artifact }) => !artifact);
+    const pages = new Set(texts.filter(({ text }) => ['扫码', '甲局', '丙局', '2026年3月6日'].includes(text)).map(({ page }) => page));
+    t.is(pages.size, 1, `${filler} paragraphs above`);
+  }
+});

@@ -4,7 +4,7 @@ import type { Language } from '@double-random/core';
 
 export type Align = 'left' | 'center' | 'right';
 
-/** `code` is for hashes, ids and commands: every character takes the same width. */
+/** `code` is for hashes and other long figures: every character takes the same width. */
 export type Style = 'text' | 'code';
 
 export interface Column {

@@ -30,7 +30,7 @@ export const TYPE = {
   cell: { face: 'regular', size: 8.5, leading: 12.4 },
   header: { face: 'bold', size: 8.5, leading: 12.4 },
   code: { face: 'code', size: 8, leading: 12.4 },
-  command: { face: 'code', size: 9.5, leading: 16 },
+  command: { face: 'bold', size: 10, leading: 16 },
   margin: { face: 'regular', size: 8.5, leading: 12 },
 } as const satisfies Readonly<Record<string, Type>>;
 

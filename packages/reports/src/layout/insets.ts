@@ -41,7 +41,7 @@ export function* qr({ payload, alt, caption }: QrInset, flow: Flow): Generator<O
   const room = MEASURE - SIDE - 2 * PAD;
   const texts = [caption, payload];
   const lines = texts.flatMap((text, index) => {
-    const set = index === 0 ? type : TYPE.code;
+    const set = index === 0 ? TYPE.header : type;
     return breakLines(text, { ...set, room }, flow.width).map((line) => ({ line, set }));
   });
   const top = flow.y + (SIDE - lines.length * type.leading) / 2;

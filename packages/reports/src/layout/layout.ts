@@ -8,7 +8,7 @@ import { gridStart, placeGrid } from './grid.js';
 import { commands, QR_HEIGHT, qr } from './insets.js';
 import type { Operation } from './operations.js';
 import { documentNumber, heading, headingHeight, paragraph, paragraphStart, title } from './prose.js';
-import { signatures } from './signatures.js';
+import { signatures, signaturesHeight } from './signatures.js';
 import { fieldsGrid, tableGrid } from './tables.js';
 
 /** The height that the beginning of `blocks[index]` needs; a heading needs what follows it as well. */
@@ -49,8 +49,12 @@ function* place(blocks: readonly Block[], index: number, flow: Flow): Generator<
       return yield* placeGrid(fieldsGrid(block.fields, block.fields.map(({ label }) => label).join(' ')), flow);
     case 'commands':
       return yield* commands(block.lines, flow);
-    case 'qr':
+    case 'qr': {
+      // The signatures must not stand alone on the last page: what is above them goes with them.
+      const next = blocks[index + 1];
+      if (next?.kind === 'signatures') yield* reserve(flow, QR_HEIGHT + signaturesHeight(next.issuers.length));
       return yield* qr(block, flow);
+    }
     case 'signatures':
       return yield* signatures(block, flow);
   }

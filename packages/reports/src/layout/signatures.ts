@@ -35,11 +35,14 @@ function* issuer(name: string, seal: string, left: number, room: number, flow: F
   yield textAt(seal, { x, top, type: TYPE.cell, color: GREY });
 }
 
+/** Room for all of it, as far as that fits on one page. */
+export const signaturesHeight = (issuers: number): number =>
+  Math.min(ABOVE + Math.ceil(issuers / COLUMNS) * SEAL_HEIGHT + TYPE.body.leading, BOTTOM - TOP);
+
 export function* signatures({ issuers, seal, date }: Signatures, flow: Flow): Generator<Operation> {
   const rows = rowsOf(issuers);
   const closing = TYPE.body.leading;
-  const whole = ABOVE + rows.length * SEAL_HEIGHT + closing;
-  if (flow.y + Math.min(whole, BOTTOM - TOP) > BOTTOM) yield* newPage(flow);
+  if (flow.y + signaturesHeight(issuers.length) > BOTTOM) yield* newPage(flow);
   flow.y += ABOVE;
   const room = MEASURE / COLUMNS;
   yield { kind: 'open', tag: 'P' };

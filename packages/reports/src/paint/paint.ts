@@ -6,7 +6,7 @@
 import PDFDocument from 'pdfkit';
 import type { Document } from '../content/document.js';
 import { FACES } from '../layout/faces.js';
-import { PAGE } from '../layout/geometry.js';
+import { INK, PAGE } from '../layout/geometry.js';
 import { countPages, layOut } from '../layout/layout.js';
 import type { Operation, TextOperation } from '../layout/operations.js';
 import { setFont, width } from './fonts.js';
@@ -46,20 +46,33 @@ interface Painter {
   readonly marks: Structure;
   /** The heading of level 1 that bookmarks of level 2 go under. */
   chapter: PDFKit.PDFOutline;
+  /** The page's fill colour, as far as this painter has set one. */
+  ink: string | undefined;
 }
 
-function paintText({ pdf, marks }: Painter, { artifact, face, size, color, text, x, baseline, spacing }: TextOperation): void {
+/** A page takes the colour over from text to text, which keeps the file small. */
+function useInk(painter: Painter, color: string): void {
+  if (painter.ink === color) return;
+  painter.pdf.fillColor(color);
+  painter.ink = color;
+}
+
+function paintText(painter: Painter, { artifact, face, size, color, text, x, baseline, spacing }: TextOperation): void {
+  const { pdf, marks } = painter;
   if (artifact) marks.artifact();
   else marks.content();
-  pdf.font(face, size).fillColor(color).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing });
+  useInk(painter, color);
+  pdf.font(face, size).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing });
 }
 
-function paintQr({ pdf, marks }: Painter, payload: string, x: number, y: number, side: number): void {
+function paintQr(painter: Painter, payload: string, x: number, y: number, side: number): void {
+  const { pdf, marks } = painter;
   const { size, runs } = qrCode(payload);
   const module = side / size;
   marks.content();
+  useInk(painter, INK);
   for (const { row, column, length } of runs) pdf.rect(x + column * module, y + row * module, length * module, module);
-  pdf.fill('#000000');
+  pdf.fill();
 }
 
 function paint(painter: Painter, operation: Operation): void {
@@ -68,6 +81,7 @@ function paint(painter: Painter, operation: Operation): void {
     case 'page':
       marks.endMark();
       pdf.addPage();
+      painter.ink = undefined;
       return;
     case 'open':
       marks.open(operation.tag, operation);
@@ -87,7 +101,8 @@ function paint(painter: Painter, operation: Operation): void {
       return;
     case 'fill':
       marks.artifact();
-      pdf.rect(operation.x, operation.y, operation.width, operation.height).fill(operation.color);
+      useInk(painter, operation.color);
+      pdf.rect(operation.x, operation.y, operation.width, operation.height).fill();
       return;
     case 'bookmark':
       if (operation.level === 1) painter.chapter = pdf.outline.addItem(operation.text);
@@ -106,7 +121,7 @@ async function drain(pdf: PDFKit.PDFDocument, sink: Sink): Promise<void> {
 export async function paintDocument(document: Document, sink: Sink): Promise<{ readonly pages: number }> {
   const pages = countPages(document, width);
   const pdf = newPdf(document);
-  const painter: Painter = { pdf, marks: structure(pdf), chapter: pdf.outline };
+  const painter: Painter = { pdf, marks: structure(pdf), chapter: pdf.outline, ink: undefined };
   for (const operation of layOut(document, width, pages)) {
     paint(painter, operation);
     if (operation.kind === 'page') await drain(pdf, sink);
