@@ -1,0 +1,191 @@
+/** `prove`: one entity's own check, in words that its owner understands. */
+
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import {
+  type BundleFiles,
+  checkEntity,
+  done,
+  type EntityProof,
+  type EntityStanding,
+  explainCore,
+  failed,
+  isCode,
+  type Outcome,
+  poolFile,
+  proveEntity,
+  type Standing,
+} from '@double-random/core';
+import { EXCLUSION_WORDS } from '@double-random/directories';
+import { type Answer, answered, refused } from '../answer.js';
+import { commandForm } from '../command.js';
+import { readBytes } from '../draw/read-file.js';
+import { type Finding, findings } from '../finding.js';
+import { reading, writing } from '../machine/file-errors.js';
+import { openBundle } from '../machine/open-bundle.js';
+import { writeAtomic } from '../machine/write-atomic.js';
+import { misuse, refusal } from '../problems.js';
+import type { Say, Session } from '../session.js';
+
+export interface ProveOptions {
+  readonly entity?: string;
+  readonly proof?: string;
+  readonly out?: string;
+}
+
+function standingText(standing: Standing | null, { stratum }: EntityStanding, say: Say): string {
+  switch (standing) {
+    case 'selected':
+      return say(
+        `抽中：本层按签号从小到大取前 ${stratum.sample} 个。`,
+        `Drawn: the ${stratum.sample} smallest tickets of the stratum are.`,
+      );
+    case 'reserve':
+      return say(
+        `未抽中，列为替补：有抽中的对象退出时依次递补。`,
+        'Not drawn, but in reserve: it comes in, in order, when one that was drawn falls out.',
+      );
+    case 'not-drawn':
+      return say('未抽中，也不是替补。', 'Neither drawn nor in reserve.');
+    case null:
+      return say('证明不足以比较签号。', 'The proof holds nothing to compare the ticket with.');
+  }
+}
+
+const placeText = ({ name, id, stratum, ticket, rank, cutoff }: EntityStanding, say: Say): string[] => [
+  say(`检查对象：${name}（${id}），层 ${stratum.id}`, `Entity: ${name} (${id}), stratum ${stratum.id}`),
+  say(
+    `该层共 ${stratum.population} 个，每个被抽中的机会相同：${stratum.sample}/${stratum.population}。`,
+    `The stratum has ${stratum.population} entities, all with the same chance: ${stratum.sample}/${stratum.population}.`,
+  ),
+  say(`签号  ${ticket}`, `ticket  ${ticket}`),
+  ...(rank === null ? [] : [say(`名次  第 ${rank} 名（签号从小到大）`, `rank  ${rank} (smallest ticket first)`)]),
+  ...(cutoff === null ? [] : [say(`抽中线  ${cutoff}（最后一个抽中的签号）`, `cutoff  ${cutoff} (ticket of the last one drawn)`)]),
+];
+
+type PublishedAs = Standing | null;
+
+function publishedText(standing: Standing | null, published: PublishedAs, say: Say): string[] {
+  if (published === null) return [];
+  if (published === standing) return [say('公布的结果与此一致。', 'The published result says the same.')];
+  return [say(`公布的结果却写作“${published}”：与计算不符。`, `But the published result says "${published}": it does not match.`)];
+}
+
+/** The reason for which an entity is not in the pool, if the list of exclusions tells one. */
+async function exclusionReason(files: BundleFiles, id: string): Promise<string | undefined> {
+  if (!files.names.includes(poolFile.exclusions)) return undefined;
+  const bytes = await readBytes(files, poolFile.exclusions);
+  if (!bytes.ok) return undefined;
+  const start = `${JSON.stringify([id]).slice(0, -1)},`;
+  const line = new TextDecoder()
+    .decode(bytes.value)
+    .split('\n')
+    .find((text) => text.startsWith(start));
+  return line === undefined ? undefined : (JSON.parse(line) as readonly [string, string])[1];
+}
+
+const isReason = (text: string): text is keyof typeof EXCLUSION_WORDS => Object.hasOwn(EXCLUSION_WORDS, text);
+
+async function notInPool(files: BundleFiles, id: string): Promise<Finding> {
+  const reason = await exclusionReason(files, id);
+  if (reason === undefined) return refusal('not-in-draw', { id });
+  const words = isReason(reason) ? EXCLUSION_WORDS[reason] : { zh: reason, en: reason };
+  return refusal('left-out', { id, reason, zh: words.zh, en: words.en });
+}
+
+interface Proven {
+  readonly proof: EntityProof;
+  readonly standing: EntityStanding;
+  readonly published: PublishedAs;
+}
+
+async function proveFrom(path: string, id: string, { onProgress }: Session): Promise<Outcome<Proven, Finding>> {
+  const opened = await openBundle(path);
+  if (!opened.ok) return opened;
+  const { files } = opened.value;
+  const proven = await proveEntity(files, id, { onProgress });
+  if (proven.ok) return done(proven.value);
+  if (proven.problems.some(({ code, details }) => code === 'unknown-entity' && details['found'] === id))
+    return failed(await notInPool(files, id));
+  return failed(...findings(proven.problems, explainCore));
+}
+
+async function readProof(path: string): Promise<Outcome<Proven, Finding>> {
+  const text = await reading(path, () => readFile(path, 'utf8'));
+  if (!text.ok) return text;
+  let value: unknown;
+  try {
+    value = JSON.parse(text.value);
+  } catch {
+    return failed(misuse('not-json-file', { path }));
+  }
+  const standing = checkEntity(value);
+  if (!standing.ok) return failed(...findings(standing.problems, explainCore));
+  return done({ proof: value as EntityProof, standing: standing.value, published: null });
+}
+
+function chosen(
+  path: string | undefined,
+  { entity, proof }: ProveOptions,
+  session: Session,
+): Outcome<Proven, Finding> | Promise<Outcome<Proven, Finding>> {
+  if (proof !== undefined && (path !== undefined || entity !== undefined)) {
+    return failed(misuse('either-or', { first: '--proof', second: 'PATH --entity' }));
+  }
+  if (proof !== undefined) return readProof(proof);
+  if (path === undefined) return failed(misuse('option-needed', { option: 'PATH --entity / --proof' }));
+  if (entity === undefined) return failed(misuse('option-needed', { option: '--entity' }));
+  if (!isCode(entity)) return failed(refusal('not-in-draw', { id: entity }));
+  return proveFrom(path, entity, session);
+}
+
+export async function prove(path: string | undefined, options: ProveOptions, session: Session): Promise<Answer> {
+  const { say } = session;
+  const proven = await chosen(path, options, session);
+  if (!proven.ok) return refused(proven.problems);
+  const { proof, standing, published } = proven.value;
+  const { out } = options;
+  if (out !== undefined) {
+    const bytes = new TextEncoder().encode(`${JSON.stringify(proof, null, 2)}\n`);
+    const written = await writing(out, () => writeAtomic(out, bytes));
+    if (!written.ok) return refused(written.problems);
+  }
+  const isConsistent = standing.standing !== null && (published === null || published === standing.standing);
+  return answered(
+    { ...standing, published, rightlyDrawn: isConsistent, out: out === undefined ? null : resolve(out) },
+    [
+      ...placeText(standing, say),
+      standingText(standing.standing, standing, say),
+      ...publishedText(standing.standing, published, say),
+      ...(options.proof === undefined
+        ? []
+        : [
+            say(
+              '这份证明表明该对象在锁定的名录之中，签号由种子得出；种子是否正确、中间有无其他签号，须核验整个数据包。',
+              'This proof shows that the entity is in the frozen pool and that its ticket follows from the seed; whether the seed is right and no other ticket lies between needs the whole bundle.',
+            ),
+          ]),
+      ...(out === undefined ? [] : [say(`证明已写入 ${out}`, `Proof written to ${out}`)]),
+    ],
+    { exit: isConsistent ? 0 : 1 },
+  );
+}
+
+export const proveForm = commandForm<[path: string | undefined], ProveOptions>({
+  name: 'prove',
+  examples: ['prove out/hz-2026-joint-001 --entity 91330106MA2ABCDE12 --out proof.json', 'prove --proof proof.json'],
+  describe: (command, say) => {
+    command
+      .description(
+        say(
+          '一个检查对象的查证：签号、名次、抽中线，是否抽得其所',
+          "One entity's own check: its ticket, its rank, the cutoff, and whether it was rightly drawn",
+        ),
+      )
+      .argument('[path]', say('数据包：文件夹或 ZIP', 'the bundle: a folder or a ZIP'))
+      .option('--entity <id>', say('检查对象的代码', 'id of the entity'))
+      .option('--out <file>', say('把证明写成 JSON', 'write the proof as JSON'))
+      .option('--proof <file>', say('查验一份证明，不需要数据包', 'check a proof, without the bundle'));
+  },
+  run: ([path], options, session) => prove(path, options, session),
+});

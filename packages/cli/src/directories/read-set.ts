@@ -1,0 +1,148 @@
+/** The directories of a draw, read from their files. */
+
+import { done, failed, type Outcome } from '@double-random/core';
+import {
+  DIRECTORY_KINDS,
+  type DirectoryKind,
+  describeImport,
+  explainRowProblem,
+  type ImportReport,
+  type ImportSummary,
+  importDirectory,
+  type Mapping,
+  type RecordOf,
+} from '@double-random/directories';
+import { type Finding, finding } from '../finding.js';
+import { reading } from '../machine/file-errors.js';
+import { refusal } from '../problems.js';
+import type { Session } from '../session.js';
+import { openSource, readMapping } from './source.js';
+
+/** Options that name the files of a set, as commander hands them over. */
+export interface SetOptions {
+  readonly entities: readonly string[];
+  readonly inspectors: readonly string[];
+  readonly items?: readonly string[];
+  readonly recusals?: readonly string[];
+  readonly inspections?: readonly string[];
+  readonly mapping?: string;
+  readonly entitiesMapping?: string;
+  readonly inspectorsMapping?: string;
+  readonly itemsMapping?: string;
+  readonly recusalsMapping?: string;
+  readonly inspectionsMapping?: string;
+  readonly strict?: boolean;
+}
+
+export type DirectorySet = { readonly [Kind in DirectoryKind]: readonly RecordOf[Kind][] };
+
+export interface ReadSet {
+  readonly records: DirectorySet;
+  readonly mappings: readonly Mapping[];
+  readonly files: readonly ImportSummary[];
+  /** Rows that were left out or look wrong. */
+  readonly warnings: readonly Finding[];
+}
+
+/** Rows told one by one of each file; `import` tells all. */
+const MOST_TOLD = 5;
+
+function warningsOf<Kind extends DirectoryKind>(report: ImportReport<RecordOf[Kind]>): Finding[] {
+  const { errors, warnings, problems, file } = report;
+  if (errors + warnings === 0) return [];
+  const summary = finding({ code: 'import-summary', place: { file }, details: { errors, warnings } }, (_, language) =>
+    describeImport(report, language),
+  );
+  return [summary, ...problems.slice(0, MOST_TOLD).map((problem) => finding(problem, explainRowProblem))];
+}
+
+/** Why a file cannot be used at all. */
+function objections(report: ImportReport<unknown>): Finding[] {
+  const broken = report.fileProblems.filter(({ severity }) => severity === 'error');
+  if (broken.length > 0) return broken.map((problem) => finding(problem, explainRowProblem));
+  if (!report.refusedWhole) return [];
+  const shown = report.problems.filter(({ severity }) => severity === 'error').slice(0, MOST_TOLD);
+  return [
+    refusal('rows-refused', { file: report.file, count: report.refused }),
+    ...shown.map((problem) => finding(problem, explainRowProblem)),
+  ];
+}
+
+interface ReadKind<Kind extends DirectoryKind> {
+  readonly records: RecordOf[Kind][];
+  readonly files: readonly ImportSummary[];
+  readonly warnings: readonly Finding[];
+  readonly mapping: Mapping | undefined;
+}
+
+async function readKind<Kind extends DirectoryKind>(
+  kind: Kind,
+  options: SetOptions,
+  { progress }: Session,
+): Promise<Outcome<ReadKind<Kind>, Finding>> {
+  const mapping = await readMapping(options[`${kind}Mapping`] ?? options.mapping);
+  if (!mapping.ok) return mapping;
+  const records: RecordOf[Kind][] = [];
+  const files: ImportSummary[] = [];
+  const warnings: Finding[] = [];
+  const problems: Finding[] = [];
+  for (const path of options[kind] ?? []) {
+    const source = await openSource(path);
+    if (!source.ok) return source;
+    const read = await reading(path, () =>
+      importDirectory(kind, source.value, {
+        strict: options.strict ?? false,
+        ...(mapping.value === undefined ? {} : { mapping: mapping.value }),
+        onProgress: ({ rows }) => progress.show(source.value.name, rows, 0),
+      }),
+    );
+    if (!read.ok) return read;
+    const against = objections(read.value);
+    problems.push(...against);
+    if (against.length === 0) warnings.push(...warningsOf(read.value));
+    for (const record of read.value.records) records.push(record);
+    files.push(read.value);
+  }
+  return problems.length === 0 ? done({ records, files, warnings, mapping: mapping.value }) : failed(...problems);
+}
+
+/** Reads all files; what is wrong with any of them is told together. */
+export async function readSet(options: SetOptions, session: Session): Promise<Outcome<ReadSet, Finding>> {
+  const kinds: { -readonly [Kind in DirectoryKind]?: ReadKind<Kind> } = {};
+  const problems: Finding[] = [];
+  const keep = async <Kind extends DirectoryKind>(kind: Kind): Promise<void> => {
+    const read = await readKind(kind, options, session);
+    if (read.ok) (kinds as Record<Kind, ReadKind<Kind>>)[kind] = read.value;
+    else problems.push(...read.problems);
+  };
+  for (const kind of DIRECTORY_KINDS) await keep(kind);
+  if (problems.length > 0) return failed(...problems);
+  const { entities, inspectors, items, recusals, inspections } = kinds as { readonly [Kind in DirectoryKind]: ReadKind<Kind> };
+  const all = [entities, inspectors, items, recusals, inspections];
+  return done({
+    records: {
+      entities: entities.records,
+      inspectors: inspectors.records,
+      items: items.records,
+      recusals: recusals.records,
+      inspections: inspections.records,
+    },
+    mappings: all.flatMap(({ mapping }) => (mapping === undefined ? [] : [mapping])),
+    files: all.flatMap(({ files }) => files),
+    warnings: all.flatMap(({ warnings }) => warnings),
+  });
+}
+
+/** What `--json` says of each file. */
+export const fileFacts = ({ kind, file, format, encoding, rows, accepted, refused, repeated, errors, warnings }: ImportSummary) => ({
+  kind,
+  file,
+  format,
+  encoding,
+  rows,
+  accepted,
+  refused,
+  repeated,
+  errors,
+  warnings,
+});

@@ -1,0 +1,3 @@
+export type { Machine } from './machine/machine.js';
+export { languageOf } from './machine/this-machine.js';
+export { run } from './program.js';
