@@ -8,6 +8,9 @@ import { promisify } from 'node:util';
 import { certificate, type Notice, type Report } from '@double-random/reports';
 import test, { type ExecutionContext } from 'ava';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { BOTTOM } from '../dist/layout/geometry.js';
+import { layOut } from '../dist/layout/layout.js';
+import { width } from '../dist/paint/fonts.js';
 import { NOTICE } from './notice.js';
 import { CASES, largeRecord, recordOf, withEntityName } from './records.js';
 
@@ -175,4 +178,24 @@ withTool('pdfinfo', 'poppler sees a tagged document with title, day and language
   t.regex(stdout, /Tagged: +yes/);
   t.regex(stdout, /CreationDate: +2025-06-04T00:00:00/);
   t.regex(stdout, /Page size: .*A4/);
+});
+
+test('names of 10,000 characters anywhere stay inside the pages', async (t) => {
+  const long = '长'.repeat(10_000);
+  const record = recordOf('open-two-departments');
+  const words = { zh: long, en: long };
+  const notice: Notice = {
+    ...NOTICE,
+    documentNumber: long,
+    departments: { market: words },
+    strata: { high: words },
+    roles: { lead: words },
+    items: { market: [{ code: long, name: words }] },
+  };
+  const made = report({ ...withEntityName(record, long), manifest: { ...record.manifest, title: long } }, notice);
+  let lowest = 0;
+  for (const operation of layOut(made.document, width, 999))
+    if (operation.kind === 'text') lowest = Math.max(lowest, operation.artifact ? 0 : operation.baseline);
+  t.true(lowest > 0 && lowest < BOTTOM, `${lowest}`);
+  t.true((await pagesOf(await made.bytes())).length > 20);
 });

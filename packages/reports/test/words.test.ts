@@ -3,7 +3,7 @@
 import test from 'ava';
 import { chineseNumeral, grouped, inGroups, ordinal } from '../dist/content/figures.js';
 import { exactQuotient, ratePercent } from '../dist/content/fraction.js';
-import { day, moment } from '../dist/content/moment.js';
+import { day, moment, roundMoment } from '../dist/content/moment.js';
 
 test('Chinese numerals of headings', (t) => {
   t.deepEqual([1, 9, 10, 11, 20, 21, 99].map(chineseNumeral), ['一', '九', '十', '十一', '二十', '二十一', '九十九']);
@@ -32,4 +32,9 @@ test('times are Beijing time, with the time of the record', (t) => {
   t.is(day('2026-03-06', 'en'), '6 March 2026');
   t.is(moment('2026-12-31T16:00:01Z', 'zh'), '北京时间2027年1月1日 00:00:01（2026-12-31T16:00:01Z）');
   t.is(moment('2026-03-05T08:00:00Z', 'en'), '5 March 2026, 16:00:00 Beijing time (2026-03-05T08:00:00Z)');
+});
+
+test('a beacon round has its time, if a calendar reaches so far', (t) => {
+  t.is(roundMoment(1000, 'en'), '23 August 2023, 23:59:24 Beijing time (2023-08-23T15:59:24Z)');
+  t.is(roundMoment(Number.MAX_SAFE_INTEGER, 'zh'), '');
 });

@@ -1,6 +1,6 @@
 /** Times for people. A record's times are UTC; China keeps UTC+8 all year. */
 
-import type { Language } from '@double-random/core';
+import { type Language, roundTime } from '@double-random/core';
 
 const EIGHT_HOURS = 8 * 3_600_000;
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -17,4 +17,13 @@ export function moment(time: string, language: Language): string {
   const date = day(local.slice(0, 10), language);
   const clock = local.slice(11, 19);
   return language === 'zh' ? `北京时间${date} ${clock}（${time}）` : `${date}, ${clock} Beijing time (${time})`;
+}
+
+/** 9999-12-31T23:59:59Z: a later round has no date that people write. */
+const LAST_SECOND = 253_402_300_799n;
+
+/** When a round of the drand beacon is made; empty when that lies beyond all calendars. */
+export function roundMoment(round: number, language: Language): string {
+  const seconds = roundTime(round);
+  return seconds > LAST_SECOND ? '' : moment(`${new Date(Number(seconds) * 1000).toISOString().slice(0, 19)}Z`, language);
 }

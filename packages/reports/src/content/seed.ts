@@ -2,6 +2,7 @@
 
 import type { Block, Field } from './document.js';
 import { grouped, inGroups } from './figures.js';
+import { roundMoment } from './moment.js';
 import { listed, nameOrCode, type Subject } from './subject.js';
 
 function commitments(subject: Subject): Block {
@@ -62,8 +63,10 @@ function entropy(subject: Subject): Field[] {
   }
   const { signature = '', randomness = '' } = 'signature' in record.entropy ? record.entropy : {};
   const round = grouped(source.round);
+  const time = roundMoment(source.round, subject.language);
+  const made = time === '' ? '' : say(`，${time}`, `, ${time}`);
   return [
-    { label, value: say(`drand 公共随机信标第${round}轮`, `drand public randomness beacon, round ${round}`) },
+    { label, value: say(`drand 公共随机信标第${round}轮${made}`, `drand public randomness beacon, round ${round}${made}`) },
     { label: say('信标链', 'Chain'), value: inGroups(source.chain), style: 'code' },
     { label: say('信标签名', 'Signature'), value: inGroups(String(signature)), style: 'code' },
     { label: say('信标随机值', 'Randomness'), value: inGroups(String(randomness)), style: 'code' },

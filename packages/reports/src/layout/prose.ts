@@ -10,6 +10,7 @@ const TITLE_ROOM = MEASURE - 40;
 
 function* centred(flow: Flow, lines: readonly string[], type: Type): Generator<Operation> {
   for (const line of lines) {
+    yield* reserve(flow, type.leading);
     const x = LEFT + (MEASURE - textWidth(line, type.face, type.size, flow.width)) / 2;
     yield textAt(line, { x, top: flow.y, type });
     flow.y += type.leading;
@@ -40,10 +41,7 @@ function titleLines(parts: readonly string[], flow: Flow): string[] {
 export function* title(parts: readonly string[], flow: Flow): Generator<Operation> {
   const lines = titleLines(parts, flow);
   yield { kind: 'open', tag: 'H1' };
-  for (const line of lines) {
-    yield* reserve(flow, TYPE.title.leading);
-    yield* centred(flow, [line], TYPE.title);
-  }
+  yield* centred(flow, lines, TYPE.title);
   yield { kind: 'close' };
   flow.y += 10;
 }
@@ -69,7 +67,7 @@ const headingLines = (text: string, level: 1 | 2, flow: Flow): string[] =>
 export const headingHeight = (text: string, level: 1 | 2, flow: Flow): number =>
   SPACE_ABOVE[level] + headingLines(text, level, flow).length * headingType(level).leading + SPACE_BELOW[level];
 
-/** The caller has made room for the heading and for what must stand with it. */
+/** The caller has made room for the heading and for what must stand with it, if both fit on a page. */
 export function* heading(text: string, level: 1 | 2, flow: Flow): Generator<Operation> {
   const type = headingType(level);
   const tag: Tag = level === 1 ? 'H2' : 'H3';
@@ -77,6 +75,7 @@ export function* heading(text: string, level: 1 | 2, flow: Flow): Generator<Oper
   yield { kind: 'bookmark', level, text };
   yield { kind: 'open', tag };
   for (const line of headingLines(text, level, flow)) {
+    yield* reserve(flow, type.leading);
     yield textAt(line, { x: LEFT, top: flow.y, type });
     flow.y += type.leading;
   }

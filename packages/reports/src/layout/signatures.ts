@@ -16,6 +16,8 @@ export interface Signatures {
 const SEAL_HEIGHT = 92;
 const ABOVE = 22;
 const COLUMNS = 2;
+/** Of a name above its seal; the table of departments gives it whole. */
+const MOST_LINES = 3;
 
 const rowsOf = (issuers: readonly string[]): string[][] => {
   const rows: string[][] = [];
@@ -24,7 +26,8 @@ const rowsOf = (issuers: readonly string[]): string[][] => {
 };
 
 function* issuer(name: string, seal: string, left: number, room: number, flow: Flow): Generator<Operation> {
-  const lines = breakLines(name, { ...TYPE.body, room: room - TYPE.body.size }, flow.width);
+  const all = breakLines(name, { ...TYPE.body, room: room - TYPE.body.size }, flow.width);
+  const lines = all.length <= MOST_LINES ? all : [...all.slice(0, MOST_LINES - 1), '…'];
   let top = flow.y;
   for (const line of lines) {
     const x = left + (room - textWidth(line, TYPE.body.face, TYPE.body.size, flow.width)) / 2;
