@@ -30,8 +30,8 @@ function compareTickets(tickets: Uint8Array, a: number, b: number): number {
   return 0;
 }
 
-/** The indices of tickets (32 bytes each) in the order of the lot. */
-export function lotOrder(tickets: Uint8Array, ids: readonly string[]): Uint32Array {
+/** The indices of tickets (32 bytes each) in the order of the lot; `idOf` is asked only where two tickets are equal. */
+export function lotOrder(tickets: Uint8Array, idOf: (i: number) => string): Uint32Array {
   const count = tickets.length / TICKET_BYTES;
   const indexBits = Math.max(1, Math.ceil(Math.log2(count + 1)));
   const prefixBits = Math.min(PREFIX_BITS, MANTISSA_BITS - indexBits);
@@ -40,7 +40,7 @@ export function lotOrder(tickets: Uint8Array, ids: readonly string[]): Uint32Arr
   for (let i = 0; i < count; i++) keys[i] = (prefixOf(tickets, i) >>> (PREFIX_BITS - prefixBits)) * indexRange + i;
   keys.sort();
   const order = Uint32Array.from(keys, (key) => key % indexRange);
-  settleTies(order, keys, indexRange, (a, b) => compareTickets(tickets, a, b) || compareCodes(ids[a] as string, ids[b] as string));
+  settleTies(order, keys, indexRange, (a, b) => compareTickets(tickets, a, b) || compareCodes(idOf(a), idOf(b)));
   return order;
 }
 

@@ -8,15 +8,17 @@ import type { EntityLine } from '../pools/lines.js';
 import { lotOrder } from './order.js';
 import { TICKET_BYTES } from './ticket.js';
 
-export interface DrawnLine {
+/** An entity that was drawn, in the form in which it was offered. */
+export interface Drawn<Entity> {
+  /** 32 bytes. */
   readonly ticket: Uint8Array;
-  readonly line: EntityLine;
+  readonly entity: Entity;
 }
 
 /** The drawn of one stratum: the selected in the order of the lot, then the reserves. */
-export interface StratumDraw {
-  readonly selected: readonly DrawnLine[];
-  readonly reserves: readonly DrawnLine[];
+export interface StratumDraw<Entity = EntityLine> {
+  readonly selected: readonly Drawn<Entity>[];
+  readonly reserves: readonly Drawn<Entity>[];
 }
 
 /** Candidates collected beyond the wanted number before the worse ones are dropped. */
@@ -24,58 +26,62 @@ const SLACK = 1024;
 
 const HIGHEST_PREFIX = 0xffffffff;
 
+/** A bound that no prefix meets. */
+const NOTHING = -1;
+
 /** The best tickets of one stratum so far. */
-class BestTickets {
+class BestTickets<Entity> {
   readonly #wanted: number;
   #tickets: Uint8Array;
   #prefixes: Uint32Array;
-  #lines: EntityLine[] = [];
+  readonly #entities: Entity[] = [];
   /** Tickets whose first 32 bits are above this cannot be among the best any more. */
-  #bound = HIGHEST_PREFIX;
+  bound: number;
 
-  constructor(wanted: number, population: number) {
-    this.#wanted = Math.min(wanted, population);
+  constructor(wanted: number) {
+    this.#wanted = wanted;
     this.#tickets = new Uint8Array(SLACK * TICKET_BYTES);
     this.#prefixes = new Uint32Array(SLACK);
+    this.bound = wanted === 0 ? NOTHING : HIGHEST_PREFIX;
   }
 
-  offer(prefix: number, tickets: Uint8Array, i: number, lineOf: (i: number) => EntityLine): void {
-    if (prefix > this.#bound || this.#wanted === 0) return;
-    const at = this.#lines.length;
+  /** Keeps an entity whose prefix is not above the bound. */
+  keep(prefix: number, tickets: Uint8Array, i: number, entity: Entity): void {
+    const at = this.#entities.length;
     if (at === this.#prefixes.length) this.#grow();
     this.#prefixes[at] = prefix;
-    this.#tickets.set(tickets.subarray(i * TICKET_BYTES, (i + 1) * TICKET_BYTES), at * TICKET_BYTES);
-    this.#lines.push(lineOf(i));
-    if (this.#lines.length >= 2 * this.#wanted + SLACK) this.#prune();
+    const from = i * TICKET_BYTES;
+    const to = at * TICKET_BYTES;
+    for (let byte = 0; byte < TICKET_BYTES; byte++) this.#tickets[to + byte] = tickets[from + byte] as number;
+    this.#entities.push(entity);
+    if (at + 1 >= 2 * this.#wanted + SLACK) this.#prune();
   }
 
   /** The best ones in the order of the lot. */
-  best(): DrawnLine[] {
-    const count = this.#lines.length;
-    const tickets = this.#tickets.subarray(0, count * TICKET_BYTES);
-    const order = lotOrder(
-      tickets,
-      this.#lines.map(([id]) => id),
-    );
+  best(idOf: (entity: Entity) => string): Drawn<Entity>[] {
+    const tickets = this.#tickets.subarray(0, this.#entities.length * TICKET_BYTES);
+    const order = lotOrder(tickets, (i) => idOf(this.#entities[i] as Entity));
     return Array.from(order.subarray(0, this.#wanted), (i) => ({
       ticket: tickets.slice(i * TICKET_BYTES, (i + 1) * TICKET_BYTES),
-      line: this.#lines[i] as EntityLine,
+      entity: this.#entities[i] as Entity,
     }));
   }
 
   #grow(): void {
-    const capacity = 2 * this.#prefixes.length;
-    const prefixes = new Uint32Array(capacity);
+    const capacity = Math.min(2 * this.#prefixes.length, 2 * this.#wanted + SLACK);
+    // Ties at the bound may ask for more than that.
+    const enough = Math.max(capacity, this.#prefixes.length + SLACK);
+    const prefixes = new Uint32Array(enough);
     prefixes.set(this.#prefixes);
     this.#prefixes = prefixes;
-    const tickets = new Uint8Array(capacity * TICKET_BYTES);
+    const tickets = new Uint8Array(enough * TICKET_BYTES);
     tickets.set(this.#tickets);
     this.#tickets = tickets;
   }
 
   /** Lowers the bound to the wanted-th smallest prefix and drops what lies above; ties at the bound stay until the end. */
   #prune(): void {
-    const count = this.#lines.length;
+    const count = this.#entities.length;
     const sorted = this.#prefixes.slice(0, count).sort();
     const bound = sorted[this.#wanted - 1] as number;
     let kept = 0;
@@ -83,38 +89,43 @@ class BestTickets {
       if ((this.#prefixes[i] as number) > bound) continue;
       this.#prefixes[kept] = this.#prefixes[i] as number;
       this.#tickets.copyWithin(kept * TICKET_BYTES, i * TICKET_BYTES, (i + 1) * TICKET_BYTES);
-      this.#lines[kept] = this.#lines[i] as EntityLine;
+      this.#entities[kept] = this.#entities[i] as Entity;
       kept++;
     }
-    this.#lines.length = kept;
-    this.#bound = bound;
+    this.#entities.length = kept;
+    this.bound = bound;
   }
 }
 
-export class EntityDraw {
+/** Entities may be offered in any form, such as their line or their place in a list; `idOf` tells their id where two tickets are equal. */
+export class EntityDraw<Entity> {
   readonly #strata: readonly Stratum[];
-  readonly #best: readonly BestTickets[];
+  readonly #best: readonly BestTickets<Entity>[];
+  readonly #idOf: (entity: Entity) => string;
 
-  constructor(strata: readonly Stratum[]) {
+  constructor(strata: readonly Stratum[], idOf: (entity: Entity) => string) {
     this.#strata = strata;
-    this.#best = strata.map(({ sample, reserve, population }) => new BestTickets(sample + reserve, population));
+    this.#best = strata.map(({ sample, reserve }) => new BestTickets<Entity>(sample + reserve));
+    this.#idOf = idOf;
   }
 
   /**
-   * A batch of entities: their tickets (32 bytes each), and for each the index of its stratum and its line, which is only asked for
-   * where the ticket is good enough to be kept.
+   * A batch of entities: their tickets (32 bytes each), and for each the index of its stratum and the entity itself, which is only
+   * asked for where the ticket is good enough to be kept.
    */
-  offer(tickets: Uint8Array, stratumOf: (i: number) => number, lineOf: (i: number) => EntityLine): void {
+  offer(tickets: Uint8Array, stratumOf: (i: number) => number, entityOf: (i: number) => Entity): void {
     const view = new DataView(tickets.buffer, tickets.byteOffset, tickets.byteLength);
     for (let i = 0; i * TICKET_BYTES < tickets.length; i++) {
-      (this.#best[stratumOf(i)] as BestTickets).offer(view.getUint32(i * TICKET_BYTES), tickets, i, lineOf);
+      const best = this.#best[stratumOf(i)] as BestTickets<Entity>;
+      const prefix = view.getUint32(i * TICKET_BYTES);
+      if (prefix <= best.bound) best.keep(prefix, tickets, i, entityOf(i));
     }
   }
 
   /** The draw of each stratum, in manifest order. */
-  finish(): StratumDraw[] {
+  finish(): StratumDraw<Entity>[] {
     return this.#strata.map(({ sample }, i) => {
-      const best = (this.#best[i] as BestTickets).best();
+      const best = (this.#best[i] as BestTickets<Entity>).best(this.#idOf);
       return { selected: best.slice(0, sample), reserves: best.slice(sample) };
     });
   }

@@ -33,7 +33,7 @@ export class Replay {
   constructor(seed: Uint8Array, strata: readonly StratumDraw[], departments: readonly DepartmentDraw[], recusals: readonly RecusalLine[]) {
     this.#seed = seed;
     this.#strata = strata.map(({ selected, reserves }) => {
-      const lines = [...selected, ...reserves].map(({ line }) => line);
+      const lines = [...selected, ...reserves].map(({ entity }) => entity);
       const state = { ranked: lines.map(([id]) => id), called: selected.length };
       for (const [index, line] of lines.entries()) {
         this.#lines.set(line[0], line);

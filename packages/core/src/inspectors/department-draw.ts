@@ -19,7 +19,7 @@ export interface DepartmentDraw {
 
 /** The order in which a department's entities come, as indices; it depends on nothing but the seed and the ids. */
 export const departmentOrder = (seed: Uint8Array, department: string, ids: readonly string[]): Uint32Array =>
-  lotOrder(ticketsOfIds(deriveKey(seed, `order/${department}`), ids), ids);
+  lotOrder(ticketsOfIds(deriveKey(seed, `order/${department}`), ids), (i) => ids[i] as string);
 
 /** The qualifications that a department's inspectors must hold at an entity, or `undefined` where it does not check the entity. */
 export const checkOf = (line: EntityLine, department: string): readonly string[] | undefined =>

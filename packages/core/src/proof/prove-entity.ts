@@ -89,7 +89,7 @@ export async function proveEntity(
   const entity = (await find(files, new Set([id]))).get(id);
   if (entity === undefined) return failed({ code: 'unknown-entity', place: { file: poolFile.entities }, details: { found: id } });
   const draw = strata[manifest.strata.findIndex((stratum) => stratum.id === entity.line[2])] as StratumDraw;
-  const lastOf = (drawn: StratumDraw['selected']): string | undefined => drawn.at(-1)?.line[0];
+  const lastOf = (drawn: StratumDraw['selected']): string | undefined => drawn.at(-1)?.entity[0];
   const [cutoff, lastReserve] = [lastOf(draw.selected), lastOf(draw.reserves)];
   const found = await find(files, new Set([id, cutoff, lastReserve].filter((wanted) => wanted !== undefined)));
   const { rank, pathOf } = await rankAndPaths(files, ticketKey(seed), manifest.entities.size, entity.line, found);

@@ -2,7 +2,8 @@
 
 import { toHex } from '../encoding/bytes.js';
 import { compareCodes } from '../encoding/codes.js';
-import type { DrawnLine, StratumDraw } from '../entities/selection.js';
+import type { Drawn, StratumDraw } from '../entities/selection.js';
+import type { EntityLine } from '../pools/lines.js';
 import { taggedHash } from '../hashing/tagged.js';
 import type { Board, BoardEntity } from '../inspectors/board.js';
 import { NOBODY } from '../inspectors/board.js';
@@ -10,8 +11,8 @@ import type { DepartmentDraw } from '../inspectors/department-draw.js';
 import { type Department, type Manifest, PROTOCOL } from '../manifest/manifest.js';
 import type { DrawnEntity, Result, Seat, Shortage, SlotName, Team } from './result.js';
 
-const drawn = (stratum: string, lines: readonly DrawnLine[], ranked: number): DrawnEntity[] =>
-  lines.map(({ ticket, line }, i) => [stratum, ranked + i + 1, line[0], toHex(ticket)]);
+const drawn = (stratum: string, lines: readonly Drawn<EntityLine>[], ranked: number): DrawnEntity[] =>
+  lines.map(({ ticket, entity }, i) => [stratum, ranked + i + 1, entity[0], toHex(ticket)]);
 
 /** The holders of an entity's slots, by place. */
 export function seatsOf(board: Board, department: Department, entity: number): Seat[] {

@@ -63,7 +63,7 @@ function recordOf(complete: Work): DrawRecord {
     entropy: work.entropy,
     result: work.result,
     resultHash: work.resultHash,
-    entities: new Map(drawn.map(({ line }) => [line[0], line])),
+    entities: new Map(drawn.map(({ entity }) => [entity[0], entity])),
     exclusions: work.exclusions,
     events: work.events,
     state: work.state,

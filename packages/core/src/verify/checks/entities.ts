@@ -27,7 +27,7 @@ class EntityPass {
   readonly #stratumNumber: ReadonlyMap<string, number>;
   readonly #departments: ReadonlySet<string>;
   readonly #populations: number[];
-  readonly #draw: EntityDraw;
+  readonly #draw: EntityDraw<EntityLine>;
   readonly #key: Uint8Array | undefined;
   readonly #excluded: SortedIds;
   readonly unknownRecused: Set<string>;
@@ -37,7 +37,7 @@ class EntityPass {
     this.#stratumNumber = new Map(strata.map(({ id }, i) => [id, i]));
     this.#departments = new Set(departments.map(({ id }) => id));
     this.#populations = strata.map(() => 0);
-    this.#draw = new EntityDraw(strata);
+    this.#draw = new EntityDraw(strata, ([id]) => id);
     this.#key = work.seed === undefined ? undefined : ticketKey(work.seed);
     this.#excluded = excluded;
     this.unknownRecused = new Set((work.recusals as readonly RecusalLine[]).map(([, entity]) => entity));

@@ -19,7 +19,7 @@ export const teamsCheck: Check = {
     const manifest = work.manifest as Manifest;
     const strata = work.strata as readonly StratumDraw[];
     const seed = work.seed as Uint8Array;
-    const selected = strata.flatMap((stratum) => stratum.selected.map(({ line }) => line));
+    const selected = strata.flatMap((stratum) => stratum.selected.map(({ entity }) => entity));
     work.departments = manifest.departments.map((department, i) => {
       const inspectors = (work.inspectors as ReadonlyMap<string, readonly InspectorLine[]>).get(department.id) ?? [];
       const draw = drawDepartment(seed, department, inspectors, work.recusals as readonly RecusalLine[], selected);
