@@ -4,6 +4,7 @@ import type { CommandForm } from '../command.js';
 import { commitForm } from './commit.js';
 import { drawForm } from './draw.js';
 import { eventForm } from './event.js';
+import { forecastForm } from './forecast.js';
 import { freezeForm } from './freeze.js';
 import { healthForm } from './health.js';
 import { importForm } from './import.js';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly CommandForm[] = [
   importForm,
   healthForm,
   freezeForm,
+  forecastForm,
   commitForm,
   revealForm,
   drawForm,

@@ -1,0 +1,150 @@
+// The joint draw of four departments, from directories to a verified bundle and a certificate: the command's own steps, one by one.
+import { spawnSync } from 'node:child_process';
+import { createHash, randomInt } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { environment, fail, root } from './step.mjs';
+
+const PROGRAM = join('packages', 'cli', 'bin', 'double-random.js');
+/** As a newcomer would type it, in the clone. */
+const SHOWN = 'node_modules/.bin/double-random';
+const CITY = 'out/city';
+const THROWS = 50;
+
+const started = performance.now();
+
+/** How the shell would have to be given it. */
+const quoted = (arg) => (/^[\w./:=@%+,-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`);
+
+/** One command of the road, shown and run. Its output goes to the terminal. */
+function step(title, args, mend) {
+  console.log(`\n── ${title}\n$ ${SHOWN} ${args.map(quoted).join(' ')}`);
+  const { status, error } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd: root, env: environment(), stdio: 'inherit' });
+  if (status === 0) return;
+  fail({
+    step: `demo: ${title}`,
+    why: error?.message ?? `double-random ended with code ${status}; its own words stand above.`,
+    mend: [...mend, 'Run the command above by itself to try again; `npm run demo` starts afresh.'],
+  });
+}
+
+/** Changes when the generator or its spec does. */
+function cityFingerprint() {
+  const hash = createHash('sha256');
+  const home = join(root, 'fixtures');
+  const specs = readdirSync(home).filter((name) => name.endsWith('.yaml'));
+  const programs = readdirSync(join(home, 'dist'), { recursive: true }).filter((name) => name.endsWith('.js'));
+  for (const name of [...specs, ...programs.map((file) => join('dist', file))].sort()) {
+    hash.update(`${name}\n`).update(readFileSync(join(home, name)));
+  }
+  return hash.digest('hex');
+}
+
+/** The invented city's directories; made once. */
+function makeCity() {
+  const mark = join(root, CITY, '.made-by');
+  const wanted = cityFingerprint();
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) {
+    console.log(`名录 Directories: ${CITY}/ (made before)`);
+    return;
+  }
+  console.log(`── 生成示例城市的名录 Directories of an invented city\n$ node fixtures/dist/main.js --out ${CITY}`);
+  rmSync(join(root, CITY), { recursive: true, force: true });
+  const { status, error } = spawnSync(process.execPath, [join('fixtures', 'dist', 'main.js'), '--out', CITY], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) {
+    fail({
+      step: 'demo: generate the directories',
+      why: error?.message ?? `fixtures/dist/main.js ended with code ${status}.`,
+      mend: ['Not built? `npm run build`.', `Is there room for 10 MB in ${join(root, 'out')}, and may you write there?`],
+    });
+  }
+  writeFileSync(mark, wanted);
+}
+
+function drawIdOf(plan) {
+  const id = /^drawId:\s*(\S+)\s*$/m.exec(readFileSync(join(root, plan), 'utf8'))?.[1];
+  if (id === undefined || !/^[0-9A-Za-z_-][0-9A-Za-z._-]{0,63}$/.test(id)) {
+    fail({ step: 'demo: read the plan', why: `${plan} has no usable drawId.`, mend: [`Remove ${CITY} and run \`npm run demo\` again.`] });
+  }
+  return id;
+}
+
+/** What an earlier demo left of this draw. */
+function removeEarlier(id) {
+  for (const name of readdirSync(join(root, 'out'))) {
+    if (name === id || name.startsWith(`${id}.`)) rmSync(join(root, 'out', name), { recursive: true, force: true });
+  }
+}
+
+const readJson = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+
+makeCity();
+const plan = `${CITY}/plan.yaml`;
+const mapping = `${CITY}/mapping.yaml`;
+const id = drawIdOf(plan);
+removeEarlier(id);
+const folder = `out/${id}`;
+const secrets = `${folder}.secrets`;
+const inspectors = readdirSync(join(root, CITY))
+  .filter((name) => /^inspectors-.*\.(?:csv|xlsx)$/.test(name))
+  .sort()
+  .map((name) => `${CITY}/${name}`);
+const files = [
+  '--entities',
+  `${CITY}/entities.csv`,
+  '--inspectors',
+  ...inspectors,
+  '--items',
+  `${CITY}/items.xlsx`,
+  '--recusals',
+  `${CITY}/recusals.csv`,
+  '--inspections',
+  `${CITY}/inspections.csv`,
+  '--mapping',
+  mapping,
+];
+const directories = [`Are the files in ${CITY} as they were made? Remove ${CITY} and run \`npm run demo\` again.`];
+const protocol = ['This should not happen: please report it with the output above.'];
+
+step('名录检查 Check the directories', ['import', 'entities', `${CITY}/entities.csv`, '--mapping', mapping], directories);
+step('', ['import', 'inspectors', ...inspectors, '--mapping', mapping], directories);
+step('名录健康 Health of the directories', ['health', ...files, '--plan', plan], directories);
+step('锁定 Freeze plan and directories', ['freeze', plan, ...files, '--out', 'out'], directories);
+step('预测 Forecast, before anyone can know the seed', ['forecast', folder, '--seed', 'demo'], protocol);
+
+const { departments, commitBy, revealBy } = readJson(`${folder}/manifest.json`);
+mkdirSync(join(root, secrets), { mode: 0o700 });
+for (const department of departments) {
+  const args = ['commit', folder, '--department', department.id, '--secret', `${secrets}/${department.id}`, '--now', commitBy];
+  step(`承诺 Commit: ${department.id}`, args, protocol);
+}
+for (const department of departments) {
+  step(`公开 Reveal: ${department.id}`, ['reveal', folder, '--secret', `${secrets}/${department.id}`, '--now', revealBy], protocol);
+}
+
+const dice = Array.from({ length: THROWS }, () => randomInt(1, 7)).join('');
+writeFileSync(join(root, `${folder}.dice.txt`), `${dice.replaceAll(/.{10}/g, '$& ').trim()}\n`);
+const drawing = [
+  'draw',
+  folder,
+  '--witnessed-file',
+  `${folder}.dice.txt`,
+  '--disclose',
+  'teams',
+  '--zip',
+  `${folder}.zip`,
+  '--now',
+  revealBy,
+];
+step('抽取 Draw, with fifty throws of a die', drawing, protocol);
+step('核验 Verify', ['verify', folder], protocol);
+const [, , drawn] = readJson(`${folder}/result.json`).selected[0];
+step('一个检查对象的查证 One entity asks', ['prove', folder, '--entity', drawn], protocol);
+step('公告 Certificate', ['report', folder], protocol);
+
+console.log(`\n${((performance.now() - started) / 1000).toFixed(1)} s`);
+console.log(`抽取数据包 The bundle:      ${folder}/`);
+console.log(`抽取结果公告 The certificate: ${folder}.pdf`);
