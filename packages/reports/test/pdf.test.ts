@@ -115,6 +115,16 @@ test('a title cannot break the metadata', async (t) => {
   t.true(text.includes('<rdf:li xml:lang="x-default">＜/rdf:li＞＆＜x＞抽取结果公告</rdf:li>'));
 });
 
+test('the file declares PDF/A-3b and carries what that asks for', async (t) => {
+  const text = Buffer.from(await report(recordOf('open-two-departments'), NOTICE).bytes()).toString('latin1');
+  t.true(text.startsWith('%PDF-1.7'));
+  t.regex(text, /<pdfaid:part>3<\/pdfaid:part>\s*<pdfaid:conformance>B<\/pdfaid:conformance>/);
+  t.regex(text, /\/OutputIntents \[/);
+  t.regex(text, /\/Lang \(zh-CN\)/);
+  t.regex(text, /\/Marked true/);
+  t.false(text.includes('Helvetica'));
+});
+
 test('a slow sink holds the painter back', async (t) => {
   let open = 0;
   let most = 0;

@@ -14,8 +14,10 @@ export function* commands(lines: readonly string[], flow: Flow): Generator<Opera
     const height = broken.length * type.leading + PAD;
     yield* reserve(flow, height);
     yield { kind: 'fill', x: LEFT, y: flow.y, width: MEASURE, height, color: SHADE };
+    yield { kind: 'open', tag: 'P' };
     yield { kind: 'open', tag: 'Code' };
     for (const [index, line] of broken.entries()) yield textAt(line, { x: LEFT + PAD, top: flow.y + PAD / 2 + index * type.leading, type });
+    yield { kind: 'close' };
     yield { kind: 'close' };
     flow.y += height + PAD;
   }
@@ -45,7 +47,7 @@ export function* qr({ payload, alt, caption }: QrInset, flow: Flow): Generator<O
     return breakLines(text, { ...set, room }, flow.width).map((line) => ({ line, set }));
   });
   const top = flow.y + (SIDE - lines.length * type.leading) / 2;
-  yield { kind: 'open', tag: 'Caption' };
+  yield { kind: 'open', tag: 'P' };
   for (const [index, { line, set }] of lines.entries()) {
     yield { ...textAt(line, { x: LEFT + SIDE + 2 * PAD, top, type: set }), baseline: baselineAt(top + index * type.leading, set) };
   }
