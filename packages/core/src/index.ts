@@ -15,7 +15,28 @@ export { openZip, zipBundle } from './bundle/zip.js';
 export { compareBytes, fromHex, toHex } from './encoding/bytes.js';
 export { canonicalBytes, canonicalText } from './encoding/canonical.js';
 export { compareCodes, isCode, isHex, isProtocolText, isRegion, isTime, unixSeconds } from './encoding/codes.js';
+export { type Drawn, EntityDraw, type StratumDraw } from './entities/selection.js';
+export { ticketKey, ticketsOf } from './entities/ticket.js';
 export type { Appoint, DrawEvent, DrawState, EntityOut, InspectorOut, InspectorUnavailable, Refill } from './events/event.js';
+export { describeForecast } from './forecast/describe-forecast.js';
+export type {
+  Bottleneck,
+  CertainGuess,
+  DepartmentForecast,
+  DepartmentLoads,
+  DepartmentPredictability,
+  Forecast,
+  Fraction,
+  Guess,
+  GuessBasis,
+  InspectorLoad,
+  ScarceInspector,
+  Shortfall,
+  StratumOdds,
+} from './forecast/figures.js';
+export { type ForecastOptions, type ForecastProgress, forecast } from './forecast/forecast.js';
+export { type DepartmentDraw, drawDepartment } from './inspectors/department-draw.js';
+export { isProven } from './inspectors/shortage.js';
 export { checkManifest, encodeManifest, manifestHash } from './manifest/check.js';
 export {
   type CountRule,
