@@ -29,9 +29,9 @@ function seals(subject: Subject): Block {
     kind: 'table',
     summary: say('各名录的条数与默克尔根', 'Size and Merkle root of each pool'),
     columns: [
-      { header: say('名录', 'Pool'), weight: 36, align: 'left' },
+      { header: say('名录', 'Pool'), weight: 49, align: 'left' },
       { header: say('条数', 'Lines'), weight: 16, align: 'right' },
-      { header: say('默克尔根（SHA-256）', 'Merkle root (SHA-256)'), weight: 62, align: 'left', style: 'code' },
+      { header: say('默克尔根（SHA-256）', 'Merkle root (SHA-256)'), weight: 49, align: 'left', style: 'code' },
     ],
     rows: [
       row(say('检查对象名录', 'Entities'), manifest.entities),
