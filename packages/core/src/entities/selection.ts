@@ -62,7 +62,7 @@ class BestTickets<Entity> {
     const tickets = this.#tickets.subarray(0, this.#entities.length * TICKET_BYTES);
     const order = lotOrder(tickets, (i) => idOf(this.#entities[i] as Entity));
     return Array.from(order.subarray(0, this.#wanted), (i) => ({
-      ticket: tickets.slice(i * TICKET_BYTES, (i + 1) * TICKET_BYTES),
+      ticket: tickets.subarray(i * TICKET_BYTES, (i + 1) * TICKET_BYTES),
       entity: this.#entities[i] as Entity,
     }));
   }
