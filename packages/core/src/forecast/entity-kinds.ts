@@ -1,23 +1,23 @@
 /**
  * The entity pool as a forecast sees it: what matters of an entity is its stratum and, for each department, its kind. Entities of one
- * kind have the same stratum, region, qualifications asked for and recusals, so that the draw treats them alike. A pool of a million
- * entities is four numbers an entity and a few hundred kinds.
+ * kind have the same region, qualifications asked for and recusals, so that once they are drawn they are treated alike, whatever their
+ * stratum. A pool of a million entities is a number for each department and one more an entity, and a few hundred kinds.
  */
 
 import type { BoardEntity } from '../inspectors/board.js';
 import { checkOf, recusedBy } from '../inspectors/department-draw.js';
 import { Roster } from '../inspectors/roster.js';
-import type { Department, Manifest, Stratum } from '../manifest/manifest.js';
+import type { Department, Manifest } from '../manifest/manifest.js';
 import type { EntityLine, InspectorLine, RecusalLine } from '../pools/lines.js';
 
 /** Entities that one department cannot tell apart; on a board, one of them stands for all. */
 export interface EntityKind extends BoardEntity {
   readonly index: number;
-  readonly stratum: Stratum;
   readonly region: string;
   readonly asks: readonly string[];
-  /** How many there are in the pool. */
+  /** How many there are in the pool, and of each stratum by its number. */
   entities: number;
+  readonly inStratum: number[];
 }
 
 export const UNCHECKED = -1;
@@ -44,12 +44,19 @@ export class DepartmentPool {
   /** By inspector: the roles that the inspector is qualified for, role r as bit r; 0 for a cap of 0, which never allows a visit. */
   readonly rolesOf: Uint32Array;
   readonly #byKey = new Map<string, EntityKind>();
+  readonly #noStrata: readonly number[];
 
-  constructor(department: Department, inspectors: readonly InspectorLine[], recusals: readonly RecusalLine[], entities: number) {
+  constructor(
+    department: Department,
+    inspectors: readonly InspectorLine[],
+    recusals: readonly RecusalLine[],
+    { strata, entities }: Manifest,
+  ) {
     this.department = department;
+    this.#noStrata = strata.map(() => 0);
     this.inspectors = inspectors;
     this.roster = new Roster(inspectors);
-    this.kindOf = new Int32Array(entities).fill(UNCHECKED);
+    this.kindOf = new Int32Array(entities.size).fill(UNCHECKED);
     this.recusedAt = recusedBy(department.id, recusals, this.roster);
     this.rolesOf = rolesOf(department, this.roster);
   }
@@ -58,20 +65,31 @@ export class DepartmentPool {
     return this.department.team.reduce((sum, { count }) => sum + count, 0);
   }
 
-  add(entity: number, line: EntityLine, stratum: Stratum): void {
+  /** Takes in an entity by its number in the pool; `stratum` is a number too. */
+  add(entity: number, line: EntityLine, stratum: number): void {
     const asks = checkOf(line, this.department.id);
     if (asks === undefined) return;
     const [id, , , region] = line;
     const recused = this.recusedAt.get(id);
     // Codes and regions hold no blank.
-    const key = `${stratum.id} ${region} ${asks.join(',')} ${recused === undefined ? '' : [...recused].join(',')}`;
+    const key = `${region} ${asks.join(',')} ${recused === undefined ? '' : [...recused].join(',')}`;
     let kind = this.#byKey.get(key);
     if (kind === undefined) {
-      kind = { id, index: this.kinds.length, coverage: this.roster.covering(region, asks), recused, stratum, region, asks, entities: 0 };
+      kind = {
+        id,
+        index: this.kinds.length,
+        coverage: this.roster.covering(region, asks),
+        recused,
+        region,
+        asks,
+        entities: 0,
+        inStratum: this.#noStrata.slice(),
+      };
       this.kinds.push(kind);
       this.#byKey.set(key, kind);
     }
     kind.entities++;
+    kind.inStratum[stratum] = (kind.inStratum[stratum] as number) + 1;
     this.kindOf[entity] = kind.index;
   }
 }
@@ -88,7 +106,7 @@ export class EntityPool {
   constructor(manifest: Manifest, inspectors: ReadonlyMap<string, readonly InspectorLine[]>, recusals: readonly RecusalLine[]) {
     this.manifest = manifest;
     this.departments = manifest.departments.map(
-      (department) => new DepartmentPool(department, inspectors.get(department.id) ?? [], recusals, manifest.entities.size),
+      (department) => new DepartmentPool(department, inspectors.get(department.id) ?? [], recusals, manifest),
     );
     this.members = manifest.strata.map(({ population }) => new Int32Array(population));
     this.#stratumNumber = new Map(manifest.strata.map(({ id }, i) => [id, i]));
@@ -102,8 +120,7 @@ export class EntityPool {
     const filled = this.#filled[number] as number;
     members[filled] = this.#entities;
     this.#filled[number] = filled + 1;
-    const stratum = this.manifest.strata[number] as Stratum;
-    for (const department of this.departments) department.add(this.#entities, line, stratum);
+    for (const department of this.departments) department.add(this.#entities, line, number);
     this.#entities++;
   }
 }

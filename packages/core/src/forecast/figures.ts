@@ -52,10 +52,11 @@ export interface Shortfall {
   readonly worst: number;
 }
 
-/** The entities of one region that ask for the same, and one role of the team that visits them. */
+/** Entities that ask for the same and that the same inspectors may visit in one role of the team. */
 export interface Bottleneck {
   readonly department: string;
-  readonly region: string;
+  /** Where these entities are, sorted. */
+  readonly regions: readonly string[];
   /** Qualifications that the entities ask for. */
   readonly asks: readonly string[];
   readonly role: string;
@@ -93,7 +94,7 @@ export type GuessBasis = 'simulated' | 'exact-without-caps' | 'simulated-without
 
 export interface Guess {
   readonly department: string;
-  /** One entity of its kind: same stratum, region, qualifications asked for, recusals. */
+  /** One entity of its kind: same region, qualifications asked for, recusals. */
   readonly entity: string;
   /** Entities of this kind in the pool. */
   readonly entities: number;
@@ -120,7 +121,8 @@ export interface DepartmentPredictability {
 /** An inspector who is certain to visit an entity if it is drawn, unless the cap is used up elsewhere. */
 export interface CertainGuess {
   readonly department: string;
-  readonly region: string;
+  /** Where these entities are, sorted. */
+  readonly regions: readonly string[];
   readonly asks: readonly string[];
   readonly inspector: string;
   /** Entities of the pool that can be certain. */

@@ -93,9 +93,14 @@ function stratumOdds({ strata }: Manifest): StratumOdds[] {
   }));
 }
 
-function simulate(pool: EntityPool, seeds: number, { simulationSeed, onProgress }: ForecastOptions): DepartmentTally[] {
+function simulate(
+  pool: EntityPool,
+  odds: readonly Fraction[],
+  seeds: number,
+  { simulationSeed, onProgress }: ForecastOptions,
+): DepartmentTally[] {
   const words = simulationWords(simulationSeed);
-  const tallies = pool.departments.map((department) => new DepartmentTally(department, (kind) => isObserved(kind, seeds)));
+  const tallies = pool.departments.map((department) => new DepartmentTally(department, (kind) => isObserved(kind, odds, seeds)));
   for (let draw = 0; draw < seeds; draw++) {
     onProgress?.({ stage: 'simulation', done: draw, total: seeds });
     let department = 0;
@@ -105,12 +110,7 @@ function simulate(pool: EntityPool, seeds: number, { simulationSeed, onProgress 
   return tallies;
 }
 
-function departmentForecast(
-  tally: DepartmentTally,
-  alone: readonly Alone[],
-  odds: ReadonlyMap<string, Fraction>,
-  seeds: number,
-): DepartmentForecast {
+function departmentForecast(tally: DepartmentTally, alone: readonly Alone[], odds: readonly Fraction[], seeds: number): DepartmentForecast {
   const { pool } = tally;
   return {
     department: pool.department.id,
@@ -142,8 +142,8 @@ export async function forecast(files: BundleFiles, options: ForecastOptions): Pr
   const changed = await readEntities(files, pool);
   if (changed.length > 0) return failed(...changed);
   const strata = stratumOdds(manifest);
-  const odds = new Map(strata.map(({ stratum, drawn }) => [stratum, drawn]));
-  const tallies = simulate(pool, seeds, options).map((tally) => ({ tally, alone: aloneOf(tally.pool) }));
+  const odds = strata.map(({ drawn }) => drawn);
+  const tallies = simulate(pool, odds, seeds, options).map((tally) => ({ tally, alone: aloneOf(tally.pool) }));
   const departments = tallies.map(({ tally, alone }) => departmentForecast(tally, alone, odds, seeds));
   return done({
     drawId: manifest.drawId,

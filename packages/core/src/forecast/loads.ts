@@ -7,16 +7,12 @@ import type { DepartmentTally, Occurrences } from './tally.js';
 
 const MOST_LOADED = 10;
 
-/** Terms of the exact expectation: an entity adds the odds of its stratum. */
-export function expectedDrawn(kinds: readonly EntityKind[], odds: ReadonlyMap<string, Fraction>): number {
-  return kinds.reduce((sum, { entities, stratum }) => sum + entities * asNumber(odds.get(stratum.id) as Fraction), 0);
-}
+/** How many entities of these kinds are drawn on average; `odds` are those of the strata, in manifest order. */
+export const expectedDrawn = (kinds: readonly EntityKind[], odds: readonly Fraction[]): number =>
+  odds.reduce((sum, drawn, i) => sum + asNumber(drawn) * kinds.reduce((all, { inStratum }) => all + (inStratum[i] as number), 0), 0);
 
-function exactSlots({ kinds, teamSize }: DepartmentPool, odds: ReadonlyMap<string, Fraction>): readonly [num: string, den: string] {
-  const checked = new Map<string, number>();
-  for (const { stratum, entities } of kinds) checked.set(stratum.id, (checked.get(stratum.id) ?? 0) + entities);
-  return weightedSum([...checked].map(([stratum, entities]) => [entities * teamSize, odds.get(stratum) as Fraction]));
-}
+const exactSlots = ({ kinds, teamSize }: DepartmentPool, odds: readonly Fraction[]): readonly [num: string, den: string] =>
+  weightedSum(odds.map((drawn, i) => [teamSize * kinds.reduce((all, { inStratum }) => all + (inStratum[i] as number), 0), drawn]));
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
@@ -34,7 +30,7 @@ function inspectorLoads({ pool, load, worstLoad, cappedOut }: DepartmentTally, s
   }));
 }
 
-export function departmentLoads(tally: DepartmentTally, odds: ReadonlyMap<string, Fraction>, seeds: number): DepartmentLoads {
+export function departmentLoads(tally: DepartmentTally, odds: readonly Fraction[], seeds: number): DepartmentLoads {
   const { pool } = tally;
   const inspectors = inspectorLoads(tally, seeds);
   const filled = (tally.slots - (tally.empty.total[0] as number)) / seeds;

@@ -13,17 +13,19 @@
  */
 
 import type { DepartmentPool, EntityKind } from './entity-kinds.js';
-import type { CertainGuess, DepartmentPredictability, Guess } from './figures.js';
+import type { CertainGuess, DepartmentPredictability, Fraction, Guess } from './figures.js';
 import type { Sort } from './filling.js';
 import { inspectorKinds } from './inspector-kinds.js';
+import { expectedDrawn } from './loads.js';
 import type { Alone } from './lone-entity.js';
+import { regionsOf } from './regions.js';
 import type { DepartmentTally } from './tally.js';
 
 /** Teams of a kind that must be expected over all simulated draws for it to be counted: a standard error of at most 0.025. */
 const LEAST_TEAMS = 400;
 
-export const isObserved = ({ stratum, entities }: EntityKind, seeds: number): boolean =>
-  (seeds * entities * stratum.sample) / stratum.population >= LEAST_TEAMS;
+export const isObserved = (kind: EntityKind, odds: readonly Fraction[], seeds: number): boolean =>
+  seeds * expectedDrawn([kind], odds) >= LEAST_TEAMS;
 
 const guessOf = ({ department, roster }: DepartmentPool, { id, entities, region, asks }: EntityKind, inspector: number) => ({
   department: department.id,
@@ -114,16 +116,25 @@ export function predictabilityOf(tally: DepartmentTally, alone: readonly Alone[]
 const ROUNDING = 1e-9;
 
 /** Inspectors whom some entities can be certain of, those first of whom most entities can. */
-export function certainGuesses(pool: DepartmentPool, alone: readonly Alone[]): CertainGuess[] {
-  const found = new Map<string, CertainGuess & { entities: number }>();
+export function certainGuesses({ department, roster }: DepartmentPool, alone: readonly Alone[]): CertainGuess[] {
+  const found = new Map<string, { readonly inspector: number; readonly kinds: EntityKind[] }>();
   for (const { kind, sorts, team } of alone) {
     const certain = sorts.filter((_, s) => (team.odds[s] as number) > 1 - ROUNDING).flatMap(({ inspectors }) => inspectors);
     for (const inspector of certain) {
-      const key = `${kind.coverage.index} ${inspector}`;
+      const key = `${inspector} ${kind.asks.join()}`;
       const known = found.get(key);
-      if (known === undefined) found.set(key, guessOf(pool, kind, inspector));
-      else known.entities += kind.entities;
+      if (known === undefined) found.set(key, { inspector, kinds: [kind] });
+      else known.kinds.push(kind);
     }
   }
-  return [...found.values()].sort((a, b) => b.entities - a.entities);
+  return [...found.values()]
+    .map(({ inspector, kinds }) => ({
+      department: department.id,
+      regions: regionsOf(kinds),
+      asks: (kinds[0] as EntityKind).asks,
+      inspector: roster.ids[inspector] as string,
+      entities: kinds.reduce((sum, { entities }) => sum + entities, 0),
+      entity: (kinds[0] as EntityKind).id,
+    }))
+    .sort((a, b) => b.entities - a.entities);
 }

@@ -11,7 +11,7 @@ const named = (ids: readonly string[]): string => ids.slice(0, MOST_NAMED).join(
 
 const and = (codes: readonly string[]): string => quoted(codes).join(' and ');
 
-const where = (region: string): string => (region === '' ? 'without a region' : `in ${region}`);
+const where = (regions: readonly string[]): string => (regions.join('') === '' ? 'without a region' : `in ${named(regions)}`);
 
 function supply({ eligible, capacity, ...bottleneck }: Bottleneck): string {
   const codes = needed(bottleneck);
@@ -54,15 +54,15 @@ export const english: Sentences = {
       .map(({ inspector, cap, share }) => `${inspector} (cap ${cap}, in ${percent(share)} of the draws)`)
       .join(', ')}${scarce.length > MOST_NAMED ? ' …' : ''}`,
   bottleneck: (bottleneck) => {
-    const { department, entities: count, region, role, expectedDrawn, short } = bottleneck;
+    const { department, entities: count, regions, role, expectedDrawn, short } = bottleneck;
     const codes = needed(bottleneck);
     const need = codes.length === 0 ? 'are to be visited' : `${count === 1 ? 'needs' : 'need'} ${and(codes)}`;
-    return `${department}, role ${role}: ${entities(count)} ${where(region)} ${need}; ${supply(bottleneck)}. ${decimal(expectedDrawn)} drawn on average; short in ${percent(short.share)} of the simulated draws, by ${short.worst} at worst. ${remedy(bottleneck)}`;
+    return `${department}, role ${role}: ${entities(count)} ${where(regions)} ${need}; ${supply(bottleneck)}. ${decimal(expectedDrawn)} drawn on average; short in ${percent(short.share)} of the simulated draws, by ${short.worst} at worst. ${remedy(bottleneck)}`;
   },
   moreBottlenecks: (count) => `and ${many(count, 'more bottleneck', 'more bottlenecks')}`,
   guess: (guess, median) =>
-    `${guess.department}: the easiest guess succeeds with ${percent(guess.probability)} (${BASIS[guess.basis](guess)}): inspector ${guess.inspector}${guess.alike > 1 ? `, or any of ${guess.alike - 1} alike,` : ''} at ${guess.entity}, one of ${entities(guess.entities)} of its kind ${where(guess.region)}${asking(guess.asks)}. For half of the entities no guess is better than ${percent(median)}`,
-  certain: ({ department, entities: count, region, asks, inspector, entity }) =>
-    `${department}: ${entities(count)} ${where(region)}${asking(asks)} (such as ${entity}) can be certain of inspector ${inspector} if drawn: no more are eligible than there are places`,
+    `${guess.department}: the easiest guess succeeds with ${percent(guess.probability)} (${BASIS[guess.basis](guess)}): inspector ${guess.inspector}${guess.alike > 1 ? `, or any of ${guess.alike - 1} alike,` : ''} at ${guess.entity} (${where([guess.region])}${asking(guess.asks)}; ${entities(guess.entities)} of this kind). For half of the entities no guess is better than ${percent(median)}`,
+  certain: ({ department, entities: count, regions, asks, inspector, entity }) =>
+    `${department}: ${entities(count)} ${where(regions)}${asking(asks)} (such as ${entity}) can be certain of inspector ${inspector} if drawn: nobody else may take that place`,
   moreCertain: (count) => `and ${many(count, 'more certain guess', 'more certain guesses')}`,
 };

@@ -5,7 +5,7 @@ const named = (ids: readonly string[]): string => ids.slice(0, MOST_NAMED).join(
 
 const and = (codes: readonly string[]): string => quoted(codes).join('、');
 
-const where = (region: string): string => (region === '' ? '未标明区域' : region);
+const where = (regions: readonly string[]): string => (regions.join('') === '' ? '未标明区域' : named(regions));
 
 function supply({ eligible, capacity, ...bottleneck }: Bottleneck): string {
   const has = needed(bottleneck).length === 0 ? '可派' : '具备';
@@ -24,7 +24,7 @@ const BASIS: Readonly<Record<Guess['basis'], (guess: Guess) => string>> = {
   'simulated-without-caps': ({ standardError }) => `不计上限的模拟值，标准误 ${percent(standardError)}`,
 };
 
-const asking = (asks: readonly string[]): string => (asks.length === 0 ? '' : `、要求 ${and(asks)} `);
+const asking = (asks: readonly string[]): string => (asks.length === 0 ? '' : `，要求 ${and(asks)}`);
 
 export const chinese: Sentences = {
   header: ({ drawId, seeds, simulationSeed }) => `抽取 ${drawId} 的预测：模拟抽取 ${seeds} 次，模拟种子“${simulationSeed}”`,
@@ -44,15 +44,15 @@ export const chinese: Sentences = {
       .map(({ inspector, cap, share }) => `${inspector}（上限 ${cap}，占模拟抽取的 ${percent(share)}）`)
       .join('、')}${scarce.length > MOST_NAMED ? '……' : ''}`,
   bottleneck: (bottleneck) => {
-    const { department, entities, region, role, expectedDrawn, short } = bottleneck;
+    const { department, entities, regions, role, expectedDrawn, short } = bottleneck;
     const codes = needed(bottleneck);
     const need = codes.length === 0 ? '待查' : `需要 ${and(codes)}`;
-    return `${department}，角色 ${role}：${where(region)} 有 ${entities} 个检查对象${need}；${supply(bottleneck)}。平均抽中 ${decimal(expectedDrawn)} 个；${percent(short.share)} 的模拟抽取中有空缺，最多缺 ${short.worst} 席。${remedy(bottleneck)}`;
+    return `${department}，角色 ${role}：${where(regions)} 有 ${entities} 个检查对象${need}；${supply(bottleneck)}。平均抽中 ${decimal(expectedDrawn)} 个；${percent(short.share)} 的模拟抽取中有空缺，最多缺 ${short.worst} 席。${remedy(bottleneck)}`;
   },
   moreBottlenecks: (count) => `另有 ${count} 处瓶颈`,
   guess: (guess, median) =>
-    `${guess.department}：最容易的猜测命中率为 ${percent(guess.probability)}（${BASIS[guess.basis](guess)}）：检查人员 ${guess.inspector}${guess.alike > 1 ? `（或与其相同的另 ${guess.alike - 1} 名之一）` : ''}检查 ${guess.entity}，即${where(guess.region)}${asking(guess.asks)}的同类检查对象 ${guess.entities} 个之一。半数检查对象的最佳猜测不超过 ${percent(median)}`,
-  certain: ({ department, entities, region, asks, inspector, entity }) =>
-    `${department}：${where(region)}${asking(asks)}的 ${entities} 个检查对象（如 ${entity}）一经抽中即可断定检查人员有 ${inspector}：可派人数不多于席位数`,
+    `${guess.department}：最容易的猜测命中率为 ${percent(guess.probability)}（${BASIS[guess.basis](guess)}）：检查人员 ${guess.inspector}${guess.alike > 1 ? `（或与其相同的另 ${guess.alike - 1} 名之一）` : ' '}检查 ${guess.entity}（${where([guess.region])}${asking(guess.asks)}，同类检查对象 ${guess.entities} 个）。半数检查对象的最佳猜测不超过 ${percent(median)}`,
+  certain: ({ department, entities, regions, asks, inspector, entity }) =>
+    `${department}：${where(regions)} 有 ${entities} 个检查对象（如 ${entity}${asking(asks)}）一经抽中即可断定由 ${inspector} 检查：该席没有他人可派`,
   moreCertain: (count) => `另有 ${count} 项可断定的猜测`,
 };

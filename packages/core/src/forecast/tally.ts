@@ -1,7 +1,8 @@
-/** What the simulated draws of one department add up to. Groups of slots are numbered coverage · roles + role. */
+/** What the simulated draws of one department add up to. */
 
 import { type BoardEntity, NOBODY } from '../inspectors/board.js';
 import type { DepartmentPool, EntityKind } from './entity-kinds.js';
+import { type Scopes, scopesOf } from './scopes.js';
 import type { SimulatedTeams } from './simulation.js';
 
 /** Counts of something that each draw has so many times of: total, most in one draw, draws with any. */
@@ -58,7 +59,8 @@ export class DepartmentTally {
   readonly worstLoad: Uint32Array;
   readonly cappedOut: Uint32Array;
   readonly scarce: Uint32Array;
-  /** By group: empty slots, and slots of the certificate. */
+  readonly scopes: Scopes;
+  /** By scope: empty slots, and slots of the certificate. */
   readonly emptyIn: Occurrences;
   readonly contested: Occurrences;
   /** By kind of entity: how often one of it was drawn, counted only where `observed` says so. */
@@ -66,15 +68,15 @@ export class DepartmentTally {
   readonly #seats: readonly (Uint32Array | undefined)[];
 
   constructor(pool: DepartmentPool, observed: (kind: EntityKind) => boolean) {
-    const { roster, kinds, department } = pool;
-    const groups = roster.coverages * department.team.length;
+    const { roster, kinds } = pool;
     this.pool = pool;
     this.load = new Float64Array(roster.size);
     this.worstLoad = new Uint32Array(roster.size);
     this.cappedOut = new Uint32Array(roster.size);
     this.scarce = new Uint32Array(roster.size);
-    this.emptyIn = new Occurrences(groups);
-    this.contested = new Occurrences(groups);
+    this.scopes = scopesOf(pool);
+    this.emptyIn = new Occurrences(this.scopes.all.length);
+    this.contested = new Occurrences(this.scopes.all.length);
     this.teams = new Uint32Array(kinds.length);
     this.#seats = kinds.map((kind) => (observed(kind) ? new Uint32Array(kind.coverage.inspectors.length) : undefined));
   }
@@ -85,14 +87,16 @@ export class DepartmentTally {
   }
 
   add({ entities, board, unfillable }: SimulatedTeams): void {
-    const groupOf = (slot: number): number =>
-      (board.entities[board.entityOf(slot)] as BoardEntity).coverage.index * board.roles + (board.roleOf[board.placeOf(slot)] as number);
+    const scopeOf = (slot: number): number => {
+      const { coverage } = board.entities[board.entityOf(slot)] as BoardEntity;
+      return this.scopes.ofGroup[coverage.index * board.roles + (board.roleOf[board.placeOf(slot)] as number)] as number;
+    };
     this.slots += board.holder.length;
     for (const slot of unfillable.empty) {
       this.empty.count(0);
-      this.emptyIn.count(groupOf(slot));
+      this.emptyIn.count(scopeOf(slot));
     }
-    for (const slot of unfillable.slots) this.contested.count(groupOf(slot));
+    for (const slot of unfillable.slots) this.contested.count(scopeOf(slot));
     for (const inspector of unfillable.inspectors) this.scarce[inspector] = (this.scarce[inspector] as number) + 1;
     for (const occurrences of [this.empty, this.emptyIn, this.contested]) occurrences.endOfDraw();
     this.#addLoads(board.load, board.cap);
