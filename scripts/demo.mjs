@@ -109,8 +109,8 @@ const files = [
 const directories = [`Are the files in ${CITY} as they were made? Remove ${CITY} and run \`npm run demo\` again.`];
 const protocol = ['This should not happen: please report it with the output above.'];
 
-step('名录检查 Check the directories', ['import', 'entities', `${CITY}/entities.csv`, '--mapping', mapping], directories);
-step('', ['import', 'inspectors', ...inspectors, '--mapping', mapping], directories);
+step('检查对象名录检查 Check the entities', ['import', 'entities', `${CITY}/entities.csv`, '--mapping', mapping], directories);
+step('人员名录检查 Check the inspectors', ['import', 'inspectors', ...inspectors, '--mapping', mapping], directories);
 step('名录健康 Health of the directories', ['health', ...files, '--plan', plan], directories);
 step('锁定 Freeze plan and directories', ['freeze', plan, ...files, '--out', 'out'], directories);
 step('预测 Forecast, before anyone can know the seed', ['forecast', folder, '--seed', 'demo'], protocol);
@@ -143,7 +143,7 @@ step('抽取 Draw, with fifty throws of a die', drawing, protocol);
 step('核验 Verify', ['verify', folder], protocol);
 const [, , drawn] = readJson(`${folder}/result.json`).selected[0];
 step('一个检查对象的查证 One entity asks', ['prove', folder, '--entity', drawn], protocol);
-step('公告 Certificate', ['report', folder], protocol);
+step('公告 Certificate', ['report', folder, '--lang', 'zh'], protocol);
 
 console.log(`\n${((performance.now() - started) / 1000).toFixed(1)} s`);
 console.log(`抽取数据包 The bundle:      ${folder}/`);

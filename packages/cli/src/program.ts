@@ -18,17 +18,19 @@ const BUG = 70;
 const PROGRAM = 'double-random';
 
 /** What stands in the arguments, before they are parsed: help and complaints about them need it. */
-function languageIn(args: readonly string[], machine: Machine): Language {
+function languageIn(args: readonly string[]): Language | undefined {
   const after = args.find((_, i) => args[i - 1] === '--lang') ?? args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
-  return after === 'zh' || after === 'en' ? after : machine.language;
+  return after === 'zh' || after === 'en' ? after : undefined;
 }
 
 function sessionOf(args: readonly string[], machine: Machine): Session {
-  const language = languageIn(args, machine);
+  const given = languageIn(args);
+  const language = given ?? machine.language;
   const progress = progressLine(machine);
   return {
     machine,
     language,
+    isLanguageGiven: given !== undefined,
     say: sayIn(language),
     progress,
     onProgress: ({ check, done, total }) => progress.show(CHECK_WORDS[check][language], done, total),

@@ -15,6 +15,8 @@ export const sayIn =
 export interface Session {
   readonly machine: Machine;
   readonly language: Language;
+  /** Whether `--lang` said so. */
+  readonly isLanguageGiven: boolean;
   readonly say: Say;
   readonly progress: ProgressLine;
   /** For the core's checks. */

@@ -26,6 +26,7 @@ import { writeZip } from '../draw/zip-file.js';
 import { type Finding, findings } from '../finding.js';
 import { writing } from '../machine/file-errors.js';
 import { locked } from '../machine/lock.js';
+import { shownPath } from '../machine/shown-path.js';
 import { writeAtomic } from '../machine/write-atomic.js';
 import { refusal } from '../problems.js';
 import type { Say, Session } from '../session.js';
@@ -140,11 +141,12 @@ function resultText({ folder: { manifest }, result }: Drawn, say: Say): string[]
 
 function sealedText({ folder }: Drawn, say: Say): string[] {
   if (folder.manifest.disclosure !== 'sealed') return [];
-  const place = sealedFolderOf(folder.path);
+  const place = shownPath(sealedFolderOf(folder.path));
+  const whole = shownPath(folder.path);
   return [
     say(
-      `封存的抽取：目前只公布 ${place} 中的三个文件；${folder.path} 待检查结束后再公布。`,
-      `A sealed draw: publish only the three files in ${place} now; ${folder.path} follows when the inspections are done.`,
+      `封存的抽取：目前只公布 ${place} 中的三个文件；${whole} 待检查结束后再公布。`,
+      `A sealed draw: publish only the three files in ${place} now; ${whole} follows when the inspections are done.`,
     ),
   ];
 }
@@ -152,6 +154,8 @@ function sealedText({ folder }: Drawn, say: Say): string[] {
 function tell(drawn: Drawn, { zip, disclose }: DrawOptions, moment: Moment, { say }: Session): Answer {
   const { folder, result, resultHash, isNew } = drawn;
   const { path, manifest, manifestHash } = folder;
+  const shown = shownPath(path);
+  const persons = join(shown, poolFile.persons);
   return answered(
     {
       ...momentFacts(moment),
@@ -171,13 +175,11 @@ function tell(drawn: Drawn, { zip, disclose }: DrawOptions, moment: Moment, { sa
     },
     [
       ...momentText(moment, say),
-      ...(isNew ? [say(`已抽取：${path}`, `Drawn: ${path}`)] : [say(`此前已抽取：${path}`, `Drawn before: ${path}`)]),
+      ...(isNew ? [say(`已抽取：${shown}`, `Drawn: ${shown}`)] : [say(`此前已抽取：${shown}`, `Drawn before: ${shown}`)]),
       ...resultText(drawn, say),
       say(`种子  ${result.seed}`, `seed  ${result.seed}`),
       say(`结果哈希  ${resultHash}`, `result hash  ${resultHash}`),
-      ...(disclose === undefined
-        ? []
-        : [say(`已公开姓名：${join(path, poolFile.persons)}`, `Names disclosed: ${join(path, poolFile.persons)}`)]),
+      ...(disclose === undefined ? [] : [say(`已公开姓名：${persons}`, `Names disclosed: ${persons}`)]),
       ...(zip === undefined ? [] : [say(`ZIP：${zip}`, `ZIP: ${zip}`)]),
       ...sealedText(drawn, say),
     ],

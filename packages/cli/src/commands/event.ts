@@ -138,9 +138,10 @@ async function recordIn(
 function seatText({ department, entity, place, role, before, after }: SeatChange, names: DrawRecord['entities'], { say }: Session): string {
   const nobody = say('（空缺）', '(empty)');
   const firm = `${names.get(entity)?.[1] ?? ''} ${entity}`.trim();
+  const holders = before === null && after === null ? nobody : `${before ?? nobody} → ${after ?? nobody}`;
   return say(
-    `  ${department}｜${firm}｜第 ${place} 席 ${role}：${before ?? nobody} → ${after ?? nobody}`,
-    `  ${department} | ${firm} | place ${place}, ${role}: ${before ?? nobody} → ${after ?? nobody}`,
+    `  ${department}｜${firm}｜第 ${place} 席 ${role}：${holders}`,
+    `  ${department} | ${firm} | place ${place}, ${role}: ${holders}`,
   );
 }
 

@@ -18,6 +18,7 @@ import { type Finding, findings } from '../finding.js';
 import { writing } from '../machine/file-errors.js';
 import { openFolder } from '../machine/folder-bundle.js';
 import { locked } from '../machine/lock.js';
+import { shownPath } from '../machine/shown-path.js';
 import { PRIVATE_FILE, PRIVATE_FOLDER, writeAtomic, writeFolder } from '../machine/write-atomic.js';
 import { refusal } from '../problems.js';
 import type { Session } from '../session.js';
@@ -123,6 +124,7 @@ function tell(
   { say, language }: Session,
 ): Answer {
   const { manifest, summary } = frozen;
+  const shown = shownPath(folder);
   const hash = toHex(manifestHash(manifest));
   const departments = manifest.departments.map(({ id }) => id);
   return answered(
@@ -140,12 +142,12 @@ function tell(
     [
       ...describeSummary(summary, language),
       state === 'same'
-        ? say(`${folder} 此前已如此锁定，未作改动。`, `${folder} was frozen like this before; nothing was changed.`)
-        : say(`已锁定：${folder}`, `Frozen: ${folder}`),
+        ? say(`${shown} 此前已如此锁定，未作改动。`, `${shown} was frozen like this before; nothing was changed.`)
+        : say(`已锁定：${shown}`, `Frozen: ${shown}`),
       say(`清单哈希  ${hash}`, `manifest hash  ${hash}`),
       say(
-        `人员姓名与盐值在 ${privatePersonsOf(folder)}（仅本人可读）：不要公布。`,
-        `Names and salts of the inspectors are in ${privatePersonsOf(folder)} (readable by its owner only): do not publish them.`,
+        `人员姓名与盐值在 ${privatePersonsOf(shown)}（仅本人可读）：不要公布。`,
+        `Names and salts of the inspectors are in ${privatePersonsOf(shown)} (readable by its owner only): do not publish them.`,
       ),
       say(
         `下一步：公布 ${basename(folder)}/，然后各部门（${departments.join('、')}）在 ${manifest.commitBy} 前承诺：double-random commit`,

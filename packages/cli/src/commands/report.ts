@@ -11,6 +11,7 @@ import { readNotice } from '../draw/notice.js';
 import { readValid } from '../draw/read-valid.js';
 import { type Finding, findings } from '../finding.js';
 import { writing } from '../machine/file-errors.js';
+import { shownPath } from '../machine/shown-path.js';
 import { writeAtomic } from '../machine/write-atomic.js';
 import { misuse } from '../problems.js';
 import type { Session } from '../session.js';
@@ -58,7 +59,9 @@ async function noticeFor(path: string, { notice, issueDate, url }: ReportOptions
 }
 
 export async function report(path: string, options: ReportOptions, session: Session): Promise<Answer> {
-  const { language, say, onProgress } = session;
+  const { say, onProgress } = session;
+  // A notice of these authorities is in Chinese, whatever the terminal speaks.
+  const language = session.isLanguageGiven ? session.language : 'zh';
   const persons = chosen('--names', options.names, DISPLAYS, 'full');
   if (!persons.ok) return refused(persons.problems);
   const missing = chosen('--missing', options.missing, MISSING, 'refuse');
@@ -76,7 +79,7 @@ export async function report(path: string, options: ReportOptions, session: Sess
   if (!written.ok) return refused(written.problems);
   return answered(
     { drawId: record.manifest.drawId, resultHash: record.resultHash, out: resolve(target), bytes: bytes.length, language },
-    [say(`公告已写入 ${target}`, `Certificate written to ${target}`)],
+    [say(`公告已写入 ${shownPath(target)}`, `Certificate written to ${shownPath(target)}`)],
     { warnings: findings(made.value.missing, explainReport) },
   );
 }
@@ -87,7 +90,10 @@ export const reportForm = commandForm<[path: string], ReportOptions>({
   describe: (command, say) => {
     command
       .description(
-        say('抽取结果公告（PDF）；核验不通过的不予出具', 'The certificate of a draw as a PDF; never of a bundle that does not verify'),
+        say(
+          '抽取结果公告（PDF，默认中文）；核验不通过的不予出具',
+          'The certificate of a draw as a PDF, in Chinese unless --lang says otherwise; never of a bundle that does not verify',
+        ),
       )
       .argument('<path>', say('数据包：文件夹或 ZIP', 'the bundle: a folder or a ZIP'))
       .option(
