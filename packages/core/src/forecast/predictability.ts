@@ -98,11 +98,13 @@ function bestGuesses(tally: DepartmentTally, alone: readonly Alone[]): Guess[] {
 /** The probability that half of the entities do not pass. */
 function medianOf(guesses: readonly Guess[], entities: number): number {
   let passed = entities - guesses.reduce((sum, guess) => sum + guess.entities, 0);
+  let median = 0;
   for (const guess of guesses.toSorted((a, b) => a.probability - b.probability)) {
+    if (2 * passed >= entities) break;
     passed += guess.entities;
-    if (2 * passed >= entities) return guess.probability;
+    median = guess.probability;
   }
-  return 0;
+  return median;
 }
 
 export function predictabilityOf(tally: DepartmentTally, alone: readonly Alone[]): DepartmentPredictability {

@@ -56,7 +56,7 @@ export const english: Sentences = {
   bottleneck: (bottleneck) => {
     const { department, entities: count, regions, role, expectedDrawn, short } = bottleneck;
     const codes = needed(bottleneck);
-    const need = codes.length === 0 ? 'are to be visited' : `${count === 1 ? 'needs' : 'need'} ${and(codes)}`;
+    const need = codes.length === 0 ? `${count === 1 ? 'is' : 'are'} to be visited` : `${count === 1 ? 'needs' : 'need'} ${and(codes)}`;
     return `${department}, role ${role}: ${entities(count)} ${where(regions)} ${need}; ${supply(bottleneck)}. ${decimal(expectedDrawn)} drawn on average; short in ${percent(short.share)} of the simulated draws, by ${short.worst} at worst. ${remedy(bottleneck)}`;
   },
   moreBottlenecks: (count) => `and ${many(count, 'more bottleneck', 'more bottlenecks')}`,
