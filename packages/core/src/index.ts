@@ -70,6 +70,7 @@ export {
   done,
   explain,
   failed,
+  failedAll,
   fill,
   type Language,
   type Outcome,

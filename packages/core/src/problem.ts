@@ -40,6 +40,12 @@ export const failed = <Failure>(...problems: readonly Failure[]): { readonly ok:
   problems,
 });
 
+/** As `failed`, for a list that hostile input may have made long: too long to be spread over arguments. */
+export const failedAll = <Failure>(problems: readonly Failure[]): { readonly ok: false; readonly problems: readonly Failure[] } => ({
+  ok: false,
+  problems,
+});
+
 /** The longest piece of hostile input that a message repeats, in UTF-16 units. */
 const LONGEST_QUOTE = 120;
 

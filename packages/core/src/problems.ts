@@ -147,7 +147,12 @@ const WORDS = {
   'inspector-holds-slot': { zh: '检查人员 {found} 已在该检查组中。', en: 'The inspector {found} holds a place of this team already.' },
   // persons
   'wrong-person': { zh: '姓名与检查人员 {found} 的记录不符。', en: "The name does not match the inspector {found}'s line." },
+  'too-many-slots': {
+    zh: '共有 {found} 席，超过 {limit} 席的上限，不予抽取。',
+    en: 'There are {found} slots, more than the limit of {limit}; they are not drawn.',
+  },
   // one entity
+  'nobody-drawn': { zh: '这一层没有抽取任何人，此处应为 null。', en: 'Nobody of this kind is drawn in the stratum; it must be null.' },
   'not-in-pool': { zh: '该行的包含证明不通向清单的根。', en: "The line's inclusion proof does not lead to the manifest's root." },
 } as const satisfies Catalogue<string>;
 

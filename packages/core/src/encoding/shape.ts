@@ -3,7 +3,7 @@
  * Shapes are built once and run over millions of lines, so the path is a stack that is only written out for a fault.
  */
 
-import { done, failed, type Outcome, type Place } from '../problem.js';
+import { done, failedAll, type Outcome, type Place } from '../problem.js';
 import type { CoreCode, CoreProblem } from '../problems.js';
 import { compareCodes, isCode, isHex, isProtocolText, isRegion, isTime } from './codes.js';
 
@@ -45,7 +45,7 @@ export type Shape = (value: unknown, walk: Walk) => boolean;
 /** Runs a shape that describes `Value`. */
 export function read<Value>(shape: Shape, value: unknown, place: Place): Outcome<Value, CoreProblem> {
   const walk = new Walk(place);
-  return shape(value, walk) ? done(value as Value) : failed(...walk.problems);
+  return shape(value, walk) ? done(value as Value) : failedAll(walk.problems);
 }
 
 /** A value as a message repeats it; never deep, never long. */

@@ -40,8 +40,8 @@ class BestTickets<Entity> {
 
   constructor(wanted: number) {
     this.#wanted = wanted;
-    this.#tickets = new Uint8Array(SLACK * TICKET_BYTES);
-    this.#prefixes = new Uint32Array(SLACK);
+    this.#tickets = new Uint8Array(TICKET_BYTES);
+    this.#prefixes = new Uint32Array(1);
     this.bound = wanted === 0 ? NOTHING : HIGHEST_PREFIX;
   }
 
@@ -68,13 +68,11 @@ class BestTickets<Entity> {
   }
 
   #grow(): void {
-    const capacity = Math.min(2 * this.#prefixes.length, 2 * this.#wanted + SLACK);
-    // Ties at the bound may ask for more than that.
-    const enough = Math.max(capacity, this.#prefixes.length + SLACK);
-    const prefixes = new Uint32Array(enough);
+    const capacity = 2 * this.#prefixes.length;
+    const prefixes = new Uint32Array(capacity);
     prefixes.set(this.#prefixes);
     this.#prefixes = prefixes;
-    const tickets = new Uint8Array(enough * TICKET_BYTES);
+    const tickets = new Uint8Array(capacity * TICKET_BYTES);
     tickets.set(this.#tickets);
     this.#tickets = tickets;
   }

@@ -21,7 +21,7 @@ import {
   variant,
 } from '../encoding/shape.js';
 import { taggedHash } from '../hashing/tagged.js';
-import { done, failed, type Outcome } from '../problem.js';
+import { done, failedAll, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
 import { QUICKNET_CHAIN, roundTime } from '../seed/quicknet.js';
 import { type Department, type Manifest, PROTOCOL, type Stratum } from './manifest.js';
@@ -142,7 +142,7 @@ export function checkManifest(value: unknown): Outcome<Manifest, CoreProblem> {
   const shaped = read<Manifest>(manifest, value, { file: FILE });
   if (!shaped.ok) return shaped;
   const problems = RULES.flatMap((holds) => [...holds(shaped.value)]);
-  return problems.length === 0 ? done(shaped.value) : failed(...problems);
+  return problems.length === 0 ? done(shaped.value) : failedAll(problems);
 }
 
 export const encodeManifest = (found: Manifest): Uint8Array => canonicalBytes(found);

@@ -105,12 +105,16 @@ export class PoolReader<Line extends PoolLine> {
     const ends: number[] = [];
     let start = 0;
     for (const text of texts) {
+      const end = bytes.indexOf(LF, start);
+      if (end - start > LONGEST_LINE) {
+        this.#fail('too-large', { limit: LONGEST_LINE });
+        break;
+      }
       const line = this.#parseLine(text);
       if (!line.ok) {
         this.problems.push(...line.problems);
         break;
       }
-      const end = bytes.indexOf(LF, start);
       ends.push(start, end);
       start = end + 1;
       lines.push(line.value);

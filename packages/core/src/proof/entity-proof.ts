@@ -14,7 +14,7 @@ import type { Manifest, Stratum } from '../manifest/manifest.js';
 import { type EntityLine, formatLine } from '../pools/lines.js';
 import { leafHash, rootFromPath } from '../pools/merkle.js';
 import { entityLine } from '../pools/shapes.js';
-import { done, failed, type Outcome } from '../problem.js';
+import { done, failed, failedAll, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
 
 /** A line of the entity pool, its place (from 0) and its audit path (hex, from the leaf upwards). */
@@ -83,6 +83,21 @@ function standingOf(key: Uint8Array, { sample, reserve }: Stratum, { entity, cut
   return lastReserve === null && reserve > 0 ? null : 'not-drawn';
 }
 
+/** What is wrong with one place of a proof; `drawn` is how many there are of its kind. */
+function* placeProblems(
+  manifest: Manifest,
+  stratum: Stratum,
+  path: string,
+  place: PoolPlace | null,
+  drawn: number,
+): Generator<CoreProblem> {
+  if (place === null) return;
+  if (drawn === 0) yield { code: 'nobody-drawn', place: { path }, details: {} };
+  if (!isInPool(manifest, place)) yield { code: 'not-in-pool', place: { path }, details: {} };
+  const found = place.line[2];
+  if (found !== stratum.id) yield { code: 'unknown-stratum', place: { path: `${path}.line[2]` }, details: { found } };
+}
+
 /** Checks a proof, from wherever it came, and says where the entity's ticket puts it. */
 export function checkEntity(value: unknown): Outcome<EntityStanding, CoreProblem> {
   const shaped = read<EntityProof>(proof, value, {});
@@ -90,17 +105,15 @@ export function checkEntity(value: unknown): Outcome<EntityStanding, CoreProblem
   const checked = checkManifest(shaped.value.manifest);
   if (!checked.ok) return checked;
   const { seed, entity, rank, cutoff, lastReserve } = shaped.value;
-  const problems: CoreProblem[] = [];
-  for (const [path, place] of Object.entries({ entity, cutoff, lastReserve })) {
-    if (place === null) continue;
-    if (!isInPool(checked.value, place)) problems.push({ code: 'not-in-pool', place: { path }, details: {} });
-    if (place.line[2] !== entity.line[2])
-      problems.push({ code: 'unknown-stratum', place: { path: `${path}.line[2]` }, details: { found: place.line[2] } });
-  }
   const [id, name, stratumId] = entity.line;
   const stratum = checked.value.strata.find((found) => found.id === stratumId);
-  if (stratum === undefined) problems.push({ code: 'unknown-stratum', place: { path: 'entity.line[2]' }, details: { found: stratumId } });
-  if (stratum === undefined || problems.length > 0) return failed(...problems);
+  if (stratum === undefined) return failed({ code: 'unknown-stratum', place: { path: 'entity.line[2]' }, details: { found: stratumId } });
+  const problems = [
+    ...placeProblems(checked.value, stratum, 'entity', entity, stratum.population),
+    ...placeProblems(checked.value, stratum, 'cutoff', cutoff, stratum.sample),
+    ...placeProblems(checked.value, stratum, 'lastReserve', lastReserve, stratum.reserve),
+  ];
+  if (problems.length > 0) return failedAll(problems);
   const key = ticketKey(fromHex(seed));
   return done({
     id,

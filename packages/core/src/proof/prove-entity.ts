@@ -10,7 +10,7 @@ import { ENTITIES, poolFile } from '../pools/forms.js';
 import type { EntityLine } from '../pools/lines.js';
 import { InclusionProver } from '../pools/merkle.js';
 import { PoolReader } from '../pools/reader.js';
-import { done, failed, type Outcome } from '../problem.js';
+import { done, failed, failedAll, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
 import { manifestCheck } from '../verify/checks/manifest.js';
 import { LARGEST_JSON } from '../verify/json-file.js';
@@ -84,7 +84,7 @@ export async function proveEntity(
   const work: Work = {};
   const checks = await runChecks([manifestCheck, ...POOL_CHECKS], { files, work }, options.onProgress);
   const problems = checks.flatMap((check) => check.problems);
-  if (problems.length > 0) return failed(...problems);
+  if (problems.length > 0) return failedAll(problems);
   const { manifest, seed, strata } = work as Required<Work>;
   const entity = (await find(files, new Set([id]))).get(id);
   if (entity === undefined) return failed({ code: 'unknown-entity', place: { file: poolFile.entities }, details: { found: id } });

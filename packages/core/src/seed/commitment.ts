@@ -4,7 +4,7 @@ import { fromHex, toHex, utf8 } from '../encoding/bytes.js';
 import { code, hex, listOf, nullOr, object, read, tuple } from '../encoding/shape.js';
 import { taggedHash } from '../hashing/tagged.js';
 import type { Manifest } from '../manifest/manifest.js';
-import { done, failed, type Outcome } from '../problem.js';
+import { done, failed, failedAll, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
 import type { Commitment, Reveals } from '../record/record.js';
 
@@ -38,16 +38,17 @@ export function checkCommitments(manifest: Manifest, value: unknown): Outcome<re
   if (manifest.disclosure === 'sealed' && found.every(([, commitment]) => commitment === null)) {
     problems.push({ code: 'sealed-without-reveal', place: { file: COMMITMENTS }, details: {} });
   }
-  return problems.length === 0 ? done(found) : failed(...problems);
+  return problems.length === 0 ? done(found) : failedAll(problems);
 }
 
 const revealLists = object({ reveals: listOf(tuple(code, hex(SECRET_BYTES))), absent: listOf(code) });
 
 /** Whether ids are departments of the manifest in its order, none twice. */
 function* outOfOrder(manifest: Manifest, ids: readonly string[], path: (i: number) => string): Generator<CoreProblem> {
+  const placeOf = new Map(manifest.departments.map(({ id }, at) => [id, at]));
   let last = -1;
   for (const [i, id] of ids.entries()) {
-    const at = manifest.departments.findIndex((department) => department.id === id);
+    const at = placeOf.get(id) ?? -1;
     const place = { file: REVEALS, path: path(i) };
     if (at < 0) yield { code: 'unknown-department', place, details: { found: id } };
     else if (at === last) yield { code: 'occurs-twice', place, details: { found: id } };
@@ -104,5 +105,5 @@ export function checkReveals(
     if (manifest.disclosure === 'sealed') problems.push({ code: 'sealed-without-reveal', place, details: {} });
     else if (manifest.entropy.kind === 'none') problems.push({ code: 'no-entropy', place, details: {} });
   }
-  return problems.length === 0 ? done(shaped.value) : failed(...problems);
+  return problems.length === 0 ? done(shaped.value) : failedAll(problems);
 }

@@ -4,7 +4,7 @@ import { fromHex, toHex, u64, utf8 } from '../encoding/bytes.js';
 import { hex, object, read, type Shape, text } from '../encoding/shape.js';
 import { encodeFields } from '../hashing/tagged.js';
 import type { EntropySource } from '../manifest/manifest.js';
-import { done, failed, type Outcome } from '../problem.js';
+import { done, failedAll, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
 import type { Entropy } from '../record/record.js';
 import { isBeaconSignature, randomnessOf, SIGNATURE_BYTES } from './beacon.js';
@@ -47,7 +47,7 @@ export function checkEntropy(source: EntropySource, value: unknown): Outcome<Ent
   const shaped = read<Entropy>(SHAPES[source.kind], value, { file: FILE });
   if (!shaped.ok) return shaped;
   const problems = problemsOf(source, shaped.value);
-  return problems.length === 0 ? done(shaped.value) : failed(...problems);
+  return problems.length === 0 ? done(shaped.value) : failedAll(problems);
 }
 
 /** What of the entropy goes into the seed. */

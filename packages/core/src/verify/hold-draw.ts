@@ -4,7 +4,7 @@ import type { BundleFiles } from '../bundle/files.js';
 import { inputFiles } from '../bundle/names.js';
 import { toHex } from '../encoding/bytes.js';
 import { canonicalBytes } from '../encoding/canonical.js';
-import { done, failed, type Outcome } from '../problem.js';
+import { done, failedAll, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
 import type { Result } from '../record/result.js';
 import { seedHash } from '../seed/seed.js';
@@ -44,7 +44,7 @@ export async function holdDraw(
   const work: Work = {};
   const checks = await runChecks([manifestCheck, inputsCheck, ...DRAW_CHECKS], { files, work }, options.onProgress);
   const problems = checks.flatMap((check) => check.problems);
-  if (problems.length > 0) return failed(...problems);
+  if (problems.length > 0) return failedAll(problems);
   const { result, resultBytes, resultHash, seed } = work as Required<Work>;
   const sealedBytes = canonicalBytes({ resultHash, seedHash: seedHash(seed) });
   return done({ result, resultBytes, resultHash, seed: toHex(seed), sealedBytes });

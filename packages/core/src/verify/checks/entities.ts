@@ -44,15 +44,14 @@ class EntityPass {
   }
 
   async take(block: LineBlock<EntityLine>): Promise<CoreProblem[]> {
+    const excluded = new Set(await this.#excluded.shared(block.lines.map(([id]) => id)));
     for (const [i, line] of block.lines.entries()) {
-      const problem = this.#lineProblem(line, { file: poolFile.entities, line: block.first + i });
+      const problem = this.#lineProblem(line, excluded, { file: poolFile.entities, line: block.first + i });
       if (problem !== undefined) return [problem];
       const stratum = this.#stratumNumber.get(line[2]) as number;
       this.#populations[stratum] = (this.#populations[stratum] as number) + 1;
       this.unknownRecused.delete(line[0]);
     }
-    const shared = await this.#excluded.shared(block.lines.map(([id]) => id));
-    if (shared.length > 0) return [this.#excludedProblem(block, shared[0] as string)];
     if (this.#key !== undefined) this.#offer(block, this.#key);
     return [];
   }
@@ -70,15 +69,11 @@ class EntityPass {
     return this.#key === undefined ? undefined : this.#draw.finish();
   }
 
-  #lineProblem([, , stratum, , checks]: EntityLine, place: CoreProblem['place']): CoreProblem | undefined {
+  #lineProblem([id, , stratum, , checks]: EntityLine, excluded: ReadonlySet<string>, place: CoreProblem['place']): CoreProblem | undefined {
     if (!this.#stratumNumber.has(stratum)) return { code: 'unknown-stratum', place, details: { found: stratum } };
     const stranger = checks.find(([department]) => !this.#departments.has(department));
-    return stranger === undefined ? undefined : { code: 'unknown-department', place, details: { found: stranger[0] } };
-  }
-
-  #excludedProblem({ lines, first }: LineBlock<EntityLine>, found: string): CoreProblem {
-    const line = first + lines.findIndex(([id]) => id === found);
-    return { code: 'excluded-in-pool', place: { file: poolFile.entities, line }, details: { found } };
+    if (stranger !== undefined) return { code: 'unknown-department', place, details: { found: stranger[0] } };
+    return excluded.has(id) ? { code: 'excluded-in-pool', place, details: { found: id } } : undefined;
   }
 
   #offer(block: LineBlock<EntityLine>, key: Uint8Array): void {

@@ -1,15 +1,25 @@
-import { RESULT_FILE } from '../../bundle/names.js';
-import { fromUtf8 } from '../../encoding/bytes.js';
+import { MANIFEST_FILE, RESULT_FILE } from '../../bundle/names.js';
+import { concatBytes, fromUtf8 } from '../../encoding/bytes.js';
 import type { StratumDraw } from '../../entities/selection.js';
-import { type DepartmentDraw, drawDepartment } from '../../inspectors/department-draw.js';
+import { checkOf, type DepartmentDraw, drawDepartment } from '../../inspectors/department-draw.js';
 import { isProven } from '../../inspectors/shortage.js';
 import type { Manifest } from '../../manifest/manifest.js';
-import type { InspectorLine, RecusalLine } from '../../pools/lines.js';
+import type { EntityLine, InspectorLine, RecusalLine } from '../../pools/lines.js';
 import type { CoreProblem } from '../../problems.js';
 import { encodeResult, pieceAt } from '../../record/encode-result.js';
 import { makeResult, resultHashOf } from '../../record/make-result.js';
 import type { Result } from '../../record/result.js';
 import type { Check, Scene, Work } from '../work.js';
+
+/** More slots than any draw has, and as many as fit into the memory of an ordinary machine. */
+const MOST_SLOTS = 1 << 25;
+
+function countSlots({ departments }: Manifest, selected: readonly EntityLine[]): number {
+  return departments.reduce((slots, { id, team }) => {
+    const size = team.reduce((sum, { count }) => sum + count, 0);
+    return slots + size * selected.filter((line) => checkOf(line, id) !== undefined).length;
+  }, 0);
+}
 
 /** The departments draw their teams, each on its own. */
 export const teamsCheck: Check = {
@@ -20,6 +30,8 @@ export const teamsCheck: Check = {
     const strata = work.strata as readonly StratumDraw[];
     const seed = work.seed as Uint8Array;
     const selected = strata.flatMap((stratum) => stratum.selected.map(({ entity }) => entity));
+    const found = countSlots(manifest, selected);
+    if (found > MOST_SLOTS) return [{ code: 'too-many-slots', place: { file: MANIFEST_FILE }, details: { found, limit: MOST_SLOTS } }];
     work.departments = manifest.departments.map((department, i) => {
       const inspectors = (work.inspectors as ReadonlyMap<string, readonly InspectorLine[]>).get(department.id) ?? [];
       const draw = drawDepartment(seed, department, inspectors, work.recusals as readonly RecusalLine[], selected);
@@ -55,27 +67,47 @@ const SHOWN = 40;
 /** Text of bytes that may have been cut within a character, and that may be no text at all. */
 const shown = (bytes: Uint8Array): string => (bytes.length === 0 ? '∅' : (fromUtf8(bytes) ?? new TextDecoder().decode(bytes)));
 
+/** The first bytes from a place on, as many as a message shows. */
+async function shownFrom(rest: Uint8Array, chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let found: Uint8Array = rest.slice(0, SHOWN);
+  while (found.length < SHOWN) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    found = concatBytes([found, next.value.subarray(0, SHOWN - found.length)]);
+  }
+  return found;
+}
+
 function difference(result: Result, expected: Uint8Array, found: Uint8Array, at: number): CoreProblem {
   const { path } = pieceAt(result, at);
-  const from = Math.max(0, at - 8);
   return {
     code: 'differs',
     place: { file: RESULT_FILE, byte: at + 1, ...(path === '' ? {} : { path }) },
-    details: { expected: shown(expected.subarray(from, from + SHOWN)), found: shown(found) },
+    details: { expected: shown(expected.subarray(at, at + SHOWN)), found: shown(found) },
   };
+}
+
+/** The index in a chunk of the first byte that is not the one expected there, or the chunk's length. */
+function sameUpTo(chunk: Uint8Array, expected: Uint8Array, at: number): number {
+  let i = 0;
+  while (i < chunk.length && chunk[i] === expected[at + i]) i++;
+  return i;
 }
 
 /** The published result is, byte for byte, what the protocol yields. It is compared as it streams by, never parsed. */
 async function compareResult({ files, work }: Scene): Promise<CoreProblem[]> {
   const { result, resultBytes: expected } = work as Required<Work>;
+  const chunks = files.read(RESULT_FILE)[Symbol.asyncIterator]();
   let at = 0;
-  for await (const chunk of files.read(RESULT_FILE)) {
-    const length = Math.min(chunk.length, expected.length - at);
-    for (let i = 0; i < length; i++) {
-      if (chunk[i] !== expected[at + i]) return [difference(result, expected, chunk.subarray(Math.max(0, i - 8), i - 8 + SHOWN), at + i)];
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+    const chunk = next.value;
+    const same = sameUpTo(chunk, expected, at);
+    at += same;
+    if (same < chunk.length) {
+      const found = await shownFrom(chunk.subarray(same), chunks);
+      await chunks.return?.();
+      return [difference(result, expected, found, at)];
     }
-    at += length;
-    if (length < chunk.length) return [difference(result, expected, chunk.subarray(length, length + SHOWN), at)];
   }
   return at === expected.length ? [] : [difference(result, expected, new Uint8Array(), at)];
 }
