@@ -14,6 +14,7 @@ import {
   type Outcome,
   poolFile,
   proveEntity,
+  SEALED_FILE,
   type Standing,
 } from '@double-random/core';
 import { EXCLUSION_WORDS } from '@double-random/directories';
@@ -103,6 +104,8 @@ async function proveFrom(path: string, id: string, { onProgress }: Session): Pro
   const opened = await openBundle(path);
   if (!opened.ok) return opened;
   const { files } = opened.value;
+  const isUndisclosed = files.names.includes(SEALED_FILE) && !files.names.includes(poolFile.entities);
+  if (isUndisclosed) return failed(refusal('not-disclosed', { path }));
   const proven = await proveEntity(files, id, { onProgress });
   if (proven.ok) return done(proven.value);
   if (proven.problems.some(({ code, details }) => code === 'unknown-entity' && details['found'] === id))
