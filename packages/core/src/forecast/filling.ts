@@ -26,8 +26,8 @@ export interface Filling {
   readonly mostFilled: number;
 }
 
-/** More states than this are not followed. */
-const MOST_STATES = 5_000;
+/** More states than this, over all places, are not followed. */
+const MOST_STATES = 20_000;
 
 interface State {
   readonly used: readonly number[];
@@ -61,6 +61,7 @@ class Team {
   readonly #sorts: readonly Sort[];
   /** By place: its role. */
   readonly places: readonly number[];
+  #followed = 0;
 
   constructor(team: readonly TeamRole[], sorts: readonly Sort[]) {
     this.#sorts = sorts;
@@ -85,9 +86,11 @@ class Team {
     while (reading.size > 0) {
       const next = new States();
       for (const state of reading.all()) this.#readOn(state, place, filled, next);
-      if (filled.size + next.size > MOST_STATES) return undefined;
+      this.#followed += next.size;
+      if (this.#followed + filled.size > MOST_STATES) return undefined;
       reading = next;
     }
+    this.#followed += filled.size;
     return filled.all();
   }
 

@@ -24,9 +24,9 @@ import { simulationWords } from './simulated-candidates.js';
 import { simulateDraw } from './simulation.js';
 import { DepartmentTally } from './tally.js';
 
-/** How far a forecast is: lines of a pool that are read, or draws that are simulated. */
+/** How far a forecast is: lines of a pool that a check reads, entities that are grouped by kind, or draws that are simulated. */
 export interface ForecastProgress {
-  readonly stage: CheckName | 'simulation';
+  readonly stage: CheckName | 'kinds' | 'simulation';
   readonly done: number;
   readonly total: number;
 }
@@ -76,9 +76,16 @@ async function checkedWork(files: BundleFiles, onProgress: ForecastOptions['onPr
 }
 
 /** The entities once more, now that they are known to be good: the checks keep no lines. */
-async function readEntities(files: BundleFiles, pool: EntityPool): Promise<readonly CoreProblem[]> {
+async function readEntities(
+  files: BundleFiles,
+  pool: EntityPool,
+  onProgress: ForecastOptions['onProgress'],
+): Promise<readonly CoreProblem[]> {
   const reader = new PoolReader<EntityLine>(files, poolFile.entities, ENTITIES);
-  for await (const { lines } of reader.blocks()) for (const line of lines) pool.add(line);
+  for await (const { lines, first } of reader.blocks()) {
+    for (const line of lines) pool.add(line);
+    onProgress?.({ stage: 'kinds', done: first - 1 + lines.length, total: pool.manifest.entities.size });
+  }
   return reader.problems.length > 0 ? reader.problems : sealProblems(poolFile.entities, pool.manifest.entities, reader.seal());
 }
 
@@ -139,7 +146,7 @@ export async function forecast(files: BundleFiles, options: ForecastOptions): Pr
   if (!work.ok) return work;
   const { manifest, mh, inspectors, recusals } = work.value as Required<Work>;
   const pool = new EntityPool(manifest, inspectors, recusals);
-  const changed = await readEntities(files, pool);
+  const changed = await readEntities(files, pool, onProgress);
   if (changed.length > 0) return failed(...changed);
   const strata = stratumOdds(manifest);
   const odds = strata.map(({ drawn }) => drawn);

@@ -37,7 +37,7 @@ const asking = (asks: readonly string[]): string => (asks.length === 0 ? '' : ` 
 
 export const english: Sentences = {
   header: ({ drawId, seeds, simulationSeed }) =>
-    `Forecast for ${drawId}: ${many(seeds, 'simulated draw', 'simulated draws')}, simulation seed "${simulationSeed}"`,
+    `Forecast for ${drawId}: ${many(seeds, 'simulated draw', 'simulated draws')}, simulation seed "${simulationSeed}" (seedrandom alea)`,
   stratum: ({ stratum, population, sample, drawn, reserved }) =>
     `Stratum ${stratum}: ${sample} of ${population} are drawn; the probability is ${drawn.join('/')} (${percent(drawn[0] / drawn[1])}), and ${reserved.join('/')} to be a reserve`,
   loads: ({ department, loads }) =>

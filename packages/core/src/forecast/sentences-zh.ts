@@ -27,7 +27,8 @@ const BASIS: Readonly<Record<Guess['basis'], (guess: Guess) => string>> = {
 const asking = (asks: readonly string[]): string => (asks.length === 0 ? '' : `，要求 ${and(asks)}`);
 
 export const chinese: Sentences = {
-  header: ({ drawId, seeds, simulationSeed }) => `抽取 ${drawId} 的预测：模拟抽取 ${seeds} 次，模拟种子“${simulationSeed}”`,
+  header: ({ drawId, seeds, simulationSeed }) =>
+    `抽取 ${drawId} 的预测：模拟抽取 ${seeds} 次，模拟种子“${simulationSeed}”（seedrandom alea）`,
   stratum: ({ stratum, population, sample, drawn, reserved }) =>
     `层 ${stratum}：${population} 个中抽 ${sample} 个；抽中概率 ${drawn.join('/')}（${percent(drawn[0] / drawn[1])}），成为替补的概率 ${reserved.join('/')}`,
   loads: ({ department, loads }) =>

@@ -153,6 +153,10 @@ test('1,000 draws are simulated unless told, and progress is shown', async (t) =
   t.true(found.ok && found.value.seeds === 1_000);
   t.deepEqual(seen.at(-1), { stage: 'simulation', done: 1_000, total: 1_000 });
   t.true(seen.some(({ stage }) => stage === 'entities'));
+  t.deepEqual(
+    seen.filter(({ stage }) => stage === 'kinds'),
+    [{ stage: 'kinds', done: 5, total: 5 }],
+  );
 });
 
 test('bad pools are problems, each said once', async (t) => {
