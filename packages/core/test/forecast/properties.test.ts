@@ -102,7 +102,7 @@ test('where every inspector could go everywhere and has room, nothing is short a
         found.bottlenecks.length === 0 &&
         found.departments.every(({ shortfall }) => shortfall.worst === 0) &&
         close(first?.loads.expectedSlots ?? 0, drawn * (first?.teamSize ?? 0)) &&
-        first?.loads.filled === drawn * first?.teamSize
+        first?.loads.filled === drawn * (first?.teamSize ?? 0)
       );
     }),
     { seed: 20260302, numRuns: 60 },
