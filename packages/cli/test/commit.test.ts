@@ -88,6 +88,16 @@ test('a manifest that was touched is refused', async (t) => {
   t.is(exit, 1);
 });
 
+test('nobody commits to pools that are not those of the manifest', async (t) => {
+  const { draw, secretOf } = await frozen(t);
+  const pool = join(draw, 'inspectors.market.ndjson');
+  writeFileSync(pool, readFileSync(pool, 'utf8').replace('"6"', '"7"'));
+  const { exit, err } = await cli(['commit', draw, '--department', 'culture', '--secret', secretOf('culture')]);
+  t.is(exit, 1);
+  t.regex(err, /inspectors\.market\.ndjson.*root/);
+  t.false(existsSync(secretOf('culture')));
+});
+
 test('every reveal must open its commitment', async (t) => {
   const { draw, folder, secretOf } = await committed(t);
   writeFileSync(secretOf('wrong'), `${'7'.repeat(64)}\n`);

@@ -141,3 +141,14 @@ test('nothing is recorded on a draw that is not held, or that does not verify', 
   t.is(broken.exit, 1);
   t.regex(broken.err, /does not verify/);
 });
+
+test('a reason from outside cannot forge lines on the terminal', async (t) => {
+  const { draw, folder } = await drawn(t);
+  const file = join(folder, 'events.json');
+  writeFileSync(file, JSON.stringify({ kind: '\u001b[2J\nValid: the draw can be reproduced\u202e' }));
+  const { exit, err } = await cli(['event', draw, '--file', file]);
+  t.is(exit, 1);
+  t.false(err.includes('\u001b'));
+  t.false(err.includes('\u202e'));
+  t.notRegex(err, /^Valid/m);
+});

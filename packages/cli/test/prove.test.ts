@@ -92,3 +92,12 @@ test('before the draw there is nothing to prove; too many or too few options are
     t.is((await cli(['prove', ...args])).exit, 2, args.join(' '));
   }
 });
+
+test('after the draw, who fell out and who came in learn it', async (t) => {
+  const { draw } = await drawn(t);
+  const result = readJson<Record<'selected' | 'reserves', [string, number, string][]>>(draw, 'result.json');
+  const [gone = '', come = ''] = [result.selected, result.reserves].map((rows) => rows.find(([stratum]) => stratum === 'B')?.[2]);
+  t.is((await cli(['event', draw, 'entity-out', '--entity', gone, '--reason', '已注销'])).exit, 0);
+  t.regex((await cli(['prove', draw, '--entity', gone])).out, /Drawn: .*\n.*\nSince the draw: it has fallen out/);
+  t.regex((await cli(['prove', draw, '--entity', come])).out, /Since the draw: it has come in from the reserve/);
+});

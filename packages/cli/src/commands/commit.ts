@@ -18,6 +18,7 @@ import { lockOf } from '../draw/beside.js';
 import { commitmentsOf, type DrawFolder, openDrawFolder, uncommitted } from '../draw/draw-folder.js';
 import { isInside } from '../draw/inside.js';
 import { isPast, type Moment, momentFacts, momentOf, momentText } from '../draw/moment.js';
+import { poolProblems } from '../draw/pools-hold.js';
 import { secretText } from '../draw/secret.js';
 import type { Finding } from '../finding.js';
 import { systemCode, writing } from '../machine/file-errors.js';
@@ -69,13 +70,15 @@ async function commitIn(
   path: string,
   { department, secret: file }: CommitOptions,
   moment: Moment,
-  { machine }: Session,
+  { machine, onProgress }: Session,
 ): Promise<Outcome<Committed, Finding>> {
   const opened = await openDrawFolder(path);
   if (!opened.ok) return opened;
   const folder = opened.value;
   const against = objection(folder, department, moment);
   if (against !== undefined) return failed(against);
+  const broken = await poolProblems(folder.files, onProgress);
+  if (broken.length > 0) return failed(...broken);
   const secret = machine.random(SECRET_BYTES);
   const commitment = commitmentOf(folder.mh, department, secret);
   const list = commitmentsOf(folder).map(([id, hash]): Commitment => [id, id === department ? commitment : hash]);

@@ -1,33 +1,20 @@
 /** `draw`: close the lists, enter the entropy, draw entities and inspectors, and write the bundle. */
 
 import { join } from 'node:path';
-import {
-  type DrawRecord,
-  done,
-  explainCore,
-  failed,
-  type HeldDraw,
-  type Outcome,
-  poolFile,
-  type Result,
-  requiredFiles,
-  verifyBundle,
-} from '@double-random/core';
+import { done, failed, type HeldDraw, type Outcome, poolFile, type Result, requiredFiles } from '@double-random/core';
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
+import { afterwards } from '../draw/afterwards.js';
 import { lockOf, sealedFolderOf } from '../draw/beside.js';
-import { checkDisclosure, type Disclosure, disclosed } from '../draw/disclose.js';
+import { checkDisclosure, type Disclosure } from '../draw/disclose.js';
 import { type DrawFolder, openDrawFolder, uncommitted, unrevealed } from '../draw/draw-folder.js';
 import type { EntropyOptions } from '../draw/entropy-given.js';
 import { hold } from '../draw/hold.js';
 import { isPast, type Moment, momentFacts, momentOf, momentText } from '../draw/moment.js';
-import { overlay } from '../draw/overlay.js';
 import { writeZip } from '../draw/zip-file.js';
-import { type Finding, findings } from '../finding.js';
-import { writing } from '../machine/file-errors.js';
+import type { Finding } from '../finding.js';
 import { locked } from '../machine/lock.js';
 import { shownPath } from '../machine/shown-path.js';
-import { writeAtomic } from '../machine/write-atomic.js';
 import { refusal } from '../problems.js';
 import type { Say, Session } from '../session.js';
 
@@ -59,36 +46,17 @@ interface Drawn {
   readonly isNew: boolean;
 }
 
-/** A draw that has been held: its names may still be disclosed and its ZIP be written. */
-async function afterwards(
+/** A draw that has been held: only what is asked for beside it can still be done. */
+async function drawnBefore(
   folder: DrawFolder,
   disclose: Disclosure | undefined,
-  options: DrawOptions,
+  { zip, persons }: DrawOptions,
   { onProgress }: Session,
 ): Promise<Outcome<Drawn, Finding>> {
-  const { manifest, manifestHash, path, files } = folder;
-  if (disclose === undefined && options.zip === undefined)
-    return failed(refusal('already-drawn', { next: manifest.attempt + 1, manifestHash }));
-  const { record, checks } = await verifyBundle(files, { onProgress });
-  if (record === null) return failed(refusal('not-valid', { path }), ...checks.flatMap(({ problems }) => findings(problems, explainCore)));
-  const drawn = { folder, result: record.result, resultHash: record.resultHash, isNew: false };
-  if (disclose === undefined) return done(drawn);
-  const written = await discloseNow(folder, record, disclose, options);
-  return written.ok ? done(drawn) : written;
-}
-
-async function discloseNow(
-  { path, files }: DrawFolder,
-  { result, state }: DrawRecord,
-  whom: Disclosure,
-  { persons }: DrawOptions,
-): Promise<Outcome<void, Finding>> {
-  const bytes = await disclosed(path, whom, [...result.teams, ...state.teams], persons);
-  if (!bytes.ok) return bytes;
-  const { verdict, checks } = await verifyBundle(overlay(files, new Map([[poolFile.persons, bytes.value]])));
-  if (verdict !== 'valid') return failed(...checks.flatMap(({ problems }) => findings(problems, explainCore)));
-  const target = join(path, poolFile.persons);
-  return writing(target, () => writeAtomic(target, bytes.value));
+  const { manifest, manifestHash } = folder;
+  if (disclose === undefined && zip === undefined) return failed(refusal('already-drawn', { next: manifest.attempt + 1, manifestHash }));
+  const held = await afterwards(folder, disclose, persons, onProgress);
+  return held.ok ? done({ folder, ...held.value, isNew: false }) : held;
 }
 
 async function drawIn(path: string, options: DrawOptions, moment: Moment, session: Session): Promise<Outcome<Drawn, Finding>> {
@@ -99,7 +67,7 @@ async function drawIn(path: string, options: DrawOptions, moment: Moment, sessio
   if (!disclose.ok) return disclose;
   const isComplete = requiredFiles(folder.manifest).every((name) => folder.files.names.includes(name));
   const drawn = isComplete
-    ? await afterwards(folder, disclose.value, options, session)
+    ? await drawnBefore(folder, disclose.value, options, session)
     : await drawNow(folder, disclose.value, options, moment, session);
   if (!drawn.ok || options.zip === undefined) return drawn;
   const zipped = await writeZip(folder.path, folder.manifest, options.zip);

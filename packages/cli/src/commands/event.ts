@@ -1,116 +1,23 @@
 /** `event`: somebody falls out after the draw, and the draw says who goes instead. */
 
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  canonicalText,
-  type DrawEvent,
-  type DrawRecord,
-  done,
-  EVENTS_FILE,
-  explainCore,
-  failed,
-  type Outcome,
-  verifyBundle,
-} from '@double-random/core';
+import { type DrawRecord, done, EVENTS_FILE, explainCore, failed, type Outcome, verifyBundle } from '@double-random/core';
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
 import { lockOf } from '../draw/beside.js';
 import { changesBetween, type SeatChange } from '../draw/changes.js';
 import { openDrawFolder } from '../draw/draw-folder.js';
+import { EVENT_KINDS, type EventMembers, eventBytes, eventsGiven } from '../draw/events-given.js';
 import { overlay } from '../draw/overlay.js';
 import { readValid } from '../draw/read-valid.js';
 import { type Finding, findings } from '../finding.js';
-import { reading, writing } from '../machine/file-errors.js';
+import { writing } from '../machine/file-errors.js';
 import { locked } from '../machine/lock.js';
 import { writeAtomic } from '../machine/write-atomic.js';
-import { misuse } from '../problems.js';
 import type { Session } from '../session.js';
 
-export interface EventOptions {
-  readonly department?: string;
-  readonly entity?: string;
-  readonly inspector?: string;
-  readonly place?: string;
-  readonly reason?: string;
-  readonly file?: string;
+export interface EventOptions extends EventMembers {
   readonly dryRun?: boolean;
-}
-
-type Member = 'department' | 'entity' | 'inspector' | 'place' | 'reason';
-
-/** What an event of each kind says. */
-const MEMBERS: Readonly<Record<DrawEvent['kind'], readonly Member[]>> = {
-  'inspector-out': ['department', 'entity', 'inspector', 'reason'],
-  'inspector-unavailable': ['department', 'inspector', 'reason'],
-  'entity-out': ['entity', 'reason'],
-  appoint: ['department', 'entity', 'place', 'inspector', 'reason'],
-  refill: ['department', 'entity', 'place', 'reason'],
-};
-
-const KINDS = Object.keys(MEMBERS);
-
-const isKind = (text: string): text is DrawEvent['kind'] => Object.hasOwn(MEMBERS, text);
-
-/** The largest team has 20 roles of 100 each. */
-const LAST_PLACE = 1999;
-
-function placeOf(found: string): Outcome<number, Finding> {
-  const isPlace = /^[0-9]{1,4}$/.test(found) && Number(found) <= LAST_PLACE;
-  return isPlace ? done(Number(found)) : failed(misuse('not-a-number', { option: '--place', least: 0, most: LAST_PLACE, found }));
-}
-
-function fromOptions(kind: string, options: EventOptions): Outcome<readonly unknown[], Finding> {
-  if (!isKind(kind)) return failed(misuse('not-one-of', { option: 'kind', expected: KINDS.join(', '), found: kind }));
-  const problems: Finding[] = [];
-  const event: Record<string, string | number> = { kind };
-  for (const member of MEMBERS[kind]) {
-    const given = options[member];
-    if (given === undefined) problems.push(misuse('option-needed', { option: `--${member}` }));
-    else if (member !== 'place') event[member] = given.normalize('NFC');
-    else {
-      const place = placeOf(given);
-      if (place.ok) event[member] = place.value;
-      else problems.push(...place.problems);
-    }
-  }
-  const all: readonly Member[] = ['department', 'entity', 'inspector', 'place'];
-  for (const member of all) {
-    if (options[member] !== undefined && !MEMBERS[kind].includes(member)) {
-      problems.push(misuse('option-not-here', { option: `--${member}`, reason: kind }));
-    }
-  }
-  return problems.length === 0 ? done([event]) : failed(...problems);
-}
-
-async function fromFile(path: string): Promise<Outcome<readonly unknown[], Finding>> {
-  const text = await reading(path, () => readFile(path, 'utf8'));
-  if (!text.ok) return text;
-  try {
-    const value: unknown = JSON.parse(text.value);
-    return done(Array.isArray(value) ? value : [value]);
-  } catch {
-    return failed(misuse('not-json-file', { path }));
-  }
-}
-
-function eventsGiven(
-  kind: string | undefined,
-  options: EventOptions,
-): Outcome<readonly unknown[], Finding> | Promise<Outcome<readonly unknown[], Finding>> {
-  if (options.file !== undefined && kind !== undefined) return failed(misuse('either-or', { first: 'KIND', second: '--file' }));
-  if (options.file !== undefined) return fromFile(options.file);
-  return kind === undefined ? failed(misuse('option-needed', { option: 'KIND / --file' })) : fromOptions(kind, options);
-}
-
-/** The canonical bytes; of what has no canonical form some others, which the check then refuses. */
-function eventBytes(events: readonly unknown[]): Uint8Array {
-  const encoder = new TextEncoder();
-  try {
-    return encoder.encode(canonicalText(events));
-  } catch {
-    return encoder.encode(JSON.stringify(events));
-  }
 }
 
 interface Recorded {
@@ -195,7 +102,7 @@ export const eventForm = commandForm<[folder: string, kind: string | undefined],
         say('抽取后的变动：回避、人员不能到岗、对象退出、指派、补位', 'Events after the draw: who or what falls out, and who goes instead'),
       )
       .argument('<folder>', say('抽取文件夹', 'the folder of the draw'))
-      .argument('[kind]', KINDS.join(' | '))
+      .argument('[kind]', EVENT_KINDS.join(' | '))
       .option('--department <id>', say('部门', 'the department'))
       .option('--entity <id>', say('检查对象', 'the entity'))
       .option('--inspector <id>', say('检查人员', 'the inspector'))

@@ -1,12 +1,26 @@
 /** `forecast`: what a frozen draw will be like, told before anybody commits. */
 
-import { CHECK_WORDS, describeForecast, explainCore, forecast as forecastDraw } from '@double-random/core';
+import {
+  CHECK_WORDS,
+  describeForecast,
+  explainCore,
+  type ForecastProgress,
+  forecast as forecastDraw,
+  type Words,
+} from '@double-random/core';
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
 import { findings } from '../finding.js';
 import { openBundle } from '../machine/open-bundle.js';
 import { misuse } from '../problems.js';
 import type { Session } from '../session.js';
+
+/** What each stage does, as the progress line says it. */
+const STAGE_WORDS: Readonly<Record<ForecastProgress['stage'], Words>> = {
+  ...CHECK_WORDS,
+  kinds: { zh: '检查对象归类', en: 'Sorting the entities into kinds' },
+  simulation: { zh: '模拟抽取', en: 'Simulated draws' },
+};
 
 export interface ForecastOptions {
   readonly seeds?: string;
@@ -19,17 +33,16 @@ const SEED_BYTES = 8;
 const isSeeds = (text: string): boolean => /^[1-9][0-9]{0,6}$/.test(text) && Number(text) <= MOST_SEEDS;
 
 export async function forecast(path: string, { seeds, seed }: ForecastOptions, session: Session): Promise<Answer> {
-  const { machine, language, say, progress } = session;
+  const { machine, language, progress } = session;
   if (seeds !== undefined && !isSeeds(seeds)) {
     return refused([misuse('not-a-number', { option: '--seeds', least: 1, most: MOST_SEEDS, found: seeds })]);
   }
   const opened = await openBundle(path);
   if (!opened.ok) return refused(opened.problems);
-  const simulation = say('模拟抽取', 'Simulated draws');
   const told = await forecastDraw(opened.value.files, {
     ...(seeds === undefined ? {} : { seeds: Number(seeds) }),
     simulationSeed: seed ?? Buffer.from(machine.random(SEED_BYTES)).toString('hex'),
-    onProgress: ({ stage, done, total }) => progress.show(stage === 'simulation' ? simulation : CHECK_WORDS[stage][language], done, total),
+    onProgress: ({ stage, done, total }) => progress.show(STAGE_WORDS[stage][language], done, total),
   });
   if (!told.ok) return refused(findings(told.problems, explainCore));
   return answered({ forecast: told.value }, describeForecast(told.value, language));

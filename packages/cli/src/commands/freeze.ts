@@ -1,120 +1,25 @@
 /** `freeze`: plan and directories become the files of a draw. */
 
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { done, failed, formatLine, manifestHash, type Outcome, type PersonLine, sealPool, toHex } from '@double-random/core';
-import { describeSummary, explainFreeze, explainWarning, type Frozen, freeze as freezePlan, type Plan } from '@double-random/directories';
+import { manifestHash, toHex } from '@double-random/core';
+import { describeSummary, explainWarning } from '@double-random/directories';
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
 import { readPlan } from '../directories/read-plan.js';
 import { fileFacts, type ReadSet, readSet, type SetOptions } from '../directories/read-set.js';
 import { addSetOptions } from '../directories/set-options.js';
-import { canNameFolder, folderNameOf, lockOf, noticeOf, privateFolderOf, privatePersonsOf } from '../draw/beside.js';
-import { openDrawFolder } from '../draw/draw-folder.js';
-import { makeNotice } from '../draw/make-notice.js';
-import { readPrivatePersons } from '../draw/private-persons.js';
-import { readBytes } from '../draw/read-file.js';
+import { canNameFolder, folderNameOf, lockOf, noticeOf, privatePersonsOf } from '../draw/beside.js';
+import { type FrozenDraw, freezeInto, previousProblem } from '../draw/frozen-folder.js';
 import { type Finding, findings } from '../finding.js';
 import { writing } from '../machine/file-errors.js';
-import { openFolder } from '../machine/folder-bundle.js';
 import { locked } from '../machine/lock.js';
 import { shownPath } from '../machine/shown-path.js';
-import { PRIVATE_FILE, PRIVATE_FOLDER, writeAtomic, writeFolder } from '../machine/write-atomic.js';
 import { refusal } from '../problems.js';
 import type { Session } from '../session.js';
 
 export interface FreezeOptions extends SetOptions {
   readonly out: string;
-}
-
-const SALT_BYTES = 16;
-
-const isThere = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
-/** Salts of an earlier freeze of the same draw: with them the same plan and directories yield the same bytes. */
-async function knownSalts(folder: string): Promise<Outcome<ReadonlyMap<string, Uint8Array>, Finding>> {
-  if (!(await isThere(folder)) || !(await isThere(privatePersonsOf(folder)))) return done(new Map());
-  const persons = await readPrivatePersons(privatePersonsOf(folder));
-  if (!persons.ok) return persons;
-  return done(new Map(persons.value.map(([department, inspector, salt]) => [`${department}/${inspector}`, Buffer.from(salt, 'hex')])));
-}
-
-type Frozenness = 'new' | 'same';
-
-/** Whether the folder may be written: it is not there, or holds exactly this. */
-async function compare(folder: string, { files, manifest }: Frozen): Promise<Outcome<Frozenness, Finding>> {
-  if (!(await isThere(folder))) return done('new');
-  const opened = await openFolder(folder);
-  if (!opened.ok) return opened;
-  const there = opened.value;
-  for (const [name, bytes] of files) {
-    const found = there.names.includes(name) ? await readBytes(there, name) : undefined;
-    if (found?.ok && Buffer.compare(found.value, bytes) === 0) continue;
-    return failed(refusal('frozen-otherwise', { path: folder, manifestHash: await hashIn(folder), next: manifest.attempt + 1 }));
-  }
-  return done('same');
-}
-
-/** The hash of the manifest that stands in a folder, or a dash where none can be read. */
-async function hashIn(folder: string): Promise<string> {
-  const opened = await openDrawFolder(folder);
-  return opened.ok ? opened.value.manifestHash : '–';
-}
-
-/** A later attempt names the hash of the one before it, if that one is here. */
-async function previousProblem(out: string, { drawId, attempt, previous }: Plan): Promise<Finding | undefined> {
-  if (attempt === 1) return undefined;
-  const before = join(out, folderNameOf(drawId, attempt - 1));
-  const expected = (await isThere(before)) ? await hashIn(before) : '–';
-  if (expected === '–' || expected === previous) return undefined;
-  return refusal('wrong-previous', { found: previous ?? 'null', attempt: attempt - 1, path: before, expected });
-}
-
-const personsBytes = (persons: readonly PersonLine[]): Uint8Array => sealPool(persons.map(formatLine)).bytes;
-
-/** First what stays private, then what is published, which appears as a whole. */
-async function write(folder: string, frozen: Frozen, plan: Plan, { records, mappings }: ReadSet): Promise<void> {
-  await mkdir(privateFolderOf(folder), { recursive: true, mode: PRIVATE_FOLDER });
-  await writeAtomic(privatePersonsOf(folder), personsBytes(frozen.persons), PRIVATE_FILE);
-  const notice = makeNotice(plan, records.items, mappings);
-  await writeAtomic(noticeOf(folder), new TextEncoder().encode(`${JSON.stringify(notice, null, 2)}\n`));
-  await writeFolder(folder, frozen.files);
-}
-
-interface FrozenDraw {
-  readonly folder: string;
-  readonly frozen: Frozen;
-  readonly state: Frozenness;
-}
-
-async function freezeIn(
-  folder: string,
-  plan: Plan,
-  set: ReadSet,
-  hasItems: boolean,
-  { machine }: Session,
-): Promise<Outcome<FrozenDraw, Finding>> {
-  const salts = await knownSalts(folder);
-  if (!salts.ok) return salts;
-  const { items, ...others } = set.records;
-  const frozen = freezePlan({
-    plan,
-    ...others,
-    items: hasItems ? items : undefined,
-    salt: (department, inspector) => salts.value.get(`${department}/${inspector}`) ?? machine.random(SALT_BYTES),
-  });
-  if (!frozen.ok) return failed(...findings(frozen.problems, explainFreeze));
-  const state = await compare(folder, frozen.value);
-  if (!state.ok) return state;
-  if (state.value === 'new') {
-    const written = await writing(folder, () => write(folder, frozen.value, plan, set));
-    if (!written.ok) return written;
-  }
-  return done({ folder, frozen: frozen.value, state: state.value });
 }
 
 function tell(
@@ -172,7 +77,7 @@ export async function freeze(planFile: string, options: FreezeOptions, session: 
   if (against !== undefined) return refused([against]);
   const folder = join(out, folderNameOf(drawId, attempt));
   const hasItems = (options.items ?? []).length > 0;
-  const frozen = await locked(lockOf(folder), () => freezeIn(folder, plan.value, set.value, hasItems, session));
+  const frozen = await locked(lockOf(folder), () => freezeInto(folder, plan.value, set.value, hasItems, session.machine));
   if (!frozen.ok) return refused(frozen.problems, set.value.warnings);
   const warnings = [...set.value.warnings, ...findings(frozen.value.frozen.warnings, explainWarning)];
   return tell(frozen.value, set.value.files, warnings, session);

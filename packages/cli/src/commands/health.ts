@@ -47,7 +47,7 @@ export async function health(options: HealthOptions, session: Session): Promise<
   });
   const isStopped = options.strict === true && report.errors > 0;
   const end = isStopped ? [say(`有 ${report.errors} 类问题（--strict）。`, `${report.errors} kinds of errors (--strict).`)] : [];
-  return answered({ files: files.map(fileFacts), health: report }, [describeHealth(report, language).trimEnd(), ...end], {
+  return answered({ files: files.map(fileFacts), health: report }, [...describeHealth(report, language).trimEnd().split('\n'), ...end], {
     exit: isStopped ? 1 : 0,
     warnings,
   });

@@ -1,7 +1,5 @@
 /** `import`: check directory files, and hand out their good rows. */
 
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { done, failed, type Outcome } from '@double-random/core';
 import {
@@ -21,7 +19,8 @@ import { commandForm } from '../command.js';
 import { openSource, readMapping } from '../directories/source.js';
 import type { Finding } from '../finding.js';
 import { reading, writing } from '../machine/file-errors.js';
-import { besideOf, writeAtomic } from '../machine/write-atomic.js';
+import { NO_FILE, type RecordFile, recordFile } from '../machine/record-file.js';
+import { writeAtomic } from '../machine/write-atomic.js';
 import { misuse } from '../problems.js';
 import type { Session } from '../session.js';
 
@@ -34,37 +33,6 @@ export interface ImportOptions {
 
 /** Problems told one by one on the terminal; the CSV and the JSON have all of them. */
 const MOST_TOLD = 100;
-
-/** Where the good rows of all files go: a file that appears when everything is done. */
-interface RecordFile {
-  add(records: readonly unknown[]): Promise<void>;
-  /** Puts the file in its place, or removes what was written. */
-  end(keep: boolean): Promise<void>;
-}
-
-function recordFile(path: string): RecordFile {
-  const beside = besideOf(path);
-  const stream = createWriteStream(beside, { flags: 'wx' });
-  const opened = new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject));
-  const closed = new Promise<void>((resolve, reject) => stream.once('close', resolve).once('error', reject));
-  // Whoever waits is told of the fault; nobody waiting is no fault of its own.
-  closed.catch(() => undefined);
-  return {
-    async add(records) {
-      await opened;
-      const text = records.map((record) => `${JSON.stringify(record)}\n`).join('');
-      if (!stream.write(text)) await Promise.race([new Promise<void>((resolve) => stream.once('drain', resolve)), closed]);
-    },
-    async end(keep) {
-      await opened;
-      stream.end();
-      await closed;
-      await (keep ? rename(beside, path) : rm(beside, { force: true }));
-    },
-  };
-}
-
-const NO_FILE: RecordFile = { add: async () => undefined, end: async () => undefined };
 
 async function importOne(
   kind: DirectoryKind,
@@ -98,8 +66,8 @@ async function writeCsvs(path: string, reports: readonly RenderableReport[], ses
   for (const [i, report] of reports.entries()) {
     const target = csvPath(path, i, reports.length);
     const text = new TextEncoder().encode(renderProblems(report, 'csv', session.language));
-    const done_ = await writing(target, () => writeAtomic(target, text));
-    if (!done_.ok) return done_;
+    const saved = await writing(target, () => writeAtomic(target, text));
+    if (!saved.ok) return saved;
     written.push(target);
   }
   return done(written);

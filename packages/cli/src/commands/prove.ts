@@ -1,31 +1,14 @@
 /** `prove`: one entity's own check, in words that its owner understands. */
 
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import {
-  type BundleFiles,
-  checkEntity,
-  done,
-  type EntityProof,
-  type EntityStanding,
-  explainCore,
-  failed,
-  isCode,
-  type Outcome,
-  poolFile,
-  proveEntity,
-  SEALED_FILE,
-  type Standing,
-} from '@double-random/core';
-import { EXCLUSION_WORDS } from '@double-random/directories';
+import { type EntityStanding, failed, type Outcome, type Standing } from '@double-random/core';
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
-import { readBytes } from '../draw/read-file.js';
-import { type Finding, findings } from '../finding.js';
-import { reading, writing } from '../machine/file-errors.js';
-import { openBundle } from '../machine/open-bundle.js';
+import { type ProvenEntity, provenBy, provenIn } from '../draw/proven-entity.js';
+import type { Finding } from '../finding.js';
+import { writing } from '../machine/file-errors.js';
 import { writeAtomic } from '../machine/write-atomic.js';
-import { misuse, refusal } from '../problems.js';
+import { misuse } from '../problems.js';
 import type { Say, Session } from '../session.js';
 
 export interface ProveOptions {
@@ -64,113 +47,65 @@ const placeText = ({ name, id, stratum, ticket, rank, cutoff }: EntityStanding, 
   ...(cutoff === null ? [] : [say(`抽中线  ${cutoff}（最后一个抽中的签号）`, `cutoff  ${cutoff} (ticket of the last one drawn)`)]),
 ];
 
-type PublishedAs = Standing | null;
-
-function publishedText(standing: Standing | null, published: PublishedAs, say: Say): string[] {
+function publishedText(standing: Standing | null, published: Standing | null, say: Say): string[] {
   if (published === null) return [];
   if (published === standing) return [say('公布的结果与此一致。', 'The published result says the same.')];
   return [say(`公布的结果却写作“${published}”：与计算不符。`, `But the published result says "${published}": it does not match.`)];
 }
 
-/** The reason for which an entity is not in the pool, if the list of exclusions tells one. */
-async function exclusionReason(files: BundleFiles, id: string): Promise<string | undefined> {
-  if (!files.names.includes(poolFile.exclusions)) return undefined;
-  const bytes = await readBytes(files, poolFile.exclusions);
-  if (!bytes.ok) return undefined;
-  const start = `${JSON.stringify([id]).slice(0, -1)},`;
-  const line = new TextDecoder()
-    .decode(bytes.value)
-    .split('\n')
-    .find((text) => text.startsWith(start));
-  return line === undefined ? undefined : (JSON.parse(line) as readonly [string, string])[1];
+/** What became of it after the draw, where something did. */
+function nowText(standing: Standing | null, now: boolean | null, say: Say): string[] {
+  if (now === null || now === (standing === 'selected')) return [];
+  return [
+    now
+      ? say('抽取之后：已由替补递补，现须接受检查。', 'Since the draw: it has come in from the reserve and is to be inspected.')
+      : say('抽取之后：已退出，不再接受此次检查。', 'Since the draw: it has fallen out and is not inspected this time.'),
+  ];
 }
 
-const isReason = (text: string): text is keyof typeof EXCLUSION_WORDS => Object.hasOwn(EXCLUSION_WORDS, text);
-
-async function notInPool(files: BundleFiles, id: string): Promise<Finding> {
-  const reason = await exclusionReason(files, id);
-  if (reason === undefined) return refusal('not-in-draw', { id });
-  const words = isReason(reason) ? EXCLUSION_WORDS[reason] : { zh: reason, en: reason };
-  return refusal('left-out', { id, reason, zh: words.zh, en: words.en });
-}
-
-interface Proven {
-  readonly proof: EntityProof;
-  readonly standing: EntityStanding;
-  readonly published: PublishedAs;
-}
-
-async function proveFrom(path: string, id: string, { onProgress }: Session): Promise<Outcome<Proven, Finding>> {
-  const opened = await openBundle(path);
-  if (!opened.ok) return opened;
-  const { files } = opened.value;
-  const isUndisclosed = files.names.includes(SEALED_FILE) && !files.names.includes(poolFile.entities);
-  if (isUndisclosed) return failed(refusal('not-disclosed', { path }));
-  const proven = await proveEntity(files, id, { onProgress });
-  if (proven.ok) return done(proven.value);
-  if (proven.problems.some(({ code, details }) => code === 'unknown-entity' && details['found'] === id))
-    return failed(await notInPool(files, id));
-  return failed(...findings(proven.problems, explainCore));
-}
-
-async function readProof(path: string): Promise<Outcome<Proven, Finding>> {
-  const text = await reading(path, () => readFile(path, 'utf8'));
-  if (!text.ok) return text;
-  let value: unknown;
-  try {
-    value = JSON.parse(text.value);
-  } catch {
-    return failed(misuse('not-json-file', { path }));
-  }
-  const standing = checkEntity(value);
-  if (!standing.ok) return failed(...findings(standing.problems, explainCore));
-  return done({ proof: value as EntityProof, standing: standing.value, published: null });
-}
-
-function chosen(
+async function chosen(
   path: string | undefined,
   { entity, proof }: ProveOptions,
   session: Session,
-): Outcome<Proven, Finding> | Promise<Outcome<Proven, Finding>> {
+): Promise<Outcome<ProvenEntity, Finding>> {
   if (proof !== undefined && (path !== undefined || entity !== undefined)) {
     return failed(misuse('either-or', { first: '--proof', second: 'PATH --entity' }));
   }
-  if (proof !== undefined) return readProof(proof);
+  if (proof !== undefined) return provenBy(proof);
   if (path === undefined) return failed(misuse('option-needed', { option: 'PATH --entity / --proof' }));
   if (entity === undefined) return failed(misuse('option-needed', { option: '--entity' }));
-  if (!isCode(entity)) return failed(refusal('not-in-draw', { id: entity }));
-  return proveFrom(path, entity, session);
+  return provenIn(path, entity, session.onProgress);
 }
+
+const limitText = (say: Say): string =>
+  say(
+    '这份证明表明该对象在锁定的名录之中，签号由种子得出；种子是否正确、中间有无其他签号，须核验整个数据包。',
+    'This proof shows that the entity is in the frozen pool and that its ticket follows from the seed; whether the seed is right and no other ticket lies between needs the whole bundle.',
+  );
 
 export async function prove(path: string | undefined, options: ProveOptions, session: Session): Promise<Answer> {
   const { say } = session;
   const proven = await chosen(path, options, session);
   if (!proven.ok) return refused(proven.problems);
-  const { proof, standing, published } = proven.value;
+  const { proof, standing, published, now } = proven.value;
   const { out } = options;
   if (out !== undefined) {
     const bytes = new TextEncoder().encode(`${JSON.stringify(proof, null, 2)}\n`);
     const written = await writing(out, () => writeAtomic(out, bytes));
     if (!written.ok) return refused(written.problems);
   }
-  const isConsistent = standing.standing !== null && (published === null || published === standing.standing);
+  const rightlyDrawn = published === null ? null : published === standing.standing;
   return answered(
-    { ...standing, published, rightlyDrawn: isConsistent, out: out === undefined ? null : resolve(out) },
+    { ...standing, published, rightlyDrawn, selectedNow: now, out: out === undefined ? null : resolve(out) },
     [
       ...placeText(standing, say),
       standingText(standing.standing, standing, say),
       ...publishedText(standing.standing, published, say),
-      ...(options.proof === undefined
-        ? []
-        : [
-            say(
-              '这份证明表明该对象在锁定的名录之中，签号由种子得出；种子是否正确、中间有无其他签号，须核验整个数据包。',
-              'This proof shows that the entity is in the frozen pool and that its ticket follows from the seed; whether the seed is right and no other ticket lies between needs the whole bundle.',
-            ),
-          ]),
+      ...nowText(standing.standing, now, say),
+      ...(options.proof === undefined ? [] : [limitText(say)]),
       ...(out === undefined ? [] : [say(`证明已写入 ${out}`, `Proof written to ${out}`)]),
     ],
-    { exit: isConsistent ? 0 : 1 },
+    { exit: standing.standing === null || rightlyDrawn === false ? 1 : 0 },
   );
 }
 
