@@ -58,7 +58,8 @@ interface Pooled {
   alike: number;
 }
 
-function countedGuess(tally: DepartmentTally, inspectorKind: Int32Array, { kind, sorts }: Alone, seats: Uint32Array): Guess | undefined {
+/** Of a kind that somebody is eligible for and that was drawn often. */
+function countedGuess(tally: DepartmentTally, inspectorKind: Int32Array, { kind, sorts }: Alone, seats: Uint32Array): Guess {
   const eligible = new Set(sorts.flatMap(({ inspectors }: Sort) => inspectors));
   const pooled = new Map<number, Pooled>();
   for (const [place, inspector] of kind.coverage.inspectors.entries()) {
@@ -70,9 +71,8 @@ function countedGuess(tally: DepartmentTally, inspectorKind: Int32Array, { kind,
     pooled.set(number, pool);
   }
   const share = (pool: Pooled): number => pool.seats / pool.alike;
-  const best = [...pooled.values()].reduce<Pooled | undefined>((a, b) => (a === undefined || share(b) > share(a) ? b : a), undefined);
+  const best = [...pooled.values()].reduce((a, b) => (share(b) > share(a) ? b : a));
   const teams = tally.teams[kind.index] as number;
-  if (best === undefined || teams === 0) return undefined;
   const probability = share(best) / teams;
   return {
     ...guessOf(tally.pool, kind, best.inspector),
