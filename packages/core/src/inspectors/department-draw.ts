@@ -65,11 +65,7 @@ export function boardOf(
     department.id,
     entities.map(({ id }) => id),
   );
-  const candidates = new SeededCandidates(
-    entities.length,
-    (entity) => (entities[entity] as BoardEntity).coverage,
-    seedOf,
-  );
+  const candidates = new SeededCandidates(entities.length, (entity) => (entities[entity] as BoardEntity).coverage, seedOf);
   return new Board(roster, department.team, entities, candidates);
 }
 

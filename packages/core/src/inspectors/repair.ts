@@ -115,7 +115,7 @@ class Search {
       if (sibling !== NOBODY) this.#reach(sibling, inspector, slot);
       else if (this.#visit(inspector, slot)) return inspector;
     }
-    if (this.#isNew(this.#groupSeen[group]) && this.#isWhollySeen(entity)) {
+    if (this.#isNew(this.#groupSeen[group]) && this.#isWhollySeen(entity, role)) {
       this.#groupSeen[group] = this.#number;
       this.#groups.push(group);
     }
@@ -133,15 +133,16 @@ class Search {
 
   /**
    * Whether expanding a slot of this entity has left nobody of its group unseen: not if somebody is recused from it, nor if
-   * somebody sits in it who has not been seen elsewhere.
+   * somebody of the group sits in it who has not been seen elsewhere.
    */
-  #isWhollySeen(entity: number): boolean {
+  #isWhollySeen(entity: number, role: number): boolean {
     const board = this.#board;
     if ((board.entities[entity] as BoardEntity).recused !== undefined) return false;
     const first = board.slotAt(entity, 0);
     for (let slot = first; slot < first + board.teamSize; slot++) {
       const inspector = board.holder[slot] as number;
-      if (inspector !== NOBODY && this.#isNew(this.#inspectorSeen[inspector])) return false;
+      if (inspector === NOBODY || !this.#isNew(this.#inspectorSeen[inspector])) continue;
+      if (board.isEligible(inspector, entity, role)) return false;
     }
     return true;
   }
