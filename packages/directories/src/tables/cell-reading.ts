@@ -10,7 +10,7 @@ import { cleanText, foldText } from './clean.js';
 import type { DateRules } from './dates.js';
 import { readDate } from './dates.js';
 import { listOf } from './lists.js';
-import { isPersonalNumber } from './personal-data.js';
+import { isIdentityCard, isPersonalNumber } from './personal-data.js';
 import { withoutGuard } from './report-columns.js';
 import type { RowProblemCode } from './row-problem.js';
 
@@ -35,6 +35,7 @@ const wrong = <Value>(value: Value, finding: Finding): Reading<Value> => ({ valu
 
 /** Identity and address lines are well below this; longer ones come from shifted columns. UTF-16 units. */
 export const LONGEST_TEXT = 500;
+const PERSONAL: Finding = { code: 'personal-number', value: null };
 const SCIENTIFIC = /^[+-]?\d(?:\.\d+)?E\+?\d{1,3}$/i;
 
 /** `values` of the mapping for one field; a text is looked up as it stands, then folded. */
@@ -63,7 +64,11 @@ export const readCode: Reader<string> = (text) => {
 
 /** A staff number must not be a private one. */
 export const readStaffNumber: Reader<string> = (text) =>
-  isPersonalNumber(foldText(text).toUpperCase()) ? wrong('', { code: 'personal-number', value: null }) : readCode(text);
+  isPersonalNumber(foldText(text).toUpperCase()) ? wrong('', PERSONAL) : readCode(text);
+
+/** Ids of entities are published, so the identity card of a sole trader must not be one. */
+export const readEntityCode: Reader<string> = (text) =>
+  isIdentityCard(foldText(text).toUpperCase()) ? wrong('', PERSONAL) : readCode(text);
 
 const USCC_GAPS = /[\s-]+/g;
 
@@ -72,6 +77,7 @@ export const readUscc: Reader<string> = (text) => {
   if (SCIENTIFIC.test(code)) return wrong('', { code: 'scientific-notation', value: text });
   const finding = checkUscc(code);
   if (finding === null) return read(code);
+  if (finding !== 'organisation-checksum' && isIdentityCard(code)) return wrong('', PERSONAL);
   return wrong(finding === 'uscc-length' || finding === 'uscc-alphabet' ? '' : code, { code: finding, value: text });
 };
 

@@ -2,7 +2,7 @@
 
 import type { EntityRecord, EntityState, Licence } from '../records/records.js';
 import type { Finding, Reader } from './cell-reading.js';
-import { choiceReader, industryReader, listReader, readCode, readFolded, readText, readUscc, regionReader } from './cell-reading.js';
+import { choiceReader, industryReader, listReader, readEntityCode, readFolded, readText, readUscc, regionReader } from './cell-reading.js';
 import { foldText } from './clean.js';
 import type { DateRules } from './dates.js';
 import { readDate } from './dates.js';
@@ -47,7 +47,7 @@ function licenceColumns(settings: RowSettings): () => readonly Licence[] {
 export function entityRow(settings: RowSettings): RowMaker<EntityRecord> {
   const { columns, mapping } = settings;
   const repeats = { repeats: true } as const;
-  const id = keyColumn('id', settings, mapping.idScheme === 'uscc' ? readUscc : readCode);
+  const id = keyColumn('id', settings, mapping.idScheme === 'uscc' ? readUscc : readEntityCode);
   const name = columns.column('name', readText, '');
   const registrationNumber = columns.column('registrationNumber', readFolded, '');
   const category = columns.column('category', readText, '', repeats);

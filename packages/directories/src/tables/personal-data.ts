@@ -21,11 +21,12 @@ const MOBILE = /^1[3-9]\d{9}$/;
 const IDENTITY_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const IDENTITY_CHECKS = '10X98765432';
 
-function isIdentityCard(text: string): boolean {
+/** The number of an identity card (GB 11643), its check included; `text` is folded and in upper case. */
+export function isIdentityCard(text: string): boolean {
   if (!IDENTITY_CARD.test(text)) return false;
   const sum = IDENTITY_WEIGHTS.reduce((total, weight, place) => total + weight * Number(text.charAt(place)), 0);
   return IDENTITY_CHECKS.charAt(sum % 11) === text.charAt(17);
 }
 
-/** Whether a text is the number of an identity card (GB 11643, with its check) or of a mobile telephone in mainland China. */
+/** Whether a text is the number of an identity card or of a mobile telephone in mainland China. */
 export const isPersonalNumber = (text: string): boolean => MOBILE.test(text) || isIdentityCard(text);

@@ -45,6 +45,8 @@ const KEYS: { readonly [Kind in DirectoryKind]: ((record: RecordOf[Kind]) => str
 const LONGEST_VALUE = 120;
 const shortened = (text: string): string => (text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text);
 
+const HIDDEN = '***';
+
 export interface Counts {
   rows: number;
   accepted: number;
@@ -101,6 +103,12 @@ export function rowImport<Kind extends DirectoryKind>(kind: Kind, setting: RowIm
     return cells.filter((_, column) => !layout.personal.has(column)).map(detached);
   };
 
+  /** A cell whose value no message may show does not go back either. */
+  const withoutSecrets = (cells: readonly string[], findings: readonly FieldFinding[]): readonly string[] => {
+    const secret = new Set(findings.flatMap(({ field, value }) => (value === null ? [layout.fields.get(field)] : [])));
+    return secret.size === 0 ? cells : cells.map((cell, column) => (secret.has(column) ? HIDDEN : cell));
+  };
+
   const wholeRow = ({ row, cells }: RawRow, code: RowProblemCode, details: Readonly<Record<string, string | number>>): FaultyRow => ({
     row,
     cells: shownCells(cells, code !== 'repeated-header'),
@@ -153,7 +161,7 @@ export function rowImport<Kind extends DirectoryKind>(kind: Kind, setting: RowIm
     }
     if (columns.findings.length === 0) return;
     const problems = columns.findings.map((finding) => problemOf(raw.row, finding));
-    taken.faulty.push({ row: raw.row, cells: shownCells(raw.cells, false), problems });
+    taken.faulty.push({ row: raw.row, cells: shownCells(withoutSecrets(raw.cells, columns.findings), false), problems });
   };
 
   return {

@@ -60,6 +60,7 @@ for (const [what, row, places] of [
   ['a code a character too short', `${uscc(1).slice(1)},甲,330106`, ['2 统一社会信用代码 uscc-length']],
   ['a code with an O for a zero', `9133O106${uscc(1).slice(8)},甲,330106`, ['2 统一社会信用代码 uscc-alphabet']],
   ['a code that a spreadsheet rounded', '9.13301E+17,甲,330106', ['2 统一社会信用代码 scientific-notation']],
+  ['an identity card for a code', '11010519491231002X,甲,330106', ['2 统一社会信用代码 personal-number']],
   ['no code', ',甲,330106', ['2 统一社会信用代码 missing-value']],
   ['no name', `${uscc(1)},　,330106`, ['2 企业名称 missing-value']],
   ['a region by name', `${uscc(1)},甲,西湖区`, ['2 行政区划代码 region-form']],
@@ -124,4 +125,10 @@ test('strict refuses the file for one error, not for warnings', async (t) => {
 test('a licence whose date is none is told', async (t) => {
   const report = await importText('entities', `${HEAD},许可证\n${uscc(1)},甲,330106,食品:1:明天\n`);
   t.deepEqual(placesOf(report.problems), ['2 许可证 date-form']);
+});
+
+test('the identity card of a sole trader is no id, whatever the scheme', async (t) => {
+  const report = await importText('entities', 'id,name,region\n11010519491231002X,甲,330106\n', 'idScheme: other');
+  t.deepEqual(placesOf(report.problems), ['2 id personal-number']);
+  t.false(JSON.stringify(report).includes('11010519491231002X'));
 });
