@@ -27,7 +27,7 @@ const MAY_IMPORT = {
 };
 
 /** Where a package is entered: its index, its program, and the backends that import conditions choose. */
-const ENTRIES = '^(packages/[^/]+|fixtures)/src/(index|main|hashing/node|hashing/portable)\\.ts$|^bench/run\\.ts$';
+const ENTRIES = '^(packages/[^/]+|fixtures)/src/(index|main|hashing/node|hashing/portable)\\.ts$|^bench/(?:run|[a-z]+-alone)\\.ts$';
 
 const directions = Object.entries(MAY_IMPORT).map(([home, allowed]) => ({
   name: `direction-of-${home.split('/')[1]}`,

@@ -3,12 +3,12 @@
 import { toHex } from '../encoding/bytes.js';
 import { compareCodes } from '../encoding/codes.js';
 import type { Drawn, StratumDraw } from '../entities/selection.js';
-import type { EntityLine } from '../pools/lines.js';
 import { taggedHash } from '../hashing/tagged.js';
 import type { Board, BoardEntity } from '../inspectors/board.js';
 import { NOBODY } from '../inspectors/board.js';
 import type { DepartmentDraw } from '../inspectors/department-draw.js';
 import { type Department, type Manifest, PROTOCOL } from '../manifest/manifest.js';
+import type { EntityLine } from '../pools/lines.js';
 import type { DrawnEntity, Result, Seat, Shortage, SlotName, Team } from './result.js';
 
 const drawn = (stratum: string, lines: readonly Drawn<EntityLine>[], ranked: number): DrawnEntity[] =>
