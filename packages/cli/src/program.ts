@@ -10,6 +10,7 @@ import { progressLine } from './machine/progress-line.js';
 import { printJson, printText } from './print.js';
 import { misuse } from './problems.js';
 import { type Say, type Session, sayIn } from './session.js';
+import { usageProblem } from './usage-words.js';
 import { VERSION } from './version.js';
 
 /** A fault of the program itself: EX_SOFTWARE of sysexits. */
@@ -61,7 +62,7 @@ const examplesIn = (examples: readonly string[], say: Say): string =>
 
 type Start = (form: CommandForm, given: readonly unknown[], options: Readonly<Record<string, unknown>>) => Promise<void>;
 
-function programOf({ say, machine }: Session, start: Start, complain: (text: string) => void): Command {
+function programOf({ say, machine }: Session, start: Start): Command {
   const titles = titlesIn(say);
   const program = new Command(PROGRAM)
     .description(say('双随机抽查：可由任何人重新计算的抽取', 'Double random inspections: draws that anyone can recompute'))
@@ -69,7 +70,7 @@ function programOf({ say, machine }: Session, start: Start, complain: (text: str
     .helpOption('-h, --help', say('显示帮助', 'show this help'))
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title] ?? title })
-    .configureOutput({ writeOut: (text) => machine.out(text), writeErr: () => undefined, outputError: (text) => complain(text) })
+    .configureOutput({ writeOut: (text) => machine.out(text), writeErr: () => undefined, outputError: () => undefined })
     .exitOverride()
     .addOption(new Option('--lang <language>', say('语言', 'language')).choices(['zh', 'en']))
     .option('--json', say('在标准输出写一份 JSON', 'write one JSON document to standard output'))
@@ -95,17 +96,10 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
     return answer.exit;
   };
   let code = 0;
-  let complaint = '';
-  const program = programOf(
-    session,
-    async (form, given, options) => {
-      name = form.name;
-      code = give(await form.run(given, options, session));
-    },
-    (text) => {
-      complaint = text;
-    },
-  );
+  const program = programOf(session, async (form, given, options) => {
+    name = form.name;
+    code = give(await form.run(given, options, session));
+  });
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -113,10 +107,7 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
     if (!(error instanceof CommanderError)) return reportBug(error, isJson, name, session);
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') machine.err(program.helpInformation());
-    const reason = (complaint === '' ? session.say('没有写命令', 'no command given') : complaint)
-      .trim()
-      .replace(/^error: /, '')
-      .replace(/\.$/, '');
+    const reason = usageProblem(error, session.say);
     const hint = `${reason}${session.say('。见', '. See')} ${PROGRAM} ${name === '' ? '' : `${name} `}--help`;
     return give(refused([misuse('bad-options', { reason: hint })]));
   }

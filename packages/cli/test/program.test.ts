@@ -55,6 +55,15 @@ test('wrong use ends with 2, a sentence and no stack; with --json it is one docu
   }
 });
 
+test('wrong use is told in Chinese too', async (t) => {
+  const told = async (...args: readonly string[]): Promise<string> => (await cli([...args, '--lang', 'zh'])).err;
+  t.regex(await told('frobnicate'), /没有命令 frobnicate。见 double-random --help/);
+  t.regex(await told('verify'), /缺少参数 path。见 double-random verify --help/);
+  t.regex(await told('verify', VECTOR, '--frob'), /没有选项 --frob/);
+  t.regex(await told('verify', VECTOR, VECTOR), /参数过多/);
+  t.regex(await told('commit', VECTOR), /必须给出选项 --department <id>/);
+});
+
 test('the version is the package’s', async (t) => {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
   const { exit, out } = await cli(['--version']);

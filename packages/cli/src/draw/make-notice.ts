@@ -35,6 +35,7 @@ export function makeNotice(plan: Plan, items: readonly ItemRecord[], mappings: r
     strata: namesOf([...plan.strata.names].map(([value, id]) => [id, same(value)])),
     roles: namesOf(plan.departments.flatMap(({ team }) => team.map(({ role, name }): [string, Words] => [role, { zh: name, en: role }]))),
     qualifications: namesOf(qualificationNames(mappings)),
+    regions: Object.fromEntries(plan.regions),
     reasons: EXCLUSION_WORDS,
     items: itemsOf(plan, items),
   };
