@@ -143,7 +143,7 @@ step('抽取 Draw, with fifty throws of a die', drawing, protocol);
 step('核验 Verify', ['verify', folder], protocol);
 const [, , drawn] = readJson(`${folder}/result.json`).selected[0];
 step('一个检查对象的查证 One entity asks', ['prove', folder, '--entity', drawn], protocol);
-step('公告 Certificate', ['report', folder, '--lang', 'zh'], protocol);
+step('公告 Certificate', ['report', folder, '--lang', 'zh', '--issue-date', revealBy.slice(0, 10)], protocol);
 
 console.log(`\n${((performance.now() - started) / 1000).toFixed(1)} s`);
 console.log(`抽取数据包 The bundle:      ${folder}/`);

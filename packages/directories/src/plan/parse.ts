@@ -62,6 +62,10 @@ function stratumOf({ count, rate, rounding, minimum, maximum, reserve }: Stratum
   return { rule, reserve: reserve ?? 0 };
 }
 
+function regionsOf(draft: PlanDraft['regions']): Plan['regions'] {
+  return new Map(Object.entries(draft ?? {}).map(([code, { name, nameEn }]) => [code, { zh: name, en: nameEn ?? name }]));
+}
+
 /** The key of `rules` that stands for every stratum without one. */
 const FALLBACK = 'default';
 
@@ -100,6 +104,7 @@ const planOf = (draft: PlanDraft): Plan => ({
   asOf: draft.asOf,
   period: draft.period,
   documentNumber: draft.documentNumber ?? null,
+  regions: regionsOf(draft.regions),
   departments: draft.departments.map(departmentOf),
   filter: filterOf(draft.filter),
   strata: strataOf(draft.strata),

@@ -1,6 +1,6 @@
 /** An annual plan's task, as one draw is planned from it: 抽查任务. What a plan file says once it is read and checked. */
 
-import type { EntropySource, SampleRule, TeamRole } from '@double-random/core';
+import type { EntropySource, SampleRule, TeamRole, Words } from '@double-random/core';
 
 /** Which entities are meant; an empty list asks for nothing. All the lists that ask for something must be met, each by any of its values. */
 export interface EntityFilter {
@@ -86,6 +86,8 @@ export interface Plan {
   /** First and last day of the visits. */
   readonly period: { readonly from: string; readonly to: string };
   readonly documentNumber: string | null;
+  /** Division code → its name for the notice; a code without one stands for itself. */
+  readonly regions: ReadonlyMap<string, Words>;
   readonly departments: readonly PlannedDepartment[];
   readonly filter: EntityFilter;
   readonly strata: StrataPlan;

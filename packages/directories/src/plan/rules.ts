@@ -3,7 +3,7 @@
  * mistake; what is missing or malformed by itself is the schema's business.
  */
 
-import { firstRoundAfter, isCode, roundTime, unixSeconds } from '@double-random/core';
+import { firstRoundAfter, isCode, isRegion, roundTime, unixSeconds } from '@double-random/core';
 import type { PathProblem } from './issues.js';
 import { dateAt, entriesAt, given, integerAt, listAt, member, textAt, timeAt } from './members.js';
 import { timeText } from './scalars.js';
@@ -83,6 +83,12 @@ const strata: Rule = function* (plan) {
   }
 };
 
+const regions: Rule = function* (plan) {
+  for (const [found] of entriesAt(plan, 'regions')) {
+    if (found === '' || !isRegion(found)) yield { code: 'not-region', path: ['regions', found], details: { found } };
+  }
+};
+
 const frequency: Rule = function* (plan) {
   const ids = listAt(plan, 'departments').map((department) => textAt(department, 'id'));
   for (const [i, rule] of listAt(plan, 'frequency').entries()) {
@@ -128,6 +134,6 @@ const beacon: Rule = function* (plan) {
   yield { code: 'round-too-early', path: ['entropy', 'round'], details: { round, revealBy, first, time } };
 };
 
-const RULES: readonly Rule[] = [departments, insideDepartments, strata, frequency, attempts, days, beacon];
+const RULES: readonly Rule[] = [departments, insideDepartments, regions, strata, frequency, attempts, days, beacon];
 
 export const brokenRules = (plan: Tree): PathProblem[] => RULES.flatMap((rule) => [...rule(plan)]);

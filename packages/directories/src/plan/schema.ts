@@ -115,6 +115,12 @@ const entropy = z.discriminatedUnion('kind', [
   members({ kind: z.literal('witnessed'), description: text }),
 ]);
 
+/** A region's name alone, or with its English one. */
+const region = z.preprocess(
+  (value) => (typeof value === 'string' && !isNothing(value) ? { name: value } : value),
+  members({ name: text, nameEn: optional(text) }),
+);
+
 export const planSchema = members({
   drawId: code,
   title: text,
@@ -123,6 +129,7 @@ export const planSchema = members({
   asOf: scalar(readDate),
   period: members({ from: scalar(readDate), to: scalar(readDate) }),
   documentNumber: optional(text),
+  regions: optional(z.record(z.string(), region)),
   departments: z.array(department).min(1),
   filter: optional(filter),
   strata,

@@ -47,6 +47,8 @@ const NEGATIVES: readonly Negative[] = [
     'not-code departments[0].requires[0].qualification',
   ],
   ['a region with a dash', ['region: [3301]', 'region: [33-01]'], 'not-region filter.region[0]'],
+  ['a name for no region', ['filter:', 'regions: { 33-01: 杭州市 }\nfilter:'], 'not-region regions["33-01"]'],
+  ['a region without a name', ['filter:', 'regions: { 3301: { nameEn: Hangzhou } }\nfilter:'], 'missing-member regions["3301"].name'],
   ['an unknown filter', ['filter: { region: [3301]', 'filter: { regoin: [3301]'], 'unknown-member-near filter.regoin'],
   ['a bare number as rate', ['rate: 1%', 'rate: 1'], 'not-rate strata.rules.A.rate'],
   ['a float as rate', ['rate: 1%', 'rate: 0.01'], 'not-rate strata.rules.A.rate'],

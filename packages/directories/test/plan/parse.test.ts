@@ -44,6 +44,18 @@ test('the example is read whole', (t) => {
   t.is(plan.leave, 'overlapping');
 });
 
+test('regions have a name, and may have an English one', (t) => {
+  t.deepEqual(read(EXAMPLE).regions, new Map());
+  const plan = read(mutated(['filter:', 'regions: { 330106: 西湖区, "330110": { name: 余杭区, nameEn: Yuhang } }\nfilter:']));
+  t.deepEqual(
+    plan.regions,
+    new Map([
+      ['330106', { zh: '西湖区', en: '西湖区' }],
+      ['330110', { zh: '余杭区', en: 'Yuhang' }],
+    ]),
+  );
+});
+
 test('a time with an offset is brought to UTC', (t) => {
   t.is(read(EXAMPLE).commitBy, '2026-03-05T08:00:00Z');
   t.is(read(mutated(['2026-03-05T16:00:00+08:00', '2026-03-05T02:30:00-05:30'])).commitBy, '2026-03-05T08:00:00Z');
