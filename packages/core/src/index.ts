@@ -62,6 +62,7 @@ export {
   type PersonLine,
   type RecusalLine,
 } from './pools/lines.js';
+export { InclusionProver, leafHash, leafHashes, MerkleBuilder, rootFromPath } from './pools/merkle.js';
 export { personHash } from './pools/person.js';
 export { type SealedPool, sealPool } from './pools/seal.js';
 export {
