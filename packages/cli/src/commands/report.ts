@@ -3,7 +3,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { done, failed, type Outcome } from '@double-random/core';
-import { certificate, explainReport, type Notice, type PersonDisplay } from '@double-random/reports';
+import type { Notice, PersonDisplay } from '@double-random/reports';
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
 import { certificateOf, noticeOf } from '../draw/beside.js';
@@ -71,6 +71,8 @@ export async function report(path: string, options: ReportOptions, session: Sess
   const notice = await noticeFor(path, options);
   if (!notice.ok) return refused(notice.problems);
   const { record } = bundle.value;
+  // Loaded here: fonts and painter would make every other command start half as fast.
+  const { certificate, explainReport } = await import('@double-random/reports');
   const made = certificate(record, notice.value, { language, persons: persons.value, missing: missing.value });
   if (!made.ok) return refused(findings(made.problems, explainReport));
   const target = options.out ?? certificateOf(stemOf(path));

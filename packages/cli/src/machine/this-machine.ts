@@ -13,12 +13,14 @@ export function languageOf(env: Readonly<Record<string, string | undefined>>): L
 /** `2026-03-01T08:00:00Z` of a moment. */
 export const timeOf = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;
 
-/** A reader that went away (`| head`) is no fault of ours; nothing more can be told to it. */
+/** What the process ends with where nobody can be told anything: a path that cannot be written. */
+const CANNOT_WRITE = 2;
+
+/** A reader that has seen enough (`| head`) is no fault; a full disk behind `>` is one of the machine. Nothing more can be told to either. */
 function endWithReader(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
+  stream.on('error', ({ code }: NodeJS.ErrnoException) =>
+    process.exit(code === 'EPIPE' ? (process.exitCode ?? CANNOT_WRITE) : CANNOT_WRITE),
+  );
 }
 
 export function thisMachine(): Machine {
