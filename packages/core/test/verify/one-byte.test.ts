@@ -9,12 +9,10 @@ const MASKS = [0x01, 0x02, 0x04, 0x08, 0x10, 0x20, 0x40, 0x80];
 
 function* changesOf(bytes: Uint8Array, step: number): Generator<readonly [what: string, bytes: Uint8Array]> {
   for (let at = 0; at < bytes.length; at += step) {
-    {
-      const mask = MASKS[(at / step) % 8] as number;
-      const flipped = bytes.slice();
-      flipped[at] = (flipped[at] as number) ^ mask;
-      yield [`byte ${at} ^ ${mask}`, flipped];
-    }
+    const mask = MASKS[(at / step) % 8] as number;
+    const flipped = bytes.slice();
+    flipped[at] = (flipped[at] as number) ^ mask;
+    yield [`byte ${at} ^ ${mask}`, flipped];
     if (at % 3 !== 0) continue;
     yield [`byte ${at} deleted`, Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + 1)])];
     yield [`a byte inserted at ${at}`, Uint8Array.from([...bytes.subarray(0, at), bytes[at] as number, ...bytes.subarray(at)])];

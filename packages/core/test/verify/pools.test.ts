@@ -1,0 +1,163 @@
+import { joined, lines, refuse, resealed, withLine } from './negative.js';
+
+const entities = lines('entities.ndjson');
+const inspectors = lines('inspectors.market.ndjson');
+refuse([
+  {
+    title: 'an inspector less',
+    check: 'inspectors',
+    code: 'wrong-size',
+    place: { file: 'inspectors.market.ndjson' },
+    changes: { 'inspectors.market.ndjson': joined(inspectors.slice(1)) },
+  },
+  {
+    title: 'an inspector’s cap raised',
+    check: 'inspectors',
+    code: 'wrong-root',
+    place: { file: 'inspectors.market.ndjson' },
+    changes: { 'inspectors.market.ndjson': withLine('inspectors.market.ndjson', 2, (inspectors[1] as string).replace('"2"', '"9"')) },
+  },
+  {
+    title: 'a cap with a zero in front',
+    check: 'inspectors',
+    code: 'not-cap',
+    place: { file: 'inspectors.market.ndjson', line: 2, path: '[3]' },
+    changes: resealed('inspectors.market.ndjson', [
+      inspectors[0] as string,
+      (inspectors[1] as string).replace('"2"', '"02"'),
+      inspectors[2] as string,
+    ]),
+  },
+  {
+    title: 'a cap that is a number',
+    check: 'inspectors',
+    code: 'not-cap',
+    place: { file: 'inspectors.market.ndjson', line: 2, path: '[3]' },
+    changes: resealed('inspectors.market.ndjson', [
+      inspectors[0] as string,
+      (inspectors[1] as string).replace('"2"', '2'),
+      inspectors[2] as string,
+    ]),
+  },
+  {
+    title: 'a region with a dash',
+    check: 'inspectors',
+    code: 'not-region',
+    place: { file: 'inspectors.market.ndjson', line: 1, path: '[1][0]' },
+    changes: resealed('inspectors.market.ndjson', [(inspectors[0] as string).replace('"33"', '"33-"'), ...inspectors.slice(1)]),
+  },
+  {
+    title: 'inspectors out of order',
+    check: 'inspectors',
+    code: 'not-sorted',
+    place: { file: 'inspectors.market.ndjson', line: 2 },
+    changes: resealed('inspectors.market.ndjson', [...inspectors].reverse()),
+  },
+  {
+    title: 'an inspector twice',
+    check: 'inspectors',
+    code: 'occurs-twice',
+    place: { file: 'inspectors.market.ndjson', line: 2 },
+    changes: resealed('inspectors.market.ndjson', [inspectors[0] as string, ...inspectors]),
+  },
+  {
+    title: 'a recusal of no inspector',
+    check: 'recusals',
+    code: 'unknown-inspector',
+    place: { file: 'recusals.ndjson', line: 1 },
+    changes: resealed('recusals.ndjson', ['["market","e1","m9"]']),
+  },
+  {
+    title: 'a recusal in no department',
+    check: 'recusals',
+    code: 'unknown-department',
+    place: { file: 'recusals.ndjson', line: 1 },
+    changes: resealed('recusals.ndjson', ['["police","e1","m1"]']),
+  },
+  {
+    title: 'a recusal from no entity',
+    check: 'recused-entities',
+    code: 'unknown-entity',
+    place: { file: 'recusals.ndjson', line: 2 },
+    changes: resealed('recusals.ndjson', ['["market","e1","m1"]', '["market","e9","m1"]']),
+  },
+  {
+    title: 'an exclusion without a reason',
+    check: 'exclusions',
+    code: 'not-code',
+    place: { file: 'exclusions.ndjson', line: 1, path: '[1]' },
+    changes: resealed('exclusions.ndjson', ['["e0",""]']),
+  },
+  {
+    title: 'an exclusion more',
+    check: 'exclusions',
+    code: 'wrong-size',
+    place: { file: 'exclusions.ndjson' },
+    changes: { 'exclusions.ndjson': '["e0","annual-cap"]\n["e00","annual-cap"]\n' },
+  },
+  {
+    title: 'an entity renamed',
+    check: 'entities',
+    code: 'wrong-root',
+    place: { file: 'entities.ndjson' },
+    changes: { 'entities.ndjson': withLine('entities.ndjson', 4, (entities[3] as string).replace('丁', '王')) },
+  },
+  {
+    title: 'an entity less',
+    check: 'entities',
+    code: 'wrong-size',
+    place: { file: 'entities.ndjson' },
+    changes: { 'entities.ndjson': joined(entities.slice(1)) },
+  },
+  {
+    title: 'an entity in no stratum',
+    check: 'entities',
+    code: 'unknown-stratum',
+    place: { file: 'entities.ndjson', line: 3 },
+    changes: resealed(
+      'entities.ndjson',
+      entities.map((line, i) => (i === 2 ? line.replace('"low"', '"lower"') : line)),
+    ),
+  },
+  {
+    title: 'an entity in another stratum',
+    check: 'entities',
+    code: 'wrong-population',
+    place: { file: 'manifest.json', path: 'strata[0].population' },
+    changes: resealed(
+      'entities.ndjson',
+      entities.map((line, i) => (i === 2 ? line.replace('"low"', '"high"') : line)),
+    ),
+  },
+  {
+    title: 'an entity checked by a stranger',
+    check: 'entities',
+    code: 'unknown-department',
+    place: { file: 'entities.ndjson', line: 1 },
+    changes: resealed(
+      'entities.ndjson',
+      entities.map((line, i) => (i === 0 ? line.replace('"market"', '"police"') : line)),
+    ),
+  },
+  {
+    title: 'an entity checked by nobody',
+    check: 'entities',
+    code: 'wrong-length',
+    place: { file: 'entities.ndjson', line: 1, path: '[4]' },
+    changes: resealed('entities.ndjson', ['["e1","甲公司","high","330102",[]]', ...entities.slice(1)]),
+  },
+  {
+    title: 'an entity that is excluded as well',
+    check: 'entities',
+    code: 'excluded-in-pool',
+    place: { file: 'entities.ndjson', line: 2 },
+    changes: resealed('exclusions.ndjson', ['["e2","annual-cap"]']),
+  },
+  {
+    title: 'a last line without its end',
+    check: 'entities',
+    code: 'no-line-end',
+    place: { file: 'entities.ndjson', line: 5 },
+    changes: { 'entities.ndjson': joined(entities).slice(0, -1) },
+  },
+]);
