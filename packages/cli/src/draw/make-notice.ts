@@ -14,6 +14,21 @@ function namesOf(pairs: Iterable<readonly [code: string, words: Words]>): Names 
   return names;
 }
 
+/** Qualifications that the freeze itself gives. */
+const GIVEN: readonly (readonly [string, Words])[] = [
+  ['leader', { zh: '组长资格', en: 'may lead a team' }],
+  ['expert', { zh: '专家', en: 'expert' }],
+];
+
+/** 信用风险分类: the national classes, where they are the strata and the plan calls them by their letters. */
+const RISK_CLASSES = ['A', 'B', 'C', 'D'];
+
+function* stratumNames({ strata: { by, names } }: Plan): Generator<readonly [string, Words]> {
+  for (const [value, id] of names) yield [id, same(value)];
+  if (by !== 'risk') return;
+  for (const id of RISK_CLASSES) yield [id, { zh: `信用风险${id}类`, en: `credit-risk class ${id}` }];
+}
+
 /** Qualifications by the names that the mappings translate: `特种设备: special-equipment`. */
 function* qualificationNames(mappings: readonly Mapping[]): Generator<readonly [string, Words]> {
   for (const { values } of mappings) {
@@ -32,9 +47,9 @@ export function makeNotice(plan: Plan, items: readonly ItemRecord[], mappings: r
   return {
     ...(plan.documentNumber === null ? {} : { documentNumber: plan.documentNumber }),
     departments: namesOf(plan.departments.map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn ?? name }])),
-    strata: namesOf([...plan.strata.names].map(([value, id]) => [id, same(value)])),
+    strata: namesOf(stratumNames(plan)),
     roles: namesOf(plan.departments.flatMap(({ team }) => team.map(({ role, name }): [string, Words] => [role, { zh: name, en: role }]))),
-    qualifications: namesOf(qualificationNames(mappings)),
+    qualifications: namesOf([...qualificationNames(mappings), ...GIVEN]),
     regions: Object.fromEntries(plan.regions),
     reasons: EXCLUSION_WORDS,
     items: itemsOf(plan, items),
