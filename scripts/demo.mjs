@@ -1,14 +1,17 @@
 // The joint draw of four departments, from directories to a verified bundle and a certificate: the command's own steps, one by one.
+// `node scripts/demo.mjs [--out FOLDER] [--entities N]`: another place than out/, a city of another size.
 import { spawnSync } from 'node:child_process';
 import { createHash, randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { environment, fail, root } from './step.mjs';
 
 const PROGRAM = join('packages', 'cli', 'bin', 'double-random.js');
 /** As a newcomer would type it, in the clone. */
 const SHOWN = 'node_modules/.bin/double-random';
-const CITY = 'out/city';
+const { out, entities } = parseArgs({ options: { out: { type: 'string', default: 'out' }, entities: { type: 'string' } } }).values;
+const CITY = `${out}/city`;
 const THROWS = 50;
 
 const started = performance.now();
@@ -30,7 +33,7 @@ function step(title, args, mend) {
 
 /** Changes when the generator or its spec does. */
 function cityFingerprint() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`${entities ?? 'as the spec says'}\n`);
   const home = join(root, 'fixtures');
   const specs = readdirSync(home).filter((name) => name.endsWith('.yaml'));
   const programs = readdirSync(join(home, 'dist'), { recursive: true }).filter((name) => name.endsWith('.js'));
@@ -42,14 +45,15 @@ function cityFingerprint() {
 
 /** The invented city's directories; made once. */
 function makeCity() {
-  const mark = join(root, CITY, '.made-by');
+  const mark = resolve(root, CITY, '.made-by');
   const wanted = cityFingerprint();
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) {
     console.log(`名录 Directories: ${CITY}/ (made before)`);
     return;
   }
-  console.log(`── 生成示例城市的名录 Directories of an invented city\n$ node fixtures/dist/main.js --out ${CITY}`);
-  rmSync(join(root, CITY), { recursive: true, force: true });
+  const generator = [join('fixtures', 'dist', 'main.js'), '--out', CITY, ...(entities === undefined ? [] : ['--entities', entities])];
+  console.log(`── 生成示例城市的名录 Directories of an invented city\n$ node ${generator.map(quoted).join(' ')}`);
+  rmSync(resolve(root, CITY), { recursive: true, force: true });
   const { status, error } = spawnSync(process.execPath, [join('fixtures', 'dist', 'main.js'), '--out', CITY], {
     cwd: root,
     stdio: 'inherit',
@@ -58,14 +62,14 @@ function makeCity() {
     fail({
       step: 'demo: generate the directories',
       why: error?.message ?? `fixtures/dist/main.js ended with code ${status}.`,
-      mend: ['Not built? `npm run build`.', `Is there room for 10 MB in ${join(root, 'out')}, and may you write there?`],
+      mend: ['Not built? `npm run build`.', `Is there room for 10 MB in ${resolve(root, out)}, and may you write there?`],
     });
   }
   writeFileSync(mark, wanted);
 }
 
 function drawIdOf(plan) {
-  const id = /^drawId:\s*(\S+)\s*$/m.exec(readFileSync(join(root, plan), 'utf8'))?.[1];
+  const id = /^drawId:\s*(\S+)\s*$/m.exec(readFileSync(resolve(root, plan), 'utf8'))?.[1];
   if (id === undefined || !/^[0-9A-Za-z_-][0-9A-Za-z._-]{0,63}$/.test(id)) {
     fail({ step: 'demo: read the plan', why: `${plan} has no usable drawId.`, mend: [`Remove ${CITY} and run \`npm run demo\` again.`] });
   }
@@ -74,21 +78,21 @@ function drawIdOf(plan) {
 
 /** What an earlier demo left of this draw. */
 function removeEarlier(id) {
-  for (const name of readdirSync(join(root, 'out'))) {
-    if (name === id || name.startsWith(`${id}.`)) rmSync(join(root, 'out', name), { recursive: true, force: true });
+  for (const name of readdirSync(resolve(root, out))) {
+    if (name === id || name.startsWith(`${id}.`)) rmSync(resolve(root, out, name), { recursive: true, force: true });
   }
 }
 
-const readJson = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+const readJson = (file) => JSON.parse(readFileSync(resolve(root, file), 'utf8'));
 
 makeCity();
 const plan = `${CITY}/plan.yaml`;
 const mapping = `${CITY}/mapping.yaml`;
 const id = drawIdOf(plan);
 removeEarlier(id);
-const folder = `out/${id}`;
+const folder = `${out}/${id}`;
 const secrets = `${folder}.secrets`;
-const inspectors = readdirSync(join(root, CITY))
+const inspectors = readdirSync(resolve(root, CITY))
   .filter((name) => /^inspectors-.*\.(?:csv|xlsx)$/.test(name))
   .sort()
   .map((name) => `${CITY}/${name}`);
@@ -112,11 +116,11 @@ const protocol = ['This should not happen: please report it with the output abov
 step('检查对象名录检查 Check the entities', ['import', 'entities', `${CITY}/entities.csv`, '--mapping', mapping], directories);
 step('人员名录检查 Check the inspectors', ['import', 'inspectors', ...inspectors, '--mapping', mapping], directories);
 step('名录健康 Health of the directories', ['health', ...files, '--plan', plan], directories);
-step('锁定 Freeze plan and directories', ['freeze', plan, ...files, '--out', 'out'], directories);
+step('锁定 Freeze plan and directories', ['freeze', plan, ...files, '--out', out], directories);
 step('预测 Forecast, before anyone can know the seed', ['forecast', folder, '--seed', 'demo'], protocol);
 
 const { departments, commitBy, revealBy } = readJson(`${folder}/manifest.json`);
-mkdirSync(join(root, secrets), { mode: 0o700 });
+mkdirSync(resolve(root, secrets), { mode: 0o700 });
 for (const department of departments) {
   const args = ['commit', folder, '--department', department.id, '--secret', `${secrets}/${department.id}`, '--now', commitBy];
   step(`承诺 Commit: ${department.id}`, args, protocol);
@@ -126,7 +130,7 @@ for (const department of departments) {
 }
 
 const dice = Array.from({ length: THROWS }, () => randomInt(1, 7)).join('');
-writeFileSync(join(root, `${folder}.dice.txt`), `${dice.replaceAll(/.{10}/g, '$& ').trim()}\n`);
+writeFileSync(resolve(root, `${folder}.dice.txt`), `${dice.replaceAll(/.{10}/g, '$& ').trim()}\n`);
 const drawing = [
   'draw',
   folder,
