@@ -63,6 +63,10 @@ test('a file that cannot be used is refused without --strict too; a path that is
   mkdirSync(join(folder, 'taken'));
   t.is((await cli(['import', 'inspectors', join(folder, 'inspectors.csv'), '--out', join(folder, 'taken')])).exit, 2);
   t.is((await cli(['import', 'inspectors', join(folder, 'inspectors.csv'), '--out', join(folder, 'no', 'such')])).exit, 2);
+  t.deepEqual(
+    readdirSync(folder).filter((name) => name.endsWith('.tmp')),
+    [],
+  );
 });
 
 test('health tells what would spoil a draw, and ends with 1 only when asked to be strict', async (t) => {

@@ -1,15 +1,15 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { modeOf, readJson, snapshot } from './support/files.js';
 import { cli, cliJson } from './support/machine.js';
 import { AT_REVEAL, committed, DICE, drawn, frozen, revealed } from './support/road.js';
+import { tempFolder } from './support/small-city.js';
 
-const BEACON = JSON.parse(
-  readFileSync(new URL('../../../fixtures/vectors/draw/drand-absent-department/entropy.json', import.meta.url), 'utf8'),
-) as {
-  signature: string;
-};
+const VECTORS = fileURLToPath(new URL('../../../fixtures/vectors/draw/', import.meta.url));
+
+const BEACON = readJson<{ signature: string }>(VECTORS, 'drand-absent-department', 'entropy.json');
 
 test('a draw writes the rest of a bundle that verifies, as a folder and as a ZIP, without names', async (t) => {
   const { draw, folder } = await revealed(t);
@@ -185,7 +185,24 @@ test('pools that were touched after the freeze are not drawn from', async (t) =>
   t.false(existsSync(join(draw, 'result.json')));
 });
 
-test('the public files are readable by all, and a draw that nobody committed to leaves no secret', async (t) => {
+test('public files are readable by whom the umask allows', async (t) => {
   const { draw } = await committed(t);
-  t.is(modeOf(join(draw, 'commitments.json')) & 0o444, 0o444);
+  t.is(modeOf(join(draw, 'commitments.json')), 0o644 & ~process.umask());
 });
+
+for (const name of readdirSync(VECTORS)) {
+  test(`${name}: a draw that others prepared is held here with their result, to the byte`, async (t) => {
+    const folder = join(tempFolder(t), 'draw');
+    cpSync(join(VECTORS, name), folder, { recursive: true });
+    const entropy = readJson<{ signature?: string; text?: string }>(folder, 'entropy.json');
+    const published = snapshot(folder);
+    for (const file of ['entropy.json', 'result.json', 'events.json']) rmSync(join(folder, file));
+    const given = [
+      ...(entropy.signature ? ['--signature', entropy.signature] : []),
+      ...(entropy.text ? ['--witnessed', entropy.text] : []),
+    ];
+    const { exit, err } = await cli(['draw', folder, ...given], { now: '2099-01-01T00:00:00Z' });
+    t.is(exit, 0, err);
+    t.deepEqual({ ...snapshot(folder), 'events.json': published['events.json'] }, published);
+  });
+}

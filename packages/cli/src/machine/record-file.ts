@@ -31,7 +31,11 @@ export function recordFile(path: string): RecordFile {
       await opened;
       stream.end();
       await closed;
-      await (keep ? rename(beside, path) : rm(beside, { force: true }));
+      try {
+        if (keep) await rename(beside, path);
+      } finally {
+        await rm(beside, { force: true });
+      }
     },
   };
 }
