@@ -151,6 +151,7 @@ const WORDS = {
     zh: '共有 {found} 席，超过 {limit} 席的上限，不予抽取。',
     en: 'There are {found} slots, more than the limit of {limit}; they are not drawn.',
   },
+  'not-disclosed': { zh: '封存的抽取尚未公开名录与结果。', en: 'The pools and the result of this sealed draw are not disclosed yet.' },
   // one entity
   'nobody-drawn': { zh: '这一层没有抽取任何人，此处应为 null。', en: 'Nobody of this kind is drawn in the stratum; it must be null.' },
   'not-in-pool': { zh: '该行的包含证明不通向清单的根。', en: "The line's inclusion proof does not lead to the manifest's root." },

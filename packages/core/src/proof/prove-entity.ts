@@ -14,7 +14,7 @@ import { done, failed, failedAll, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
 import { manifestCheck } from '../verify/checks/manifest.js';
 import { LARGEST_JSON } from '../verify/json-file.js';
-import { type OnProgress, runChecks } from '../verify/run-checks.js';
+import { type OnProgress, obstaclesIn, runChecks } from '../verify/run-checks.js';
 import { POOL_CHECKS } from '../verify/verify-bundle.js';
 import type { Work } from '../verify/work.js';
 import { checkEntity, type EntityProof, type EntityStanding, type PoolPlace, type Standing } from './entity-proof.js';
@@ -83,7 +83,7 @@ export async function proveEntity(
 ): Promise<Outcome<ProvenEntity, CoreProblem>> {
   const work: Work = {};
   const checks = await runChecks([manifestCheck, ...POOL_CHECKS], { files, work }, options.onProgress);
-  const problems = checks.flatMap((check) => check.problems);
+  const problems = obstaclesIn(checks);
   if (problems.length > 0) return failedAll(problems);
   const { manifest, seed, strata } = work as Required<Work>;
   const entity = (await find(files, new Set([id]))).get(id);

@@ -9,7 +9,7 @@ import type { CoreProblem } from '../problems.js';
 import type { Result } from '../record/result.js';
 import { seedHash } from '../seed/seed.js';
 import { manifestCheck } from './checks/manifest.js';
-import { type OnProgress, runChecks } from './run-checks.js';
+import { type OnProgress, obstaclesIn, runChecks } from './run-checks.js';
 import { DRAW_CHECKS } from './verify-bundle.js';
 import type { Check, Work } from './work.js';
 
@@ -43,7 +43,7 @@ export async function holdDraw(
 ): Promise<Outcome<HeldDraw, CoreProblem>> {
   const work: Work = {};
   const checks = await runChecks([manifestCheck, inputsCheck, ...DRAW_CHECKS], { files, work }, options.onProgress);
-  const problems = checks.flatMap((check) => check.problems);
+  const problems = obstaclesIn(checks);
   if (problems.length > 0) return failedAll(problems);
   const { result, resultBytes, resultHash, seed } = work as Required<Work>;
   const sealedBytes = canonicalBytes({ resultHash, seedHash: seedHash(seed) });

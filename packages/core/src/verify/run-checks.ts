@@ -44,6 +44,13 @@ async function runOne(check: Check, scene: Scene): Promise<CheckReport | undefin
   return { name, outcome: problems.length === 0 ? 'holds' : 'fails', problems };
 }
 
+/** What keeps the given checks from having done their work; nothing if all of them hold. */
+export function obstaclesIn(reports: readonly CheckReport[]): CoreProblem[] {
+  const problems = reports.flatMap((report) => report.problems);
+  const hidden = reports.some(({ outcome }) => outcome === 'not-disclosed');
+  return problems.length === 0 && hidden ? [{ code: 'not-disclosed', place: {}, details: {} }] : problems;
+}
+
 /** Reports of the checks, in their order; those with nothing to check are left out. */
 export async function runChecks(checks: readonly Check[], scene: Omit<Scene, 'report'>, onProgress?: OnProgress): Promise<CheckReport[]> {
   const reports: CheckReport[] = [];
