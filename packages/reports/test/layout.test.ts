@@ -61,8 +61,8 @@ const tableOf = (cells: readonly string[][]): Document => ({
       kind: 'table',
       summary: '表',
       columns: [
-        { header: '序号', weight: 1, align: 'right' },
-        { header: '名称', weight: 3, align: 'left' },
+        { header: '序号', width: 1, align: 'right' },
+        { header: '名称', width: 3, align: 'left' },
       ],
       rows: cells,
     },

@@ -78,6 +78,24 @@ function changedTeams(subject: Subject): string[][] {
   });
 }
 
+function presentTeams({ say }: Subject, rows: readonly string[][]): Block[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      summary: say('现有检查组中与抽取结果不同者', 'Present teams that differ from the result'),
+      columns: [
+        { header: say('部门', 'Department'), width: 5, align: 'left' },
+        { header: say('检查对象编号', 'Entity id'), width: 'content', align: 'left' },
+        { header: say('名称', 'Name'), width: 6, align: 'left' },
+        { header: say('现检查组', 'Team now'), width: 'content', align: 'left' },
+        { header: say('说明', 'Note'), width: 'content', align: 'center' },
+      ],
+      rows,
+    },
+  ];
+}
+
 export function changes(subject: Subject): Block[] {
   const { say, record } = subject;
   if (record.events.length === 0) {
@@ -90,9 +108,9 @@ export function changes(subject: Subject): Block[] {
       kind: 'table',
       summary: say('抽取后的变更', 'Events after the draw'),
       columns: [
-        { header: say('序号', 'No.'), weight: 9, align: 'right' },
-        { header: say('变更', 'Event'), weight: 70, align: 'left' },
-        { header: say('原因', 'Reason'), weight: 40, align: 'left' },
+        { header: say('序号', 'No.'), width: 'content', align: 'right' },
+        { header: say('变更', 'Event'), width: 7, align: 'left' },
+        { header: say('原因', 'Reason'), width: 4, align: 'left' },
       ],
       rows: record.events.map((event, index) => [grouped(index + 1), eventWords(subject, event), subject.shown(event.reason)]),
     },
@@ -103,21 +121,6 @@ export function changes(subject: Subject): Block[] {
         `After these events ${present} entities are selected. ${changed.length === 0 ? 'Their teams are as drawn.' : 'The teams that differ from the result are these; all others are as drawn.'}`,
       ),
     },
-    ...(changed.length === 0
-      ? []
-      : [
-          {
-            kind: 'table' as const,
-            summary: say('现有检查组中与抽取结果不同者', 'Present teams that differ from the result'),
-            columns: [
-              { header: say('部门', 'Department'), weight: 28, align: 'left' as const },
-              { header: say('检查对象编号', 'Entity id'), weight: 32, align: 'left' as const },
-              { header: say('名称', 'Name'), weight: 34, align: 'left' as const },
-              { header: say('现检查组', 'Team now'), weight: 36, align: 'left' as const },
-              { header: say('说明', 'Note'), weight: 15, align: 'center' as const },
-            ],
-            rows: changed,
-          },
-        ]),
+    ...presentTeams(subject, changed),
   ];
 }

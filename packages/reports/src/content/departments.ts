@@ -36,10 +36,10 @@ export function departments(subject: Subject): Block[] {
   const rows = initiatingFirst(subject.record.manifest.departments).map((department) => row(subject, department));
   const withItems = rows.some((cells) => cells[3] !== '');
   const columns = [
-    { header: say('部门', 'Department'), weight: 27, align: 'left' },
-    { header: say('角色', 'Role'), weight: 15, align: 'center' },
-    { header: say('每户检查组', 'Team for an entity'), weight: 35, align: 'left' },
-    { header: say('抽查事项', 'Items'), weight: 38, align: 'left' },
+    { header: say('部门', 'Department'), width: 27, align: 'left' },
+    { header: say('角色', 'Role'), width: 'content', align: 'center' },
+    { header: say('每户检查组', 'Team for an entity'), width: 32, align: 'left' },
+    { header: say('抽查事项', 'Items'), width: 41, align: 'left' },
   ] as const;
   return [
     {

@@ -7,10 +7,12 @@ export type Align = 'left' | 'center' | 'right';
 /** `code` is for hashes and other long figures: every character takes the same width. */
 export type Style = 'text' | 'code';
 
+/** `content`: as wide as its widest line, so that ids and figures stay whole; a number: its share of what the others leave. */
+export type ColumnWidth = number | 'content';
+
 export interface Column {
   readonly header: string;
-  /** Share of the table's width, beside the other columns' weights. */
-  readonly weight: number;
+  readonly width: ColumnWidth;
   readonly align: Align;
   readonly style?: Style;
 }
@@ -35,7 +37,7 @@ export type Block =
   | { readonly kind: 'title'; readonly parts: readonly string[] }
   /** 发文字号, with the red line of an official document below it. */
   | { readonly kind: 'number'; readonly text: string }
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   /** Labels and values, one below the other. */
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }

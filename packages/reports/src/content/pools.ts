@@ -1,37 +1,21 @@
 /** The sealed pools: size and Merkle root of each, and who was left out and why. */
 
-import type { PoolSeal, Words } from '@double-random/core';
+import type { PoolSeal } from '@double-random/core';
 import type { Block } from './document.js';
-import { grouped, inGroups } from './figures.js';
-import { nameAndCode, nameOf, nameOrCode, type Subject } from './subject.js';
-
-/** Words for the reasons that the plan of a draw usually gives; a notice's own names go first. */
-const USUAL_REASONS: Readonly<Record<string, Words>> = {
-  'annual-cap': { zh: '已达年度检查次数上限', en: 'annual cap on visits reached' },
-  'recently-inspected': { zh: '近期已接受检查', en: 'inspected recently' },
-  deregistered: { zh: '已注销', en: 'deregistered' },
-  cancelled: { zh: '已注销', en: 'deregistered' },
-  revoked: { zh: '已吊销', en: 'licence revoked' },
-  'moved-out': { zh: '已迁出', en: 'moved out' },
-};
-
-function reason(subject: Subject, code: string): string {
-  const usual = Object.hasOwn(USUAL_REASONS, code) ? USUAL_REASONS[code] : undefined;
-  if (nameOf(subject, 'reasons', code) !== undefined || usual === undefined) return nameAndCode(subject, 'reasons', code);
-  return subject.say(`${usual.zh}（${code}）`, `${usual.en} (${code})`);
-}
+import { grouped, inTwoLines } from './figures.js';
+import { nameAndCode, nameOrCode, type Subject } from './subject.js';
 
 function seals(subject: Subject): Block {
   const { say } = subject;
   const { manifest } = subject.record;
-  const row = (name: string, { size, root }: PoolSeal) => [name, grouped(size), inGroups(root)];
+  const row = (name: string, { size, root }: PoolSeal) => [name, grouped(size), inTwoLines(root)];
   return {
     kind: 'table',
     summary: say('各名录的条数与默克尔根', 'Size and Merkle root of each pool'),
     columns: [
-      { header: say('名录', 'Pool'), weight: 49, align: 'left' },
-      { header: say('条数', 'Lines'), weight: 16, align: 'right' },
-      { header: say('默克尔根（SHA-256）', 'Merkle root (SHA-256)'), weight: 49, align: 'left', style: 'code' },
+      { header: say('名录', 'Pool'), width: 1, align: 'left' },
+      { header: say('条数', 'Lines'), width: 'content', align: 'right' },
+      { header: say('默克尔根（SHA-256）', 'Merkle root (SHA-256)'), width: 'content', align: 'left', style: 'code' },
     ],
     rows: [
       row(say('检查对象名录', 'Entities'), manifest.entities),
@@ -65,10 +49,10 @@ function exclusions(subject: Subject): Block[] {
       kind: 'table',
       summary: say('排除对象按原因统计', 'Exclusions by reason'),
       columns: [
-        { header: say('排除原因', 'Reason'), weight: 98, align: 'left' },
-        { header: say('户数', 'Entities'), weight: 16, align: 'right' },
+        { header: say('排除原因', 'Reason'), width: 1, align: 'left' },
+        { header: say('户数', 'Entities'), width: 'content', align: 'right' },
       ],
-      rows: counts.map(([code, count]) => [reason(subject, code), grouped(count)]),
+      rows: counts.map(([code, count]) => [nameAndCode(subject, 'reasons', code), grouped(count)]),
     },
   ];
 }

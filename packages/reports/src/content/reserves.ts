@@ -1,26 +1,48 @@
-/** The substitutes, in the order in which they would come in. */
+/** The substitutes, stratum by stratum, in the order in which they would come in. */
 
+import type { DrawnEntity } from '@double-random/core';
 import type { Block } from './document.js';
 import { grouped } from './figures.js';
-import { listed, nameOrCode, type Subject } from './subject.js';
+import { initiatingFirst, listed, nameOrCode, type Subject } from './subject.js';
+
+function row(subject: Subject, [, rank, id]: DrawnEntity): string[] {
+  const line = subject.record.entities.get(id);
+  if (line === undefined) return [grouped(rank), id, '', '', ''];
+  const checking = new Set(line[4].map(([department]) => department));
+  const departments = initiatingFirst(subject.record.manifest.departments)
+    .filter((department) => checking.has(department.id))
+    .map((department) => nameOrCode(subject, 'departments', department.id));
+  return [grouped(rank), id, subject.shown(line[1]), nameOrCode(subject, 'regions', line[3]), listed(subject, departments)];
+}
+
+function ofStratum(subject: Subject, stratum: string): Block[] {
+  const { say, record } = subject;
+  const rows = record.result.reserves.filter(([own]) => own === stratum).map((reserve) => row(subject, reserve));
+  if (rows.length === 0) return [];
+  const name = nameOrCode(subject, 'strata', stratum);
+  const size = grouped(rows.length);
+  return [
+    { kind: 'heading', level: 3, text: say(`${name}：${size}户`, `${name}: ${size}`) },
+    {
+      kind: 'table',
+      summary: say(`替补名单，${name}`, `Reserves, ${name}`),
+      columns: [
+        { header: say('名次', 'Rank'), width: 'content', align: 'right' },
+        { header: say('检查对象编号', 'Entity id'), width: 'content', align: 'left' },
+        { header: say('名称', 'Name'), width: 5, align: 'left' },
+        { header: say('区域', 'Region'), width: 'content', align: 'center' },
+        { header: say('检查部门', 'Departments'), width: 6, align: 'left' },
+      ],
+      rows,
+    },
+  ];
+}
 
 export function reserves(subject: Subject): Block[] {
   const { say, record } = subject;
   if (record.result.reserves.length === 0) {
     return [{ kind: 'paragraph', text: say('本次抽取未设替补。', 'This draw has no reserves.') }];
   }
-  const rows = record.result.reserves.map(([stratum, rank, id]) => {
-    const line = record.entities.get(id);
-    const checks = line === undefined ? [] : line[4].map(([department]) => nameOrCode(subject, 'departments', department));
-    return [
-      nameOrCode(subject, 'strata', stratum),
-      grouped(rank),
-      id,
-      line === undefined ? '' : subject.shown(line[1]),
-      line === undefined ? '' : nameOrCode(subject, 'regions', line[3]),
-      listed(subject, checks),
-    ];
-  });
   return [
     {
       kind: 'paragraph',
@@ -29,18 +51,6 @@ export function reserves(subject: Subject): Block[] {
         'When an entity leaves, the first unused reserve of the same stratum takes its place, and the reason is published.',
       ),
     },
-    {
-      kind: 'table',
-      summary: say('替补名单', 'Reserves'),
-      columns: [
-        { header: say('层', 'Stratum'), weight: 14, align: 'center' },
-        { header: say('名次', 'Rank'), weight: 10, align: 'right' },
-        { header: say('检查对象编号', 'Entity id'), weight: 32, align: 'left' },
-        { header: say('名称', 'Name'), weight: 38, align: 'left' },
-        { header: say('区域', 'Region'), weight: 14, align: 'center' },
-        { header: say('检查部门', 'Departments'), weight: 35, align: 'left' },
-      ],
-      rows,
-    },
+    ...record.manifest.strata.flatMap(({ id }) => ofStratum(subject, id)),
   ];
 }

@@ -1,7 +1,7 @@
 /** Where the seed comes from: manifest hash, commitments, reveals, entropy, seed. */
 
 import type { Block, Field } from './document.js';
-import { grouped, inGroups } from './figures.js';
+import { grouped, inGroups, inTwoLines } from './figures.js';
 import { roundMoment } from './moment.js';
 import { listed, nameOrCode, type Subject } from './subject.js';
 
@@ -10,20 +10,20 @@ function commitments(subject: Subject): Block {
   const secrets = new Map(record.reveals.reveals);
   const secret = (department: string): string => {
     const revealed = secrets.get(department);
-    if (revealed !== undefined) return inGroups(revealed);
+    if (revealed !== undefined) return inTwoLines(revealed);
     return record.reveals.absent.includes(department) ? say('已承诺，逾期未揭示', 'committed, not revealed in time') : '—';
   };
   return {
     kind: 'table',
     summary: say('各部门的承诺与揭示', 'Commitments and reveals of the departments'),
     columns: [
-      { header: say('部门', 'Department'), weight: 23, align: 'left' },
-      { header: say('承诺值', 'Commitment'), weight: 46, align: 'left', style: 'code' },
-      { header: say('揭示值', 'Reveal'), weight: 46, align: 'left', style: 'code' },
+      { header: say('部门', 'Department'), width: 1, align: 'left' },
+      { header: say('承诺值', 'Commitment'), width: 'content', align: 'left', style: 'code' },
+      { header: say('揭示值', 'Reveal'), width: 'content', align: 'left', style: 'code' },
     ],
     rows: record.commitments.map(([department, commitment]) => [
       nameOrCode(subject, 'departments', department),
-      commitment === null ? say('未承诺', 'none') : inGroups(commitment),
+      commitment === null ? say('未承诺', 'none') : inTwoLines(commitment),
       secret(department),
     ]),
   };

@@ -32,11 +32,11 @@ function emptyPlaces(subject: Subject, shortage: Shortage): Block {
     kind: 'table',
     summary: say('空缺的席位', 'Empty places'),
     columns: [
-      { header: say('序号', 'No.'), weight: 9, align: 'right' },
-      { header: say('检查对象编号', 'Entity id'), weight: 30, align: 'left' },
-      { header: say('名称', 'Name'), weight: 50, align: 'left' },
-      { header: say('区域', 'Region'), weight: 16, align: 'center' },
-      { header: say('空缺的席位', 'Empty place'), weight: 26, align: 'left' },
+      { header: say('序号', 'No.'), width: 'content', align: 'right' },
+      { header: say('检查对象编号', 'Entity id'), width: 'content', align: 'left' },
+      { header: say('名称', 'Name'), width: 1, align: 'left' },
+      { header: say('区域', 'Region'), width: 'content', align: 'center' },
+      { header: say('空缺的席位', 'Empty place'), width: 'content', align: 'left' },
     ],
     rows: shortage.empty.map(([entity, place], index) => {
       const line = record.entities.get(entity);

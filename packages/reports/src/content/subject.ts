@@ -1,8 +1,9 @@
 /** What the sections of a certificate speak about: the record, the notice, and how both are put into words. */
 
-import type { Department, DrawRecord, Language } from '@double-random/core';
+import type { Department, DrawRecord, Language, Words } from '@double-random/core';
 import type { Names, Notice } from '../notice.js';
 import type { InspectorNaming } from './inspectors.js';
+import { USUAL_NAMES } from './usual-names.js';
 
 export interface Subject {
   readonly record: DrawRecord;
@@ -17,10 +18,13 @@ export interface Subject {
 
 type NamedCodes = 'departments' | 'strata' | 'roles' | 'qualifications' | 'regions' | 'reasons';
 
-/** The notice's name for a code, safe to print; undefined without one. */
+const wordsIn = (names: Names | undefined, code: string): Words | undefined =>
+  names !== undefined && Object.hasOwn(names, code) ? names[code] : undefined;
+
+/** The notice's name for a code, else its usual one, safe to print; undefined without either. */
 export function nameOf(subject: Pick<Subject, 'notice' | 'language' | 'shown'>, codes: NamedCodes, code: string): string | undefined {
-  const names: Names = subject.notice[codes] ?? {};
-  const words = Object.hasOwn(names, code) ? names[code] : undefined;
+  const usual: Names | undefined = codes === 'qualifications' || codes === 'reasons' ? USUAL_NAMES[codes] : undefined;
+  const words = wordsIn(subject.notice[codes], code) ?? wordsIn(usual, code);
   return words === undefined ? undefined : subject.shown(words[subject.language]);
 }
 

@@ -1,8 +1,10 @@
 /** Where on which page the layout stands, and the pages' heads and feet. */
 
 import type { Language } from '@double-random/core';
+import type { Block } from '../content/document.js';
 import { textWidth, type Width } from './faces.js';
 import { BOTTOM, baselineAt, GREY, HAIRLINE, INK, LEFT, PAGE, RIGHT, TOP, TYPE, type Type } from './geometry.js';
+import type { Grid } from './grid.js';
 import type { Operation, TextOperation } from './operations.js';
 
 export interface Flow {
@@ -16,6 +18,8 @@ export interface Flow {
   readonly language: Language;
   readonly title: string;
   readonly reference: string;
+  /** The document's tables and fields, with their columns measured. */
+  readonly grids: ReadonlyMap<Block, Grid>;
 }
 
 const HEAD_TOP = TOP - 30;

@@ -6,7 +6,7 @@ const MILLIMETRE = 72 / 25.4;
 
 export const PAGE = { width: 210 * MILLIMETRE, height: 297 * MILLIMETRE };
 
-export const MARGIN = { left: 24 * MILLIMETRE, right: 24 * MILLIMETRE, top: 27 * MILLIMETRE, bottom: 25 * MILLIMETRE };
+export const MARGIN = { left: 22 * MILLIMETRE, right: 22 * MILLIMETRE, top: 27 * MILLIMETRE, bottom: 25 * MILLIMETRE };
 
 export const LEFT = MARGIN.left;
 export const RIGHT = PAGE.width - MARGIN.right;
@@ -26,13 +26,17 @@ export const TYPE = {
   number: { face: 'regular', size: 11, leading: 18 },
   heading1: { face: 'bold', size: 13, leading: 21 },
   heading2: { face: 'bold', size: 11, leading: 18 },
+  heading3: { face: 'bold', size: 9.5, leading: 14 },
   body: { face: 'regular', size: 10.5, leading: 18 },
-  cell: { face: 'regular', size: 8.5, leading: 12.4 },
-  header: { face: 'bold', size: 8.5, leading: 12.4 },
-  code: { face: 'code', size: 8, leading: 12.4 },
+  cell: { face: 'regular', size: 8.5, leading: 11.8 },
+  header: { face: 'bold', size: 8.5, leading: 11.8 },
+  code: { face: 'code', size: 8, leading: 11.8 },
   command: { face: 'bold', size: 10, leading: 16 },
   margin: { face: 'regular', size: 8.5, leading: 12 },
 } as const satisfies Readonly<Record<string, Type>>;
+
+/** Between a cell's text and its rules. */
+export const PAD = { x: 3.6, y: 2.9 };
 
 export const INK = '#000000';
 export const GREY = '#555555';

@@ -4,7 +4,7 @@ import type { Align } from '../content/document.js';
 import { breakLines } from './breaking.js';
 import { textWidth, type Width } from './faces.js';
 import { type Flow, newPage, textAt } from './flow.js';
-import { BOTTOM, HAIRLINE, LEFT, MEASURE, SHADE, TOP, type Type } from './geometry.js';
+import { BOTTOM, HAIRLINE, LEFT, MEASURE, PAD, SHADE, TOP, type Type } from './geometry.js';
 import type { Operation } from './operations.js';
 
 export interface GridCell {
@@ -26,13 +26,6 @@ export interface Grid {
   readonly row: (index: number) => readonly GridCell[];
 }
 
-/** Widths of columns from their weights. */
-export function columnWidths(weights: readonly number[]): number[] {
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => (weight / sum) * MEASURE);
-}
-
-const PAD = { x: 4.5, y: 3.2 };
 const RULE = 0.5;
 
 interface SetRow {

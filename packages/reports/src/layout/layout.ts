@@ -3,13 +3,15 @@
 import type { Block, Document } from '../content/document.js';
 import type { Width } from './faces.js';
 import { type Flow, newPage, reserve } from './flow.js';
-import { TYPE } from './geometry.js';
-import { gridStart, placeGrid } from './grid.js';
+import { TOP, TYPE } from './geometry.js';
+import { type Grid, gridStart, placeGrid } from './grid.js';
 import { commands, QR_HEIGHT, qr } from './insets.js';
 import type { Operation } from './operations.js';
 import { documentNumber, heading, headingHeight, paragraph, paragraphStart, title } from './prose.js';
 import { signatures, signaturesHeight } from './signatures.js';
-import { fieldsGrid, tableGrid } from './tables.js';
+import { gridsOf } from './tables.js';
+
+const gridOf = (block: Block, { grids }: Flow): Grid => grids.get(block) as Grid;
 
 /** The height that the beginning of `blocks[index]` needs; a heading needs what follows it as well. */
 function startHeight(blocks: readonly Block[], index: number, flow: Flow): number {
@@ -19,17 +21,31 @@ function startHeight(blocks: readonly Block[], index: number, flow: Flow): numbe
     case 'heading':
       return headingHeight(block.text, block.level, flow) + startHeight(blocks, index + 1, flow);
     case 'paragraph':
-      return paragraphStart;
+      return paragraphStart(block.text, flow);
     case 'table':
-      return gridStart(tableGrid(block), flow);
     case 'fields':
-      return gridStart(fieldsGrid(block.fields, ''), flow);
+      return gridStart(gridOf(block, flow), flow);
     case 'qr':
       return QR_HEIGHT;
     default:
       return TYPE.body.leading;
   }
 }
+
+/**
+ * The height of everything from here to the end, or nothing if that takes more than a page. The last section stays
+ * together, so that the signatures never stand on a page without what they sign.
+ */
+function heightToEnd(blocks: readonly Block[], index: number, flow: Flow): number | undefined {
+  const trial: Flow = { ...flow, y: TOP };
+  for (let next = index; next < blocks.length; next++) {
+    for (const operation of place(blocks, next, trial)) if (operation.kind === 'page') return undefined;
+  }
+  return trial.y - TOP;
+}
+
+const isLastChapter = (blocks: readonly Block[], index: number): boolean =>
+  blocks.findLastIndex((block) => block.kind === 'heading' && block.level === 1) === index;
 
 function* place(blocks: readonly Block[], index: number, flow: Flow): Generator<Operation> {
   const block = blocks[index] as Block;
@@ -40,13 +56,13 @@ function* place(blocks: readonly Block[], index: number, flow: Flow): Generator<
       return yield* documentNumber(block.text, flow);
     case 'heading':
       yield* reserve(flow, startHeight(blocks, index, flow));
+      if (flow.y > TOP && isLastChapter(blocks, index)) yield* reserve(flow, heightToEnd(blocks, index, flow) ?? 0);
       return yield* heading(block.text, block.level, flow);
     case 'paragraph':
       return yield* paragraph(block.text, flow);
     case 'table':
-      return yield* placeGrid(tableGrid(block), flow);
     case 'fields':
-      return yield* placeGrid(fieldsGrid(block.fields, block.fields.map(({ label }) => label).join(' ')), flow);
+      return yield* placeGrid(gridOf(block, flow), flow);
     case 'commands':
       return yield* commands(block.lines, flow);
     case 'qr': {
@@ -63,7 +79,7 @@ function* place(blocks: readonly Block[], index: number, flow: Flow): Generator<
 /** `pages` is what the feet of the pages give as their number. */
 export function* layOut(document: Document, width: Width, pages: number): Generator<Operation> {
   const { language, title: running, reference, blocks } = document;
-  const flow: Flow = { y: 0, page: 0, pages, width, language, title: running, reference };
+  const flow: Flow = { y: 0, page: 0, pages, width, language, title: running, reference, grids: gridsOf(blocks, width) };
   yield* newPage(flow);
   yield { kind: 'open', tag: 'Document' };
   for (const index of blocks.keys()) yield* place(blocks, index, flow);

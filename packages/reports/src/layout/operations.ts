@@ -7,7 +7,7 @@
 import type { Face } from './faces.js';
 
 /** Structure types of ISO 32000. */
-export type Tag = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Code';
+export type Tag = 'Document' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Code';
 
 export interface TextOperation {
   readonly kind: 'text';

@@ -56,23 +56,27 @@ export function* documentNumber(text: string, flow: Flow): Generator<Operation> 
   flow.y += 14;
 }
 
-const SPACE_ABOVE = { 1: 12, 2: 6 } as const;
-const SPACE_BELOW = { 1: 5, 2: 4 } as const;
+type Level = 1 | 2 | 3;
 
-const headingType = (level: 1 | 2): Type => (level === 1 ? TYPE.heading1 : TYPE.heading2);
+const HEADINGS = {
+  1: { type: TYPE.heading1, tag: 'H2', above: 12, below: 5 },
+  2: { type: TYPE.heading2, tag: 'H3', above: 6, below: 4 },
+  3: { type: TYPE.heading3, tag: 'H4', above: 2, below: 3 },
+} as const satisfies Readonly<Record<Level, { type: Type; tag: Tag; above: number; below: number }>>;
 
-const headingLines = (text: string, level: 1 | 2, flow: Flow): string[] =>
-  breakLines(text, { ...headingType(level), room: MEASURE }, flow.width);
+const headingLines = (text: string, level: Level, flow: Flow): string[] =>
+  breakLines(text, { ...HEADINGS[level].type, room: MEASURE }, flow.width);
 
-export const headingHeight = (text: string, level: 1 | 2, flow: Flow): number =>
-  SPACE_ABOVE[level] + headingLines(text, level, flow).length * headingType(level).leading + SPACE_BELOW[level];
+export function headingHeight(text: string, level: Level, flow: Flow): number {
+  const { type, above, below } = HEADINGS[level];
+  return above + headingLines(text, level, flow).length * type.leading + below;
+}
 
 /** The caller has made room for the heading and for what must stand with it, if both fit on a page. */
-export function* heading(text: string, level: 1 | 2, flow: Flow): Generator<Operation> {
-  const type = headingType(level);
-  const tag: Tag = level === 1 ? 'H2' : 'H3';
-  flow.y += SPACE_ABOVE[level];
-  yield { kind: 'bookmark', level, text };
+export function* heading(text: string, level: Level, flow: Flow): Generator<Operation> {
+  const { type, tag, above, below } = HEADINGS[level];
+  flow.y += above;
+  if (level !== 3) yield { kind: 'bookmark', level, text };
   yield { kind: 'open', tag };
   for (const line of headingLines(text, level, flow)) {
     yield* reserve(flow, type.leading);
@@ -80,15 +84,15 @@ export function* heading(text: string, level: 1 | 2, flow: Flow): Generator<Oper
     flow.y += type.leading;
   }
   yield { kind: 'close' };
-  flow.y += SPACE_BELOW[level];
+  flow.y += below;
 }
 
 const BELOW_PARAGRAPH = 5;
 
-/** How much of a paragraph stays together at its start and at its end. */
+/** How much of a paragraph stays together at its start and at its end; one of three lines is never parted. */
 const LINES_TOGETHER = 2;
 
-export const paragraphStart = TYPE.body.leading * LINES_TOGETHER + BELOW_PARAGRAPH;
+const startLines = (lines: number): number => (lines <= LINES_TOGETHER + 1 ? lines : LINES_TOGETHER);
 
 /** Chinese lines are filled to the measure; more than this, in em per character, would look like gaps. */
 const MOST_SPACING = 0.12;
@@ -110,18 +114,27 @@ function paragraphLines(text: string, indent: number, flow: Flow): string[] {
   const shape = { ...TYPE.body, room: MEASURE, indent };
   const lines = breakLines(text, shape, flow.width);
   if (flow.language !== 'zh' || lines.length === 1 || (lines.at(-1) ?? '').length > LOST) return lines;
-  const shorter = breakLines(text, { ...shape, room: MEASURE - TYPE.body.size }, flow.width);
-  return shorter.length === lines.length ? shorter : lines;
+  for (let less = 1; less <= LOST; less++) {
+    const shorter = breakLines(text, { ...shape, room: MEASURE - less * TYPE.body.size }, flow.width);
+    if (shorter.length === lines.length && (shorter.at(-1) ?? '').length > LOST) return shorter;
+  }
+  return lines;
 }
+
+const firstIndentOf = ({ language }: Flow): number => (language === 'zh' ? 2 * TYPE.body.size : 0);
+
+/** What must have room where a paragraph begins. */
+export const paragraphStart = (text: string, flow: Flow): number =>
+  startLines(paragraphLines(text, firstIndentOf(flow), flow).length) * TYPE.body.leading + BELOW_PARAGRAPH;
 
 export function* paragraph(text: string, flow: Flow): Generator<Operation> {
   const type = TYPE.body;
-  const firstIndent = flow.language === 'zh' ? 2 * type.size : 0;
+  const firstIndent = firstIndentOf(flow);
   const lines = paragraphLines(text, firstIndent, flow);
   yield { kind: 'open', tag: 'P' };
   for (const [index, line] of lines.entries()) {
-    const startsGroup = index === 0 || index === lines.length - LINES_TOGETHER;
-    yield* reserve(flow, type.leading * (startsGroup ? Math.min(LINES_TOGETHER, lines.length - index) : 1));
+    const together = index === 0 ? startLines(lines.length) : index === lines.length - LINES_TOGETHER ? LINES_TOGETHER : 1;
+    yield* reserve(flow, type.leading * together);
     const indent = index === 0 ? firstIndent : 0;
     yield textAt(line, { x: LEFT + indent, top: flow.y, type, spacing: spacing(line, indent, index === lines.length - 1, flow) });
     flow.y += type.leading;

@@ -12,9 +12,10 @@ export interface Signatures {
   readonly date: string;
 }
 
-/** A department's seal is 42 mm wide; it is pressed over the name. */
-const SEAL_HEIGHT = 92;
-const ABOVE = 22;
+/** A department's seal is 42 mm wide; it is pressed over the name, and in the last row over the day as well. */
+const SEAL_HEIGHT = 122;
+const LAST_ROW = 62;
+const ABOVE = 36;
 const COLUMNS = 2;
 /** Of a name above its seal; the table of departments gives it whole. */
 const MOST_LINES = 3;
@@ -40,7 +41,7 @@ function* issuer(name: string, seal: string, left: number, room: number, flow: F
 
 /** Room for all of it, as far as that fits on one page. */
 export const signaturesHeight = (issuers: number): number =>
-  Math.min(ABOVE + Math.ceil(issuers / COLUMNS) * SEAL_HEIGHT + TYPE.body.leading, BOTTOM - TOP);
+  Math.min(ABOVE + (Math.ceil(issuers / COLUMNS) - 1) * SEAL_HEIGHT + LAST_ROW + TYPE.body.leading, BOTTOM - TOP);
 
 export function* signatures({ issuers, seal, date }: Signatures, flow: Flow): Generator<Operation> {
   const rows = rowsOf(issuers);
@@ -49,11 +50,12 @@ export function* signatures({ issuers, seal, date }: Signatures, flow: Flow): Ge
   flow.y += ABOVE;
   const room = MEASURE / COLUMNS;
   yield { kind: 'open', tag: 'P' };
-  for (const row of rows) {
-    if (flow.y + SEAL_HEIGHT + closing > BOTTOM) yield* newPage(flow);
+  for (const [index, row] of rows.entries()) {
+    const height = index === rows.length - 1 ? LAST_ROW : SEAL_HEIGHT;
+    if (flow.y + height + closing > BOTTOM) yield* newPage(flow);
     const offset = (COLUMNS - row.length) * room;
     for (const [column, name] of row.entries()) yield* issuer(name, seal, LEFT + offset + column * room, room, flow);
-    flow.y += SEAL_HEIGHT;
+    flow.y += height;
   }
   yield { kind: 'close' };
   yield { kind: 'open', tag: 'P' };

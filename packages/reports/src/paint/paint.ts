@@ -59,7 +59,7 @@ function useInk(painter: Painter, color: string): void {
 
 function paintText(painter: Painter, { artifact, face, size, color, text, x, baseline, spacing }: TextOperation): void {
   const { pdf, marks } = painter;
-  if (artifact) marks.artifact();
+  if (artifact) marks.artifact('Pagination');
   else marks.content();
   useInk(painter, color);
   pdf.font(face, size).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing });
@@ -96,11 +96,11 @@ function paint(painter: Painter, operation: Operation): void {
       paintQr(painter, operation.payload, operation.x, operation.y, operation.side);
       return;
     case 'rule':
-      marks.artifact();
+      marks.artifact('Layout');
       pdf.moveTo(operation.x1, operation.y1).lineTo(operation.x2, operation.y2).lineWidth(operation.weight).stroke(operation.color);
       return;
     case 'fill':
-      marks.artifact();
+      marks.artifact('Layout');
       useInk(painter, operation.color);
       pdf.rect(operation.x, operation.y, operation.width, operation.height).fill();
       return;

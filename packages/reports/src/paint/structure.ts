@@ -4,6 +4,9 @@ import type { Tag } from '../layout/operations.js';
 
 type Element = PDFKit.PDFStructureElement;
 
+/** Kinds of artifacts by ISO 32000. */
+export type Artifact = 'Pagination' | 'Layout';
+
 interface OpenElement {
   readonly tag: Tag;
   readonly element: Element;
@@ -14,15 +17,15 @@ export interface Structure {
   close(): void;
   /** What is painted next belongs to the innermost open element. */
   content(): void;
-  /** What is painted next belongs to the page alone. */
-  artifact(): void;
+  /** What is painted next belongs to the page alone: heads, feet and repeated table heads, or rules and shades. */
+  artifact(kind: Artifact): void;
   /** No mark may be open when a page ends. */
   endMark(): void;
 }
 
 export function structure(pdf: PDFKit.PDFDocument): Structure {
   const stack: OpenElement[] = [];
-  let mark: Element | 'artifact' | undefined;
+  let mark: Element | Artifact | undefined;
   const endMark = (): void => {
     if (mark !== undefined) pdf.endMarkedContent();
     mark = undefined;
@@ -51,11 +54,11 @@ export function structure(pdf: PDFKit.PDFDocument): Structure {
       innermost.element.add(pdf.markStructureContent(innermost.tag));
       mark = innermost.element;
     },
-    artifact() {
-      if (mark === 'artifact') return;
+    artifact(kind) {
+      if (mark === kind) return;
       endMark();
-      pdf.markContent('Artifact');
-      mark = 'artifact';
+      pdf.markContent('Artifact', { type: kind });
+      mark = kind;
     },
   };
 }
