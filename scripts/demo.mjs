@@ -126,7 +126,7 @@ for (const department of departments) {
   step(`承诺 Commit: ${department.id}`, args, protocol);
 }
 for (const department of departments) {
-  step(`公开 Reveal: ${department.id}`, ['reveal', folder, '--secret', `${secrets}/${department.id}`, '--now', revealBy], protocol);
+  step(`揭示 Reveal: ${department.id}`, ['reveal', folder, '--secret', `${secrets}/${department.id}`, '--now', revealBy], protocol);
 }
 
 const dice = Array.from({ length: THROWS }, () => randomInt(1, 7)).join('');

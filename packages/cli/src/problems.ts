@@ -64,30 +64,30 @@ const REFUSALS = {
     en: 'The department {department} has committed already; it cannot commit again.',
   },
   'commitments-closed': {
-    zh: '已有部门公开，承诺列表已经截止。',
+    zh: '已有部门揭示，承诺列表已经截止。',
     en: 'A department has revealed already: the list of commitments is closed.',
   },
   'past-commit-by': { zh: '现在是 {now}，已过承诺时限 {commitBy}。', en: 'It is {now}, past commitBy ({commitBy}).' },
-  'past-reveal-by': { zh: '现在是 {now}，已过公开时限 {revealBy}。', en: 'It is {now}, past revealBy ({revealBy}).' },
+  'past-reveal-by': { zh: '现在是 {now}，已过揭示时限 {revealBy}。', en: 'It is {now}, past revealBy ({revealBy}).' },
   'commitments-open': {
     zh: '部门 {departments} 尚未承诺，而承诺时限 {commitBy} 未到（现在是 {now}）。若承诺列表已截止并公布，请加 {option}。',
     en: '{departments} may still commit until {commitBy} (it is {now}). If the list of commitments is closed and published, add {option}.',
   },
   'reveals-open': {
-    zh: '部门 {departments} 已承诺但尚未公开，而公开时限 {revealBy} 未到（现在是 {now}）。若公开列表已截止并公布，请加 --close-reveals。',
+    zh: '部门 {departments} 已承诺但尚未揭示，而揭示时限 {revealBy} 未到（现在是 {now}）。若揭示列表已截止并公布，请加 --close-reveals。',
     en: '{departments} committed and may still reveal until {revealBy} (it is {now}). If the list of reveals is closed and published, add --close-reveals.',
   },
-  'nothing-committed': { zh: '没有任何部门承诺，无可公开。', en: 'No department has committed: there is nothing to reveal.' },
+  'nothing-committed': { zh: '没有任何部门承诺，无可揭示。', en: 'No department has committed: there is nothing to reveal.' },
   'not-a-secret': {
     zh: '{path} 不是 32 字节的秘密（64 位小写十六进制）。',
     en: '{path} is not a secret of 32 bytes (64 lower-case hex digits).',
   },
-  'reveals-closed': { zh: '已经抽取，不能再公开。', en: 'The draw has been held; nobody can reveal any more.' },
+  'reveals-closed': { zh: '已经抽取，不能再揭示。', en: 'The draw has been held; nobody can reveal any more.' },
   'opens-nothing': {
     zh: '{path} 中的秘密与任何部门的承诺都不符。',
     en: 'The secret in {path} opens the commitment of no department.',
   },
-  'already-revealed': { zh: '部门 {department} 已经公开。', en: 'The department {department} has revealed already.' },
+  'already-revealed': { zh: '部门 {department} 已经揭示。', en: 'The department {department} has revealed already.' },
   'already-drawn': {
     zh: '已经抽取，结果不得改写。如需作废重抽，请在计划中写 attempt: {next} 与 previous: {manifestHash}。',
     en: 'The draw has been held; its result is not overwritten. To void it and start again, set attempt: {next} and previous: {manifestHash} in the plan.',

@@ -73,8 +73,8 @@ const WORDS = {
     zh: '各层总数之和为 {found}，名录有 {expected} 个。',
     en: 'The populations sum to {found}; the entity pool has {expected}.',
   },
-  'reveal-before-commit': { zh: '公开时限早于承诺时限。', en: 'revealBy is earlier than commitBy.' },
-  'round-too-early': { zh: '该轮信标的时间不晚于公开时限。', en: "The beacon round's time is not later than revealBy." },
+  'reveal-before-commit': { zh: '揭示时限早于承诺时限。', en: 'revealBy is earlier than commitBy.' },
+  'round-too-early': { zh: '该轮信标的时间不晚于揭示时限。', en: "The beacon round's time is not later than revealBy." },
   'unknown-chain': { zh: '不是 quicknet 链：{found}。', en: 'Not the quicknet chain: {found}.' },
   // pools
   'wrong-size': { zh: '清单记载 {expected} 行，文件有 {found} 行。', en: 'The manifest says {expected} lines, the file has {found}.' },
@@ -93,22 +93,22 @@ const WORDS = {
   },
   // seed
   'wrong-department': { zh: '应为部门 {expected}，实为 {found}。', en: 'Expected the department {expected}, found {found}.' },
-  'reveal-without-commitment': { zh: '部门 {found} 没有承诺，不得公开。', en: 'The department {found} has no commitment to reveal.' },
+  'reveal-without-commitment': { zh: '部门 {found} 没有承诺，不得揭示。', en: 'The department {found} has no commitment to reveal.' },
   'wrong-reveal': {
-    zh: '部门 {department} 公开的数与其承诺不符。',
+    zh: '部门 {department} 揭示的数与其承诺不符。',
     en: 'What the department {department} revealed does not match its commitment.',
   },
   'not-accounted': {
-    zh: '部门 {found} 已承诺，但既未公开也未列为缺席。',
+    zh: '部门 {found} 已承诺，但既未揭示也未列为缺席。',
     en: 'The department {found} committed, but is neither revealed nor absent.',
   },
-  'revealed-and-absent': { zh: '部门 {found} 既已公开又列为缺席。', en: 'The department {found} is both revealed and absent.' },
+  'revealed-and-absent': { zh: '部门 {found} 既已揭示又列为缺席。', en: 'The department {found} is both revealed and absent.' },
   'absent-without-commitment': {
     zh: '部门 {found} 没有承诺，不应列为缺席。',
     en: 'The department {found} has no commitment and cannot be absent.',
   },
-  'no-entropy': { zh: '没有任何部门公开，也没有其他随机来源。', en: 'Nobody revealed and there is no other entropy.' },
-  'sealed-without-reveal': { zh: '封存的抽取至少需要一个部门公开。', en: 'A sealed draw needs at least one reveal.' },
+  'no-entropy': { zh: '没有任何部门揭示，也没有其他随机来源。', en: 'Nobody revealed and there is no other entropy.' },
+  'sealed-without-reveal': { zh: '封存的抽取至少需要一个部门揭示。', en: 'A sealed draw needs at least one reveal.' },
   'wrong-randomness': {
     zh: 'randomness 应为签名的 SHA-256：{expected}，实为 {found}。',
     en: 'randomness must be the SHA-256 of the signature: {expected}, found {found}.',

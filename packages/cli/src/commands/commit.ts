@@ -117,7 +117,7 @@ export async function commit(path: string, options: CommitOptions, session: Sess
       ...momentText(moment.value, say),
       say(`部门 ${department} 已承诺：${commitment}`, `${department} has committed: ${commitment}`),
       say(
-        `秘密在 ${secret}（仅本人可读）：公开之前请妥善保管，勿示他人；丢失则无法公开。`,
+        `秘密在 ${secret}（仅本人可读）：揭示之前请妥善保管，勿示他人；丢失则无法揭示。`,
         `The secret is in ${secret} (readable by its owner only): keep it until it is revealed and show it to nobody; without it nothing can be revealed.`,
       ),
       missing.length === 0

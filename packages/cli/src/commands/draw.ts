@@ -170,7 +170,7 @@ export const drawForm = commandForm<[folder: string], DrawOptions>({
     command
       .description(
         say(
-          '抽取：截止公开，录入随机来源，抽取检查对象与检查人员',
+          '抽取：截止揭示，录入随机来源，抽取检查对象与检查人员',
           'Draw: close the lists, enter the entropy, draw entities and inspectors',
         ),
       )
@@ -180,7 +180,7 @@ export const drawForm = commandForm<[folder: string], DrawOptions>({
       .option('--signature <hex>', say('该轮信标的签名（entropy: drand）', "the beacon round's signature (entropy: drand)"))
       .option(
         '--close-reveals',
-        say('公开列表已截止并公布，未公开者列为缺席', 'the list of reveals is closed and published; whoever is silent is absent'),
+        say('揭示列表已截止并公布，未揭示者列为缺席', 'the list of reveals is closed and published; whoever is silent is absent'),
       )
       .option(
         '--disclose <whom>',

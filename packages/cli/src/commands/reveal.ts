@@ -76,10 +76,10 @@ export async function reveal(path: string, options: RevealOptions, session: Sess
     },
     [
       ...momentText(moment.value, say),
-      say(`部门 ${department} 已公开，与其承诺相符。`, `${department} has revealed; the secret opens its commitment.`),
+      say(`部门 ${department} 已揭示，与其承诺相符。`, `${department} has revealed; the secret opens its commitment.`),
       reveals.absent.length === 0
-        ? say('承诺过的部门均已公开，可以抽取。', 'Everybody who committed has revealed: the draw can be held.')
-        : say(`尚未公开：${reveals.absent.join('、')}`, `Not revealed yet: ${reveals.absent.join(', ')}`),
+        ? say('承诺过的部门均已揭示，可以抽取。', 'Everybody who committed has revealed: the draw can be held.')
+        : say(`尚未揭示：${reveals.absent.join('、')}`, `Not revealed yet: ${reveals.absent.join(', ')}`),
     ],
   );
 }
@@ -89,7 +89,7 @@ export const revealForm = commandForm<[folder: string], RevealOptions>({
   examples: ['reveal out/hz-2026-joint-001 --secret market.secret'],
   describe: (command, say) => {
     command
-      .description(say('部门公开：公布承诺过的随机数', 'Reveal: publish the secret that a department committed to'))
+      .description(say('部门揭示：公布承诺过的随机数', 'Reveal: publish the secret that a department committed to'))
       .argument('<folder>', say('抽取文件夹', 'the folder of the draw'))
       .requiredOption('--secret <file>', say('秘密文件（由此得知是哪个部门）', 'file of the secret (which tells the department)'))
       .option(

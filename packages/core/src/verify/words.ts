@@ -9,7 +9,7 @@ export const CHECK_WORDS: Readonly<Record<CheckName, Words>> = {
   manifest: { zh: '清单规范、完整，自身规则成立', en: 'The manifest is canonical, complete and keeps its own rules' },
   files: { zh: '文件齐全，无重名', en: 'All files are there, none twice' },
   commitments: { zh: '承诺列表列出每个部门', en: 'The list of commitments names every department' },
-  reveals: { zh: '每个公开的数都与承诺相符', en: 'Every reveal opens its commitment' },
+  reveals: { zh: '每个揭示的数都与承诺相符', en: 'Every reveal opens its commitment' },
   entropy: { zh: '外部随机来源与清单一致并通过验证', en: 'The entropy is the announced one and verifies' },
   seed: { zh: '种子由以上各项得出', en: 'The seed follows from all of these' },
   inspectors: { zh: '各部门检查人员名录与清单一致', en: "Each department's inspectors are the pool that the manifest fixed" },

@@ -5,7 +5,7 @@ import { type Catalogue, explain, type Language, type Problem } from '@double-ra
 const WORDS = {
   // the plan
   'entropy-none': {
-    zh: '没有外部随机来源：若各部门串通并最后公开，可以在多个种子中挑选。建议用 witnessed 或 drand。',
+    zh: '没有外部随机来源：若各部门串通并最后揭示，可以在多个种子中挑选。建议用 witnessed 或 drand。',
     en: 'No outside entropy: departments that collude and reveal last can choose among seeds. Use witnessed or drand where that matters.',
   },
   'entropy-none-alone': {
@@ -13,15 +13,15 @@ const WORDS = {
     en: 'One department alone and no outside entropy: it can choose the result freely. Use witnessed or drand.',
   },
   sealed: {
-    zh: '封存的抽取：名单在检查后才公开，此前公众只能核对承诺；并且至少要有一个部门公开其数。',
+    zh: '封存的抽取：名单在检查后才公开，此前公众只能核对承诺；并且至少要有一个部门揭示其数。',
     en: 'A sealed draw: until the rest is published the public can check the commitments only; and at least one department must reveal.',
   },
   'reveal-in-period': {
-    zh: '公开时限 {revealBy} 晚于检查期的第一天 {from}：检查可能在抽取之前开始。',
+    zh: '揭示时限 {revealBy} 晚于检查期的第一天 {from}：检查可能在抽取之前开始。',
     en: 'revealBy ({revealBy}) is later than the first day of the period ({from}): visits could begin before the draw.',
   },
   'round-far-off': {
-    zh: '信标第 {round} 轮要到 {time} 才产生，比公开时限晚 {days} 天。',
+    zh: '信标第 {round} 轮要到 {time} 才产生，比揭示时限晚 {days} 天。',
     en: 'The beacon round {round} is made on {time} only, {days} days after revealBy.',
   },
   'caps-of-other-year': {

@@ -104,16 +104,16 @@ const WORDS = {
     en: 'The period begins on {from}, before the day {asOf} on which the directories are judged.',
   },
   'reveal-before-commit': {
-    zh: '公开时限 {revealBy} 早于承诺时限 {commitBy}。',
+    zh: '揭示时限 {revealBy} 早于承诺时限 {commitBy}。',
     en: 'revealBy ({revealBy}) is earlier than commitBy ({commitBy}).',
   },
   'reveal-after-period': {
-    zh: '公开时限 {revealBy} 晚于检查期的最后一天 {to}。',
+    zh: '揭示时限 {revealBy} 晚于检查期的最后一天 {to}。',
     en: 'revealBy ({revealBy}) is after the last day of the period ({to}).',
   },
   'no-rules': { zh: '一条规则也没有：请写各层的规则或 default。', en: 'No rule at all: give rules of strata, or default.' },
   'round-too-early': {
-    zh: '第 {round} 轮信标不晚于公开时限 {revealBy}。可用的第一轮是 {first}（{time}）。',
+    zh: '第 {round} 轮信标不晚于揭示时限 {revealBy}。可用的第一轮是 {first}（{time}）。',
     en: 'The beacon round {round} is not later than revealBy ({revealBy}). The first allowed round is {first} ({time}).',
   },
 } as const satisfies Catalogue<string>;
