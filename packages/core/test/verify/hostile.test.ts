@@ -1,7 +1,15 @@
-import { type BundleFiles, canonicalText, filesInMemory, proveEntity, UnreadableFile, verifyBundle } from '@double-random/core';
+import {
+  type BundleFiles,
+  canonicalBytes,
+  canonicalText,
+  filesInMemory,
+  proveEntity,
+  UnreadableFile,
+  verifyBundle,
+} from '@double-random/core';
 import test from 'ava';
 import fc from 'fast-check';
-import { manifestOf, publish } from '../support/publish.js';
+import { type DrawParts, inputsOf, manifestOf, publish } from '../support/publish.js';
 import { openSample, SAMPLE, sealedSample } from '../support/samples.js';
 import { type Bundle, textOf, withFiles } from '../support/vectors.js';
 
@@ -239,4 +247,57 @@ test('names of Object.prototype as ids are ids like others', async (t) => {
   const sorted = [...entities].sort((a, b) => (a[0] < b[0] ? -1 : 1));
   const bundle = await publish({ ...SAMPLE, entities: sorted, recusals: [['market', 'constructor', 'm1']] });
   t.is((await verifyBundle(filesInMemory(bundle))).verdict, 'valid');
+});
+
+test('a line beyond 16 MB is refused, whole in one chunk or in many; one of just 16 MB is read', async (t) => {
+  const bundle = await openSample;
+  const line = (length: number): string => `["${'x'.repeat(length - 4)}"]\n`;
+  for (const [length, codes] of [
+    [1 << 24, ['wrong-length']],
+    [(1 << 24) + 1, ['too-large']],
+    [(1 << 24) + 300_000, ['too-large']],
+  ] as const) {
+    const bytes = new TextEncoder().encode(line(length));
+    for (const size of [bytes.length, 99_991]) {
+      const files: BundleFiles = {
+        names: [...bundle.keys()],
+        async *read(name) {
+          if (name !== 'exclusions.ndjson') return yield bundle.get(name) ?? new Uint8Array();
+          for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+        },
+      };
+      const { checks } = await verifyBundle(files);
+      t.deepEqual(
+        checks.find(({ name }) => name === 'exclusions')?.problems.map(({ code }) => code),
+        [...codes],
+        `${length} in chunks of ${size}`,
+      );
+    }
+  }
+});
+
+test('more slots than fit into memory are not drawn', async (t) => {
+  const ids = Array.from({ length: 17_000 }, (_, i) => `e${String(i).padStart(5, '0')}`);
+  const [department] = SAMPLE.departments;
+  if (department === undefined) return t.fail();
+  const parts: DrawParts = {
+    ...SAMPLE,
+    disclosure: 'open',
+    entities: ids.map((id) => [id, '', 'high', '33', [['fire', []]]]),
+    exclusions: [],
+    recusals: [],
+    strata: { high: { rule: { count: 17_000 }, reserve: 0 } },
+    departments: [
+      { ...department, role: 'initiating', team: Array.from({ length: 20 }, (_, i) => ({ role: `r${i}`, requires: [], count: 100 })) },
+    ],
+  };
+  const files = inputsOf(parts);
+  const { checks } = await verifyBundle(
+    filesInMemory(new Map([...files, ['result.json', new Uint8Array()], ['events.json', canonicalBytes([])]])),
+  );
+  const [problem, ...others] = checks.find(({ name }) => name === 'teams')?.problems ?? [];
+  t.deepEqual(
+    [problem?.code, problem?.place, problem?.details['found'], others],
+    ['too-many-slots', { file: 'manifest.json' }, 34_000_000, []],
+  );
 });
