@@ -69,7 +69,6 @@ export const code: Shape = stringThat(isCode, 'not-code');
 export const region: Shape = stringThat(isRegion, 'not-region');
 export const time: Shape = stringThat(isTime, 'not-time');
 export const hex = (bytes: number): Shape => stringThat((found) => isHex(found, bytes), 'not-hex', { bytes });
-export const matching = (pattern: RegExp, problem: CoreCode): Shape => stringThat((found) => pattern.test(found), problem);
 
 export const integer =
   (least: number, most: number = Number.MAX_SAFE_INTEGER): Shape =>
@@ -173,9 +172,3 @@ export const variant =
     walk.leave();
     return false;
   };
-
-/** Shapes that must all hold; the later ones may rely on the earlier. */
-export const both =
-  (...shapes: readonly Shape[]): Shape =>
-  (value, walk) =>
-    shapes.every((shape) => shape(value, walk));
