@@ -91,7 +91,10 @@ export function entityPool(plan: Plan, entities: Iterable<EntityRecord>, history
   }
 
   if (read > 0) reportStrata(plan.strata.by, columnSeen, withoutStratum, found);
-  if (lines.length === 0 && withoutStratum.size === 0) found.add('empty-pool', PATH, { read, matched });
+  if (lines.length === 0 && withoutStratum.size === 0) {
+    found.add('empty-pool', PATH, { read, matched });
+    for (const [reason, left] of [...reasons].sort()) found.add('all-left-out', PATH, { reason, count: left, asOf: plan.asOf });
+  }
   return {
     // The id is a line's first member and a code: `"` comes before every character of a code, so lines sort as their ids do.
     lines: lines.sort(),

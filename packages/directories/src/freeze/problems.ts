@@ -1,6 +1,7 @@
 /** What keeps a plan and its directories from being frozen, in words. */
 
 import { type Catalogue, explain, type Language, type Problem } from '@double-random/core';
+import { EXCLUSION_WORDS, type ExclusionReason } from './reasons.js';
 
 const WORDS = {
   'not-code': {
@@ -39,6 +40,10 @@ const WORDS = {
     zh: '没有可抽的检查对象：读入 {read} 个，符合条件 {matched} 个，全部被排除。',
     en: 'No entity is left to draw from: {read} read, {matched} matched the filter, all of those left out.',
   },
+  'all-left-out': {
+    zh: '截至 {asOf}，排除 {count} 个：{words}（{reason}）。',
+    en: 'As of {asOf}, {count} are left out: {words} ({reason}).',
+  },
   'unknown-item': {
     zh: '事项清单中没有 {item}；不在清单上的事项不得检查。',
     en: 'The item list has no {item}; what is not on the list may not be inspected.',
@@ -57,7 +62,14 @@ export type FreezeProblem = Problem<FreezeCode>;
 
 export const FREEZE_WORDS: Catalogue<FreezeCode> = WORDS;
 
-export const explainFreeze = (problem: FreezeProblem, language: Language): string => explain(FREEZE_WORDS, problem, language);
+const isReason = (found: unknown): found is ExclusionReason => typeof found === 'string' && Object.hasOwn(EXCLUSION_WORDS, found);
+
+/** A reason is told by its code and in words. */
+export function explainFreeze(problem: FreezeProblem, language: Language): string {
+  const { reason } = problem.details;
+  if (!isReason(reason)) return explain(FREEZE_WORDS, problem, language);
+  return explain(FREEZE_WORDS, { ...problem, details: { ...problem.details, words: EXCLUSION_WORDS[reason][language] } }, language);
+}
 
 /** Of one kind; a million rows of the same mistake are told once with their number. */
 const MOST_SHOWN = 20;

@@ -1,4 +1,4 @@
-import type { EntityRecord, Plan } from '@double-random/directories';
+import { type EntityRecord, explainFreeze, type FreezeProblem, type Plan } from '@double-random/directories';
 import test from 'ava';
 import { entities, entity, inspection } from './directories.js';
 import { frozen, idsOf, linesOf, refused, textOf, warningsOf } from './freezing.js';
@@ -210,10 +210,16 @@ test('refused: ids, regions and names that the protocol cannot hold', (t) => {
   );
 });
 
-test('refused: nobody left to draw from', (t) => {
-  t.deepEqual(refused({ entities: entities('E', 2, { state: 'revoked' }) }), [
-    { code: 'empty-pool', place: { path: 'entities' }, details: { read: 2, matched: 2 } },
+test('refused: nobody left to draw from, with the number of each reason', (t) => {
+  const problems = refused({ entities: [...entities('E', 2, { state: 'revoked' }), entity('F', { state: 'cancelled' })] });
+  const place = { path: 'entities' };
+  t.deepEqual(problems, [
+    { code: 'empty-pool', place, details: { read: 3, matched: 3 } },
+    { code: 'all-left-out', place, details: { reason: 'deregistered', count: 1, asOf: '2026-03-02' } },
+    { code: 'all-left-out', place, details: { reason: 'revoked', count: 2, asOf: '2026-03-02' } },
   ]);
+  t.regex(explainFreeze(problems[2] as FreezeProblem, 'en'), /As of 2026-03-02, 2 are left out: Licence revoked \(revoked\)/);
+  t.regex(explainFreeze(problems[2] as FreezeProblem, 'zh'), /截至 2026-03-02，排除 2 个：已吊销（revoked）/);
   t.is(refused({ entities: [] })[0]?.code, 'empty-pool');
 });
 
