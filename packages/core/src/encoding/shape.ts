@@ -113,7 +113,7 @@ export const sortedListOf =
       const order = compareCodes(before, found);
       if (order < 0) continue;
       walk.enter(i);
-      walk.report(order === 0 ? 'occurs-twice' : 'not-sorted', { found, before });
+      walk.report(order === 0 ? 'occurs-twice' : 'not-sorted', { found: quote(found), before: quote(before) });
       walk.leave();
       return false;
     }
@@ -154,7 +154,7 @@ export const object =
       if (!shape(value[name], walk)) whole = false;
       walk.leave();
     }
-    for (const name of Object.keys(value)) if (!Object.hasOwn(members, name)) whole = walk.report('unknown-member', { name });
+    for (const name of Object.keys(value)) if (!Object.hasOwn(members, name)) whole = walk.report('unknown-member', { name: quote(name) });
     return whole;
   };
 
