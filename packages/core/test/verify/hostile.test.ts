@@ -9,14 +9,17 @@ import {
 } from '@double-random/core';
 import test from 'ava';
 import fc from 'fast-check';
+import { unfilled } from '../support/filled.js';
 import { type DrawParts, inputsOf, manifestOf, publish } from '../support/publish.js';
 import { openSample, SAMPLE, sealedSample } from '../support/samples.js';
 import { type Bundle, textOf, withFiles } from '../support/vectors.js';
 
 /** Verifies and asks for one entity's proof: neither may throw, and nothing may be believed. */
 async function isRefused(files: BundleFiles): Promise<boolean> {
-  const { verdict } = await verifyBundle(files);
-  await proveEntity(files, 'e1');
+  const { verdict, checks } = await verifyBundle(files);
+  const proven = await proveEntity(files, 'e1');
+  const problems = [...checks.flatMap((check) => check.problems), ...(proven.ok ? [] : proven.problems)];
+  for (const problem of problems.slice(0, 200)) if (unfilled(problem).length > 0) throw new Error(`unfilled: ${JSON.stringify(problem)}`);
   return verdict === 'not-valid';
 }
 

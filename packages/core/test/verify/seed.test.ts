@@ -114,4 +114,18 @@ refuse([
     place: { file: 'entropy.json' },
     changes: { 'entropy.json': '{}' },
   },
+  {
+    title: 'reveals nested 17 deep',
+    check: 'reveals',
+    code: 'too-deep',
+    place: { file: 'reveals.json' },
+    changes: { 'reveals.json': '['.repeat(17) + ']'.repeat(17) },
+  },
+  {
+    title: 'reveals nested 16 deep',
+    check: 'reveals',
+    code: 'wrong-type',
+    place: { file: 'reveals.json' },
+    changes: { 'reveals.json': '['.repeat(16) + ']'.repeat(16) },
+  },
 ]);
