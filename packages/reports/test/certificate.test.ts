@@ -42,6 +42,18 @@ test('rules are given exactly, with what they were computed from', (t) => {
   ]);
 });
 
+test('an item stands with its name, or once with its code alone where no item list named it', (t) => {
+  const words = (text: string) => ({ zh: text, en: text });
+  const items = {
+    market: [
+      { code: 'SC-01', name: words('登记事项检查') },
+      { code: 'SC-02', name: words('SC-02') },
+    ],
+  };
+  const [table] = tables(section(documentOf(recordOf('open-two-departments'), { items }, { language: 'zh' }), '参加部门'));
+  t.true(table?.rows.some((row) => row.includes('SC-01 登记事项检查\nSC-02')));
+});
+
 test('every row of every department stands in the result, in the order of stratum and rank', (t) => {
   for (const name of CASES) {
     const record = recordOf(name);

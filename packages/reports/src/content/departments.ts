@@ -1,6 +1,7 @@
 /** The departments of the draw: role, team, items. */
 
 import type { Department, TeamRole } from '@double-random/core';
+import type { NoticeItem } from '../notice.js';
 import type { Block } from './document.js';
 import { initiatingFirst, listed, nameOf, nameOrCode, type Subject } from './subject.js';
 
@@ -15,10 +16,16 @@ function teamRole(subject: Subject, role: TeamRole): string {
   return subject.say(`${count}（须具备：${needs}）`, `${count} (requires ${needs})`);
 }
 
+/** Without an item list an item is known by its code only. */
+function item(subject: Subject, { code, name }: NoticeItem): string {
+  const named = name[subject.language];
+  return subject.shown(named === code ? code : `${code} ${named}`);
+}
+
 function items(subject: Subject, department: string): string {
   const ofAll = subject.notice.items ?? {};
   const own = Object.hasOwn(ofAll, department) ? (ofAll[department] ?? []) : [];
-  return own.map(({ code, name }) => `${subject.shown(code)} ${subject.shown(name[subject.language])}`).join('\n');
+  return own.map((each) => item(subject, each)).join('\n');
 }
 
 function row(subject: Subject, department: Department): string[] {
