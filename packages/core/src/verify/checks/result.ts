@@ -12,7 +12,7 @@ import type { Result } from '../../record/result.js';
 import type { Check, Scene, Work } from '../work.js';
 
 /** More slots than any draw has, and as many as fit into the memory of an ordinary machine. */
-const MOST_SLOTS = 1 << 25;
+const MOST_SLOTS = 1 << 22;
 
 function countSlots({ departments }: Manifest, selected: readonly EntityLine[]): number {
   return departments.reduce((slots, { id, team }) => {
