@@ -3,7 +3,7 @@
 import type { DrawnEntity } from '@double-random/core';
 import type { Block } from './document.js';
 import { grouped } from './figures.js';
-import { initiatingFirst, listed, nameOrCode, type Subject } from './subject.js';
+import { initiatingFirst, listed, nameOrCode, type Subject, stratumHeading } from './subject.js';
 
 function row(subject: Subject, [, rank, id]: DrawnEntity): string[] {
   const line = subject.record.entities.get(id);
@@ -20,9 +20,8 @@ function ofStratum(subject: Subject, stratum: string): Block[] {
   const rows = record.result.reserves.filter(([own]) => own === stratum).map((reserve) => row(subject, reserve));
   if (rows.length === 0) return [];
   const name = nameOrCode(subject, 'strata', stratum);
-  const size = grouped(rows.length);
   return [
-    { kind: 'heading', level: 3, text: say(`${name}：${size}户`, `${name}: ${size}`) },
+    ...stratumHeading(subject, stratum, rows.length),
     {
       kind: 'table',
       summary: say(`替补名单，${name}`, `Reserves, ${name}`),

@@ -3,7 +3,7 @@
 import type { Department } from '@double-random/core';
 import type { Block, Column } from './document.js';
 import { grouped, ordinal } from './figures.js';
-import { initiatingFirst, nameOrCode, type Subject } from './subject.js';
+import { initiatingFirst, nameOrCode, type Subject, stratumHeading } from './subject.js';
 import { type Roster, rosterOf, teamsOf } from './teams.js';
 
 const columns = ({ say }: Subject, team: readonly Column[]): Column[] => [
@@ -46,9 +46,8 @@ function resultOf(subject: Subject, department: Department): Block[] {
   }
   return [...drawn].flatMap(([stratum, rows]): Block[] => {
     const ofStratum = nameOrCode(subject, 'strata', stratum);
-    const size = grouped(rows.length);
     return [
-      { kind: 'heading', level: 3, text: say(`${ofStratum}：${size}户`, `${ofStratum}: ${size}`) },
+      ...stratumHeading(subject, stratum, rows.length),
       {
         kind: 'table',
         summary: say(`${name}的抽取结果，${ofStratum}`, `Result of ${name}, ${ofStratum}`),

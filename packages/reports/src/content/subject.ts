@@ -2,6 +2,8 @@
 
 import type { Department, DrawRecord, Language, Words } from '@double-random/core';
 import type { Names, Notice } from '../notice.js';
+import type { Block } from './document.js';
+import { grouped } from './figures.js';
 import type { InspectorNaming } from './inspectors.js';
 import { USUAL_NAMES } from './usual-names.js';
 
@@ -35,6 +37,13 @@ export const nameOrCode = (subject: Subject, codes: NamedCodes, code: string): s
 export function nameAndCode(subject: Subject, codes: NamedCodes, code: string): string {
   const name = nameOf(subject, codes, code);
   return name === undefined ? code : subject.say(`${name}（${code}）`, `${name} (${code})`);
+}
+
+/** What stands above the rows of one stratum; nothing where the draw has no other. */
+export function stratumHeading(subject: Subject, stratum: string, rows: number): Block[] {
+  if (subject.record.manifest.strata.length === 1) return [];
+  const name = nameOrCode(subject, 'strata', stratum);
+  return [{ kind: 'heading', level: 3, text: subject.say(`${name}：${grouped(rows)}户`, `${name}: ${grouped(rows)}`) }];
 }
 
 /** A list as its language writes it. */
