@@ -57,7 +57,7 @@ test('an item stands with its name, or once with its code alone where no item li
 test('every row of every department stands in the result, in the order of stratum and rank', (t) => {
   for (const name of CASES) {
     const record = recordOf(name);
-    const shown = tables(section(documentOf(record, {}, { language: 'en' }), 'Result')).flatMap(({ rows }) => rows.map((row) => row[3]));
+    const shown = tables(section(documentOf(record, {}, { language: 'en' }), 'Result')).flatMap(({ rows }) => rows.map((row) => row[2]));
     const departments = [...record.manifest.departments].sort((a, b) => Number(b.role === 'initiating') - Number(a.role === 'initiating'));
     const drawn = departments.flatMap(({ id: department }) =>
       record.result.selected
@@ -73,20 +73,20 @@ test('a disclosed inspector appears as the option says, an undisclosed one by id
   const record = recordOf('open-two-departments');
   const teams = (persons: NonNullable<CertificateOptions['persons']>) =>
     tables(section(documentOf(record, NOTICE, { language: 'zh', persons }), '抽取结果'))
-      .flatMap(({ rows }) => rows.map((row) => row[6]))
+      .flatMap(({ columns, rows }) => rows.flatMap((row) => row.slice(columns.findIndex(({ header }) => header === '组长'))))
       .join('\n');
   const linesOf = (text: string, id: string) => [...new Set(text.split('\n').filter((line) => line.endsWith(id)))];
-  t.deepEqual(linesOf(teams('full'), 'M02'), ['组员：赵强 M02']);
-  t.deepEqual(linesOf(teams('masked'), 'M02'), ['组员：赵* M02']);
-  t.deepEqual(linesOf(teams('certificate'), 'M02'), ['组员：浙A18557492 M02']);
-  t.deepEqual(linesOf(teams('id'), 'M02'), ['组员：M02']);
+  t.deepEqual(linesOf(teams('full'), 'M02'), ['赵强 M02']);
+  t.deepEqual(linesOf(teams('masked'), 'M02'), ['赵* M02']);
+  t.deepEqual(linesOf(teams('certificate'), 'M02'), ['浙A18557492 M02']);
+  t.deepEqual(linesOf(teams('id'), 'M02'), ['M02']);
   t.false(teams('masked').includes('赵强'));
 });
 
 test('hashes stand in full', (t) => {
   for (const name of CASES) {
     const record = recordOf(name);
-    const all = JSON.stringify(documentOf(record, {}, { language: 'zh' }).blocks).replaceAll(' ', '');
+    const all = JSON.stringify(documentOf(record, {}, { language: 'zh' }).blocks).replaceAll(/ |\\n/g, '');
     const { manifest } = record;
     const hashes = [
       record.manifestHash,
@@ -163,4 +163,38 @@ test('names that are members of every object are no names', (t) => {
   const odd = { ...record, exclusions: new Map([['constructor', 2]]) };
   const [, reasons] = tables(section(documentOf(odd, {}, { language: 'en' }), 'Sealed pools'));
   t.deepEqual(reasons?.rows, [['constructor', '2']]);
+});
+
+test('a region has its name where the notice has one, and the usual qualifications have theirs without it', (t) => {
+  const record = recordOf('open-two-departments');
+  const [, , id = ''] = record.result.selected[0] ?? [];
+  const region = record.entities.get(id)?.[3] ?? '';
+  const shown = JSON.stringify(documentOf(record, { regions: { [region]: { zh: '余杭区', en: 'Yuhang' } } }, { language: 'zh' }).blocks);
+  t.true(region !== '' && shown.includes('"余杭区"') && !shown.includes(`"${region}"`));
+  const [first, ...others] = record.manifest.departments;
+  if (first === undefined) return t.fail();
+  const team = [{ role: 'head', requires: ['expert', 'leader', 'odd'], count: 1 }];
+  const wanted = { ...record, manifest: { ...record.manifest, departments: [{ ...first, team }, ...others] } };
+  t.true(JSON.stringify(documentOf(wanted, {}, { language: 'zh' }).blocks).includes('head1人（须具备：专家资格、组长资格、odd）'));
+});
+
+test('a team of many roles stands in one column, with its roles', (t) => {
+  const record = recordOf('open-two-departments');
+  const roles = ['a', 'b', 'c'].map((role) => ({ role, requires: [], count: 1 }));
+  const { manifest, result } = record;
+  const wide = {
+    ...record,
+    manifest: { ...manifest, departments: manifest.departments.map((department) => ({ ...department, team: roles })) },
+    result: {
+      ...result,
+      teams: result.teams.map(([department, entity]): (typeof result.teams)[number] => [
+        department,
+        entity,
+        roles.map(({ role }, place) => [role, place === 0 ? 'x' : null]),
+      ]),
+    },
+  };
+  const [table] = tables(section(documentOf(wide, {}, { language: 'zh' }), '抽取结果'));
+  t.is(table?.columns.at(-1)?.header, '检查组');
+  t.is(table?.rows[0]?.at(-1), 'a：x\nb：（空缺）\nc：（空缺）');
 });

@@ -1,6 +1,6 @@
 /** Lines and pages. */
 
-import type { Document } from '@double-random/reports';
+import type { ColumnWidth, Document } from '@double-random/reports';
 import test from 'ava';
 import fc from 'fast-check';
 import { breakLines } from '../dist/layout/breaking.js';
@@ -170,5 +170,73 @@ test('the signatures never stand alone on the last page', (t) => {
     const texts = textsOf(layOut(document, width, 1)).filter(({ artifact }) => !artifact);
     const pages = new Set(texts.filter(({ text }) => ['扫码', '甲局', '丙局', '2026年3月6日'].includes(text)).map(({ page }) => page));
     t.is(pages.size, 1, `${filler} paragraphs above`);
+  }
+});
+
+const column = (header: string, share: ColumnWidth) => ({ header, width: share, align: 'left' as const });
+
+const oneTable = (columns: readonly ReturnType<typeof column>[], rows: readonly string[][]): Document['blocks'][number] => ({
+  kind: 'table',
+  summary: '表',
+  columns,
+  rows,
+});
+
+test('an id of 18 wide capitals stays on one line, and the name beside it wraps', (t) => {
+  const id = 'W'.repeat(18);
+  const name = '名'.repeat(60);
+  const document: Document = {
+    ...tableOf([]),
+    blocks: [
+      oneTable(
+        [column('编号', 'content'), column('名称', 1)],
+        [
+          ['1', '短'],
+          [id, name],
+        ],
+      ),
+    ],
+  };
+  const texts = textsOf(layOut(document, (_face, codePoint) => (codePoint === 0x57 ? 0.9 : 1), 1));
+  t.true(texts.some(({ text }) => text === id));
+  t.true(texts.filter(({ text }) => /^名+$/.test(text) && text !== '名').length > 1);
+});
+
+test('content that would fill the page is bounded, and the columns make up the measure', (t) => {
+  const rows = [['9', '长'.repeat(300), '长'.repeat(300), '长'.repeat(300), '名']];
+  const columns = [column('号', 'content'), column('甲', 'content'), column('乙', 'content'), column('丙', 'content'), column('名', 1)];
+  const operations = [...layOut({ ...tableOf([]), blocks: [oneTable(columns, rows)] }, width, 1)];
+  const verticals = operations.flatMap((operation) => (operation.kind === 'rule' && operation.x1 === operation.x2 ? [operation.x1] : []));
+  t.is(verticals.length, 6);
+  t.true(Math.abs((verticals[0] as number) - LEFT) < 1e-6 && Math.abs((verticals[5] as number) - RIGHT) < 1e-6);
+  t.true(verticals.slice(1).every((x, index) => x - (verticals[index] as number) > 10));
+});
+
+test('tables with the same columns stand in line, whatever they hold', (t) => {
+  const columns = [column('编号', 'content'), column('名称', 1)];
+  const blocks = [oneTable(columns, [['1', '甲']]), oneTable(columns, [['10000000', '乙']])];
+  const texts = [...layOut({ ...tableOf([]), blocks }, width, 1)].flatMap((operation) =>
+    operation.kind === 'text' && (operation.text === '甲' || operation.text === '乙') ? [operation.x] : [],
+  );
+  t.is(texts.length, 2);
+  t.is(texts[0], texts[1]);
+});
+
+test('the last section is not parted where it fits on one page', (t) => {
+  for (let filler = 1; filler < 60; filler++) {
+    const document: Document = {
+      ...tableOf([]),
+      blocks: [
+        ...Array.from({ length: filler }, () => ({ kind: 'paragraph' as const, text: '段' })),
+        { kind: 'heading', level: 1, text: '十、核验方法' },
+        { kind: 'paragraph', text: '核验。' },
+        { kind: 'signatures', issuers: ['甲局'], seal: '（盖章）', date: '2026年3月6日' },
+      ],
+    };
+    const texts = textsOf(layOut(document, width, 1)).filter(({ text }) =>
+      ['十、核验方法', '核验。', '甲局', '2026年3月6日'].includes(text),
+    );
+    t.is(texts.length, 4);
+    t.is(new Set(texts.map(({ page }) => page)).size, 1, `${filler} paragraphs above`);
   }
 });

@@ -33,17 +33,21 @@ export interface Roster {
 /** More roles than these would leave no room for the names of the entities. */
 const MOST_ROLE_COLUMNS = 2;
 
+/** Characters; a longer name of a role does not head a column. */
+const LONGEST_HEADER = 12;
+
 /** A column for each role where they are few, else one for the whole team. */
 export function rosterOf(subject: Subject, { id, team }: Department): Roster {
   const { say } = subject;
   const column = (header: string): Column => ({ header, width: 'content', align: 'left' });
-  if (team.length > MOST_ROLE_COLUMNS) {
+  const names = team.map(({ role }) => nameOrCode(subject, 'roles', role));
+  if (team.length > MOST_ROLE_COLUMNS || names.some((name) => name.length > LONGEST_HEADER)) {
     return { columns: [column(say('检查组', 'Team'))], cells: (seats) => [teamLines(subject, id, seats)] };
   }
   const ofRole = (seats: readonly Seat[], wanted: string): string =>
     seats.flatMap(([role, inspector]) => (role === wanted ? [inspectorIn(subject, id, inspector)] : [])).join('\n');
   return {
-    columns: team.map(({ role }) => column(nameOrCode(subject, 'roles', role))),
+    columns: names.map(column),
     cells: (seats) => team.map(({ role }) => ofRole(seats, role)),
   };
 }
