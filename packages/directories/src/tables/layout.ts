@@ -89,10 +89,17 @@ export function layOut(kind: DirectoryKind, headerCells: readonly string[] | nul
     if (mapping.others === 'extra') assign(`extra:${header}`, column);
   }
 
+  const unused = unusedHeaders(headers, new Set([...fields.values(), ...personal]));
   for (const field of requiredFields(kind, mapping)) {
-    if (!fields.has(field) && !given.has(field)) findings.push({ code: 'column-missing', details: { field: labelOf(kind, field) } });
+    if (!fields.has(field) && !given.has(field)) findings.push({ code: 'column-missing', details: { field: labelOf(kind, field), unused } });
   }
   return { layout: { headers, fields, extras: withoutRepeats(extras), personal }, findings };
+}
+
+/** The headers that mean no field: among them is what a missing column may be called in this file. */
+function unusedHeaders(headers: readonly string[], used: ReadonlySet<number>): string {
+  const names = headers.filter((header, column) => header !== '' && !used.has(column));
+  return names.length === 0 ? '–' : names.join(', ');
 }
 
 /** Two extra columns under one name: the first counts. */

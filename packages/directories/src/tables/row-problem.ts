@@ -55,8 +55,8 @@ export const ROW_PROBLEMS = {
     'Use the usual headers, or give `header` (a row number or none) and `columns` in the mapping file.',
   ),
   'column-missing': error(
-    '缺少「{field}」列',
-    'there is no column for "{field}"',
+    '缺少「{field}」列；未识别的列：{unused}',
+    'there is no column for "{field}"; columns not recognised: {unused}',
     '请补充该列，或在列映射文件的 columns、constants 或 id 中说明从何而来。',
     'Add the column, or say under `columns`, `constants` or `id` of the mapping file where it comes from.',
   ),

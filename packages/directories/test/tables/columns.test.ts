@@ -86,6 +86,12 @@ for (const [what, text, mapping, places] of [
   });
 }
 
+test('a missing column names the headers that were not recognised, but never one of personal data', async (t) => {
+  const { problems } = await importText('entities', '信用代码,名称,所在区划,身份证号\n91330106MA2CQTLA8A,甲,330106,x\n');
+  const missing = problems.find(({ code }) => code === 'column-missing');
+  t.is(missing?.details['unused'], '所在区划');
+});
+
 test('no header: columns by letter and number, constants, ids by row', async (t) => {
   const report = await importText(
     'entities',
