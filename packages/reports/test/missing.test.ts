@@ -66,3 +66,9 @@ test('a person whose name is not printed needs no glyphs', (t) => {
   t.true(certificate({ ...record, persons }, {}, { language: 'zh', persons: 'masked' }).ok);
   t.true(certificate({ ...record, persons }, {}, { language: 'zh', persons: 'id' }).ok);
 });
+
+test('names of the notice are looked through, those of regions too', (t) => {
+  const names = { r1: { zh: `${LACKING}区`, en: 'District' } };
+  const made = certificate(recordOf('open-two-departments'), { regions: names, roles: names, qualifications: names }, { language: 'zh' });
+  t.deepEqual(made.ok ? [] : made.problems.map(({ place }) => place.path), ['roles.r1.zh', 'qualifications.r1.zh', 'regions.r1.zh']);
+});
