@@ -91,7 +91,8 @@ export function layOut(kind: DirectoryKind, headerCells: readonly string[] | nul
 
   const unused = unusedHeaders(headers, new Set([...fields.values(), ...personal]));
   for (const field of requiredFields(kind, mapping)) {
-    if (!fields.has(field) && !given.has(field)) findings.push({ code: 'column-missing', details: { field: labelOf(kind, field), unused } });
+    if (!fields.has(field) && !given.has(field))
+      findings.push({ code: 'column-missing', details: { field: labelOf(kind, field), unused } });
   }
   return { layout: { headers, fields, extras: withoutRepeats(extras), personal }, findings };
 }
