@@ -12,7 +12,7 @@ function attempt(subject: Subject): Field[] {
   if (previous === null) return [{ label, value: say(`第${number}次`, String(number)) }];
   return [
     { label, value: say(`第${number}次（前一次已作废）`, `${number} (the one before was voided)`) },
-    { label: say('前次清单值', 'Voided manifest'), value: inGroups(previous), style: 'code' },
+    { label: say('前次清单哈希', 'Voided manifest'), value: inGroups(previous), style: 'code' },
   ];
 }
 

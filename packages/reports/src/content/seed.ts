@@ -79,11 +79,11 @@ export function seed(subject: Subject): Block[] {
     {
       kind: 'paragraph',
       text: say(
-        '名录、规则和数量汇成清单，清单值固定之后，各部门才提交承诺，承诺名单关闭之后方可揭示。随机种子由清单值、全部揭示值和外部随机源共同算出。',
+        '名录、规则和数量汇成清单，清单哈希固定之后，各部门才提交承诺，承诺名单关闭之后方可揭示。随机种子由清单哈希、全部揭示值和外部随机源共同算出。',
         'Pools, rules and sizes make up the manifest. Departments committed only after its hash was fixed, and revealed only after the list of commitments was closed. The seed is computed from the manifest hash, all reveals and the entropy.',
       ),
     },
-    { kind: 'fields', fields: [{ label: say('清单值', 'Manifest hash'), value: inGroups(record.manifestHash), style: 'code' }] },
+    { kind: 'fields', fields: [{ label: say('清单哈希', 'Manifest hash'), value: inGroups(record.manifestHash), style: 'code' }] },
     commitments(subject),
     ...absent(subject),
     {
@@ -91,7 +91,7 @@ export function seed(subject: Subject): Block[] {
       fields: [
         ...entropy(subject),
         { label: say('随机种子', 'Seed'), value: inGroups(record.result.seed), style: 'code' },
-        { label: say('结果值', 'Result hash'), value: inGroups(record.resultHash), style: 'code' },
+        { label: say('结果哈希', 'Result hash'), value: inGroups(record.resultHash), style: 'code' },
       ],
     },
   ];

@@ -32,16 +32,16 @@ export function verification(subject: Subject): Block[] {
     {
       kind: 'paragraph',
       text: say(
-        '核验所得的结果值应与下列结果值完全一致。协议全文公开，任何人也可以用其他程序独立复算。',
+        '核验所得的结果哈希应与下列结果哈希完全一致。协议全文公开，任何人也可以用其他程序独立复算。',
         'The result hash that it prints must be exactly the one below. The protocol is public: anyone can compute the draw with another program.',
       ),
     },
-    { kind: 'fields', fields: [{ label: say('结果值', 'Result hash'), value: inGroups(record.resultHash), style: 'code' }] },
+    { kind: 'fields', fields: [{ label: say('结果哈希', 'Result hash'), value: inGroups(record.resultHash), style: 'code' }] },
     {
       kind: 'qr',
       payload: verificationPayload(subject),
-      alt: say(`二维码：抽取编号 ${drawId}，结果值 ${record.resultHash}`, `QR code: draw id ${drawId}, result hash ${record.resultHash}`),
-      caption: say('扫码核对抽取编号与结果值', 'Scan to compare draw id and result hash'),
+      alt: say(`二维码：抽取编号 ${drawId}，结果哈希 ${record.resultHash}`, `QR code: draw id ${drawId}, result hash ${record.resultHash}`),
+      caption: say('扫码核对抽取编号与结果哈希', 'Scan to compare draw id and result hash'),
     },
   ];
 }
