@@ -23,8 +23,14 @@ export function cleanText(cell: string): Cleaned {
   if (PLAIN.test(cell)) return { text: cell, finding: null };
   const trimmed = cell.replaceAll(ENDS, '');
   const visible = trimmed.replaceAll(LINE_ENDS, ' ').replaceAll(INVISIBLE, '');
+  if (visible === trimmed) return finished(trimmed, false);
+  // What was taken out may have hidden further spaces at the ends.
+  return finished(visible.replaceAll(ENDS, ''), true);
+}
+
+function finished(visible: string, cleaned: boolean): Cleaned {
   const text = visible.normalize('NFC');
-  return { text, finding: findingOf(text, visible !== trimmed) };
+  return { text, finding: findingOf(text, cleaned) };
 }
 
 function findingOf(text: string, cleaned: boolean): CleanFinding | null {

@@ -37,6 +37,7 @@ test('cleaning twice changes nothing, and what is clean is NFC', (t) => {
       const once = cleanText(text).text;
       return cleanText(once).text === once && once.normalize('NFC') === once;
     }),
+    { examples: [['\u0000\t\u0000'], ['\u200D\u0000 \u0000\u200C'], ['\u0000 a\u0301\u200B\u2028']] },
   );
   t.pass();
 });
