@@ -154,6 +154,7 @@ const WORDS = {
   'not-disclosed': { zh: '封存的抽取尚未公开名录与结果。', en: 'The pools and the result of this sealed draw are not disclosed yet.' },
   // one entity
   'nobody-drawn': { zh: '这一层没有抽取任何人，此处应为 null。', en: 'Nobody of this kind is drawn in the stratum; it must be null.' },
+  contradicts: { zh: '与证明中的其他各项自相矛盾。', en: 'Contradicts the rest of the proof.' },
   'not-in-pool': { zh: '该行的包含证明不通向清单的根。', en: "The line's inclusion proof does not lead to the manifest's root." },
 } as const satisfies Catalogue<string>;
 

@@ -20,18 +20,24 @@ const DOS_EPOCH = 0x00210000;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** Every file of the archive; a name that occurs twice is refused, wherever it stands and whatever it claims to be. */
 async function listFiles(reader: ZipReader<Blob>): Promise<Outcome<FileEntry[], CoreProblem>> {
-  const entries: FileEntry[] = [];
+  const seen = new Set<string>();
+  const files: FileEntry[] = [];
   try {
     for await (const entry of reader.getEntriesGenerator()) {
-      if (entry.directory) continue;
-      if (entries.length === MOST_ENTRIES) return failed(badArchive(`> ${MOST_ENTRIES}`));
-      entries.push(entry);
+      const name = entry.filename;
+      if (seen.has(name)) return failed({ code: 'duplicate-file', place: { file: name }, details: { name } });
+      if (seen.size === MOST_ENTRIES) return failed(badArchive(`> ${MOST_ENTRIES}`));
+      seen.add(name);
+      if (!entry.directory) files.push(entry);
+      // Only its name makes a folder; attributes that call a file a folder hide it from some readers.
+      else if (!name.endsWith('/')) return failed(badArchive(name));
     }
   } catch (error) {
     return failed(badArchive(reasonOf(error)));
   }
-  return done(entries);
+  return done(files);
 }
 
 const badArchive = (reason: string): CoreProblem => ({ code: 'bad-archive', place: {}, details: { reason } });
@@ -75,10 +81,12 @@ async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array, void, void>
   const reader = readable.getReader();
   let fault: unknown;
   // A fault may come before the first byte; ending the reading makes sure that nobody waits for more.
-  const written = entry.getData(writable, { checkCrc32: true, checkOverlappingEntry: true }).catch(async (error: unknown) => {
-    fault = error;
-    await reader.cancel().catch(() => undefined);
-  });
+  const written = entry
+    .getData(writable, { checkCrc32: true, checkOverlappingEntry: true, checkLocalFilename: true })
+    .catch(async (error: unknown) => {
+      fault = error;
+      await reader.cancel().catch(() => undefined);
+    });
   const unreadable = (error: unknown): UnreadableFile =>
     new UnreadableFile({ code: 'unreadable-file', place: { file: entry.filename }, details: { reason: reasonOf(error) } });
   try {

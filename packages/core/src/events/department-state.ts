@@ -34,6 +34,8 @@ export class DepartmentState {
   readonly #arc4 = new Arc4();
   readonly #unavailable = new Set<number>();
   readonly #teams = new Map<string, StandingTeam>();
+  /** By inspector: the entities in whose teams the inspector sits. */
+  readonly #teamsOf = new Map<number, Set<string>>();
 
   constructor(seed: Uint8Array, draw: DepartmentDraw, recusals: readonly RecusalLine[], lineOf: (id: string) => EntityLine) {
     const { department, board } = draw;
@@ -50,6 +52,7 @@ export class DepartmentState {
       const first = board.slotAt(entity, 0);
       const holders = board.holder.slice(first, first + board.teamSize);
       this.#teams.set(id, { line: lineOf(id), holders, appointed: new Set(), barred: new Set() });
+      for (const inspector of holders) if (inspector !== NOBODY) this.#join(id, inspector);
     }
   }
 
@@ -131,10 +134,7 @@ export class DepartmentState {
   makeUnavailable(inspector: number): { readonly entity: string; readonly place: number }[] {
     this.#unavailable.add(inspector);
     this.#cap[inspector] = 0;
-    const held = [...this.#teams].flatMap(([entity, { holders }]) => {
-      const place = holders.indexOf(inspector);
-      return place < 0 ? [] : [{ entity, place }];
-    });
+    const held = [...(this.#teamsOf.get(inspector) ?? [])].map((entity) => ({ entity, place: this.placeOf(entity, inspector) }));
     for (const { entity, place } of held) this.#vacate(entity, place);
     return held;
   }
@@ -168,6 +168,13 @@ export class DepartmentState {
   #seat(entity: string, place: number, inspector: number): void {
     this.#team(entity).holders[place] = inspector;
     this.#load[inspector] = (this.#load[inspector] as number) + 1;
+    this.#join(entity, inspector);
+  }
+
+  #join(entity: string, inspector: number): void {
+    const there = this.#teamsOf.get(inspector);
+    if (there === undefined) this.#teamsOf.set(inspector, new Set([entity]));
+    else there.add(entity);
   }
 
   #vacate(entity: string, place: number): void {
@@ -176,5 +183,6 @@ export class DepartmentState {
     this.#load[inspector] = (this.#load[inspector] as number) - 1;
     holders[place] = NOBODY;
     appointed.delete(place);
+    this.#teamsOf.get(inspector)?.delete(entity);
   }
 }

@@ -34,6 +34,10 @@ export class Board {
   readonly groupOf: Int32Array;
   /** By role, then by inspector. */
   readonly #qualified: readonly Uint8Array[];
+  /** By inspector: the look that found a seat, and the seat. */
+  readonly #lookedAt: Int32Array;
+  readonly #seat: Int32Array;
+  #look = 0;
 
   constructor(roster: Roster, team: readonly TeamRole[], entities: readonly BoardEntity[], candidates: Candidates) {
     this.roster = roster;
@@ -44,6 +48,8 @@ export class Board {
     this.teamSize = this.roleOf.length;
     this.holder = new Int32Array(entities.length * this.teamSize).fill(NOBODY);
     this.load = new Int32Array(roster.size);
+    this.#lookedAt = new Int32Array(roster.size);
+    this.#seat = new Int32Array(roster.size);
     this.cap = roster.caps.slice();
     this.groupOf = this.holder.map((_, slot) => {
       const { coverage } = entities[this.entityOf(slot)] as BoardEntity;
@@ -77,11 +83,21 @@ export class Board {
     return (this.#qualified[role] as Uint8Array)[inspector] === 1 && !(this.entities[entity] as BoardEntity).recused?.has(inspector);
   }
 
-  /** The slot of an entity that an inspector holds, or `NOBODY`. */
-  slotHeldOf(entity: number, inspector: number): number {
+  /** Looks at who sits in an entity, so that `seatOf` can answer for it until the next entity is looked at. */
+  lookAt(entity: number): void {
+    this.#look++;
     const first = this.slotAt(entity, 0);
-    for (let slot = first; slot < first + this.teamSize; slot++) if (this.holder[slot] === inspector) return slot;
-    return NOBODY;
+    for (let slot = first; slot < first + this.teamSize; slot++) {
+      const inspector = this.holder[slot] as number;
+      if (inspector === NOBODY) continue;
+      this.#lookedAt[inspector] = this.#look;
+      this.#seat[inspector] = slot;
+    }
+  }
+
+  /** The slot that an inspector holds of the entity looked at, or `NOBODY`. */
+  seatOf(inspector: number): number {
+    return this.#lookedAt[inspector] === this.#look ? (this.#seat[inspector] as number) : NOBODY;
   }
 
   take(slot: number, inspector: number): void {

@@ -29,8 +29,8 @@ export const checkOf = (line: EntityLine, department: string): readonly string[]
 export function recusedBy(department: string, recusals: readonly RecusalLine[], roster: Roster): ReadonlyMap<string, ReadonlySet<number>> {
   const recused = new Map<string, Set<number>>();
   for (const [id, entity, inspector] of recusals) {
-    const number = roster.numberOf(inspector);
-    if (id !== department || number === undefined) continue;
+    const number = id === department ? roster.numberOf(inspector) : undefined;
+    if (number === undefined) continue;
     const there = recused.get(entity);
     if (there === undefined) recused.set(entity, new Set([number]));
     else there.add(number);
@@ -69,15 +69,27 @@ export function boardOf(
   return new Board(roster, department.team, entities, candidates);
 }
 
-/** Draws a department's teams for those of the selected entities that it checks. */
+/** The selected entities by the departments that check them. */
+export function checkedBy(selected: readonly EntityLine[]): ReadonlyMap<string, readonly EntityLine[]> {
+  const checked = new Map<string, EntityLine[]>();
+  for (const line of selected) {
+    for (const [department] of line[4]) {
+      const there = checked.get(department);
+      if (there === undefined) checked.set(department, [line]);
+      else there.push(line);
+    }
+  }
+  return checked;
+}
+
+/** Draws a department's teams for the selected entities that it checks, given in any order. */
 export function drawDepartment(
   seed: Uint8Array,
   department: Department,
   inspectors: readonly InspectorLine[],
   recusals: readonly RecusalLine[],
-  selected: readonly EntityLine[],
+  checked: readonly EntityLine[],
 ): DepartmentDraw {
-  const checked = selected.filter((line) => checkOf(line, department.id) !== undefined);
   const order = departmentOrder(
     seed,
     department.id,

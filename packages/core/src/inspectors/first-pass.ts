@@ -23,10 +23,10 @@ export function firstPass(board: Board): void {
 function firstFree(board: Board, entity: number, role: number): number {
   const { candidates } = board;
   const count = candidates.count(entity);
+  board.lookAt(entity);
   for (let j = 0; j < count; j++) {
     const inspector = candidates.at(entity, j);
-    if (board.hasRoom(inspector) && board.isEligible(inspector, entity, role) && board.slotHeldOf(entity, inspector) === NOBODY)
-      return inspector;
+    if (board.hasRoom(inspector) && board.isEligible(inspector, entity, role) && board.seatOf(inspector) === NOBODY) return inspector;
   }
   return NOBODY;
 }

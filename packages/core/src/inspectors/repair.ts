@@ -3,8 +3,8 @@
  * fails has seen a set of slots and inspectors that no later search needs to enter again; at the end these sets prove that nobody
  * could have filled more.
  *
- * The order of the search decides the result and is the protocol's to the letter. What is saved is only looking again at a whole
- * candidate list of which everybody has been seen: then nothing but the other slots of the same entity can be new.
+ * The order of the search decides the result and is the protocol's to the letter. What is saved is only looking again at a
+ * candidate list of which everybody has been seen: whoever has been seen has shown all slots held, so that nothing can be new.
  */
 
 import { type Board, type BoardEntity, NOBODY } from './board.js';
@@ -102,20 +102,18 @@ class Search {
   #expand(slot: number): number {
     const board = this.#board;
     const group = board.groupOf[slot] as number;
-    if (!this.#isNew(this.#groupSeen[group]) && this.#expandSiblings(slot)) return NOBODY;
+    if (!this.#isNew(this.#groupSeen[group])) return NOBODY;
     const entity = board.entityOf(slot);
     const role = board.roleOf[board.placeOf(slot)] as number;
-    const first = board.slotAt(entity, 0);
-    const { holder, teamSize } = board;
+    board.lookAt(entity);
     for (const inspector of board.candidates.all(entity)) {
       const isNew = this.#isNew(this.#inspectorSeen[inspector]);
-      let sibling = NOBODY;
-      for (let other = first; other < first + teamSize; other++) if (holder[other] === inspector) sibling = other;
+      const sibling = board.seatOf(inspector);
       if ((sibling === NOBODY && !isNew) || !board.isEligible(inspector, entity, role)) continue;
       if (sibling !== NOBODY) this.#reach(sibling, inspector, slot);
       else if (this.#visit(inspector, slot)) return inspector;
     }
-    if (this.#isNew(this.#groupSeen[group]) && this.#isWhollySeen(entity, role)) {
+    if (this.#isWhollySeen(entity, role)) {
       this.#groupSeen[group] = this.#number;
       this.#groups.push(group);
     }
@@ -144,26 +142,6 @@ class Search {
       if (inspector === NOBODY || !this.#isNew(this.#inspectorSeen[inspector])) continue;
       if (board.isEligible(inspector, entity, role)) return false;
     }
-    return true;
-  }
-
-  /**
-   * Where the whole group of a slot has been seen, only the other slots of its entity are left. Does so and answers true, unless
-   * several of them are new: then their order is the candidates' order, and the whole list must be walked.
-   */
-  #expandSiblings(slot: number): boolean {
-    const board = this.#board;
-    const place = board.placeOf(slot);
-    const first = slot - place;
-    let sibling = NOBODY;
-    for (let other = first; other < first + board.teamSize; other++) {
-      if (!this.#isNew(this.#slotSeen[other])) continue;
-      const inspector = board.holder[other] as number;
-      if (inspector === NOBODY || !board.isEligible(inspector, board.entityOf(slot), board.roleOf[place] as number)) continue;
-      if (sibling !== NOBODY) return false;
-      sibling = other;
-    }
-    if (sibling !== NOBODY) this.#reach(sibling, board.holder[sibling] as number, slot);
     return true;
   }
 

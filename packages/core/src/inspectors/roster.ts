@@ -60,15 +60,28 @@ export class Roster {
 
   /** Who covers an entity: one of the inspector's regions is a prefix of the entity's, and the inspector holds all that is asked for. */
   covering(region: string, qualifications: readonly string[]): Coverage {
-    const here = this.#coverages.get(region) ?? new Map<string, Coverage>();
-    this.#coverages.set(region, here);
+    const area = this.#areaOf(region);
+    const here = this.#coverages.get(area) ?? new Map<string, Coverage>();
+    this.#coverages.set(area, here);
     const asked = qualifications.join(' ');
     const known = here.get(asked);
     if (known !== undefined) return known;
-    const coverage = { index: this.#coverageCount, inspectors: this.#findCovering(region, qualifications) };
+    const coverage = { index: this.#coverageCount, inspectors: this.#findCovering(area, qualifications) };
     this.#coverageCount++;
     here.set(asked, coverage);
     return coverage;
+  }
+
+  /**
+   * The longest prefix of a region that somebody is responsible for: all regions that share it are covered by the same inspectors, however
+   * finely the entities' own regions are cut.
+   */
+  #areaOf(region: string): string {
+    for (let length = region.length; length > 0; length--) {
+      const prefix = region.slice(0, length);
+      if (this.#byRegion.has(prefix)) return prefix;
+    }
+    return '';
   }
 
   #findCovering(region: string, qualifications: readonly string[]): Int32Array {

@@ -119,7 +119,7 @@ export class InclusionProver {
 
 /** The root that a leaf and its audit path lead to, or `null` where the path has the wrong length for this place. */
 export function rootFromPath(leaf: Uint8Array, index: number, size: number, path: readonly Uint8Array[]): Uint8Array | null {
-  if (index < 0 || index >= size) return null;
+  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return null;
   const runs = siblingRuns(index, size);
   if (runs.length !== path.length) return null;
   return runs.reduce((node, run, height) => {

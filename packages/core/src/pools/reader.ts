@@ -46,14 +46,17 @@ export class PoolReader<Line extends PoolLine> {
   readonly #files: BundleFiles;
   readonly #name: string;
   readonly #form: PoolForm<Line>;
+  readonly #expected: number;
   readonly #tree = new MerkleBuilder();
   #count = 0;
   #last: Line | undefined;
 
-  constructor(files: BundleFiles, name: string, form: PoolForm<Line>) {
+  /** `expected` is how many lines the pool must have: what follows beyond them is not read. */
+  constructor(files: BundleFiles, name: string, form: PoolForm<Line>, expected: number = Number.POSITIVE_INFINITY) {
     this.#files = files;
     this.#name = name;
     this.#form = form;
+    this.#expected = expected;
   }
 
   /** Lines and root of what was read. */
@@ -108,6 +111,14 @@ export class PoolReader<Line extends PoolLine> {
       const end = bytes.indexOf(LF, start);
       if (end - start > LONGEST_LINE) {
         this.#fail('too-large', { limit: LONGEST_LINE });
+        break;
+      }
+      if (this.#count === this.#expected) {
+        this.problems.push({
+          code: 'wrong-size',
+          place: { file: this.#name },
+          details: { expected: this.#expected, found: `> ${this.#expected}` },
+        });
         break;
       }
       const line = this.#parseLine(text);

@@ -98,6 +98,25 @@ function* placeProblems(
   if (found !== stratum.id) yield { code: 'unknown-stratum', place: { path: `${path}.line[2]` }, details: { found } };
 }
 
+/** Whether the claimed rank is one that the tickets of the proof allow. */
+function isPossibleRank(rank: number, stratum: Stratum, standing: Standing | null, { entity, cutoff, lastReserve }: EntityProof): boolean {
+  const { population, sample, reserve } = stratum;
+  const ranked: Standing = rank <= sample ? 'selected' : rank <= sample + reserve ? 'reserve' : 'not-drawn';
+  const isLast = (place: PoolPlace | null, last: number): boolean => place === null || (place.index === entity.index) === (rank === last);
+  return (
+    rank <= population && (standing === null || standing === ranked) && isLast(cutoff, sample) && isLast(lastReserve, sample + reserve)
+  );
+}
+
+/** Where a proof contradicts itself; what it could hide beyond that, only the pool shows. */
+function* contradictions(key: Uint8Array, stratum: Stratum, standing: Standing | null, found: EntityProof): Generator<CoreProblem> {
+  const { rank, cutoff, lastReserve } = found;
+  if (cutoff !== null && lastReserve !== null && compareLots(key, cutoff.line, lastReserve.line) >= 0) {
+    yield { code: 'contradicts', place: { path: 'lastReserve' }, details: {} };
+  }
+  if (rank !== null && !isPossibleRank(rank, stratum, standing, found)) yield { code: 'contradicts', place: { path: 'rank' }, details: {} };
+}
+
 /** Checks a proof, from wherever it came, and says where the entity's ticket puts it. */
 export function checkEntity(value: unknown): Outcome<EntityStanding, CoreProblem> {
   const shaped = read<EntityProof>(proof, value, {});
@@ -115,6 +134,9 @@ export function checkEntity(value: unknown): Outcome<EntityStanding, CoreProblem
   ];
   if (problems.length > 0) return failedAll(problems);
   const key = ticketKey(fromHex(seed));
+  const standing = standingOf(key, stratum, shaped.value);
+  const contradicting = [...contradictions(key, stratum, standing, shaped.value)];
+  if (contradicting.length > 0) return failedAll(contradicting);
   return done({
     id,
     name,
@@ -122,6 +144,6 @@ export function checkEntity(value: unknown): Outcome<EntityStanding, CoreProblem
     ticket: toHex(ticketOf(key, id)),
     rank,
     cutoff: cutoff === null ? null : toHex(ticketOf(key, cutoff.line[0])),
-    standing: standingOf(key, stratum, shaped.value),
+    standing,
   });
 }

@@ -92,6 +92,24 @@ test('a name that occurs twice, with the same content or another', async (t) => 
   }
 });
 
+test('a file whose attributes call it a folder is refused: some readers would not see it', async (t) => {
+  const bundle = await openSample;
+  const bytes = await bytesOf(await pack([...entriesOf(bundle), ['result2json', new TextEncoder().encode('{}')]]));
+  const central = (placesOf(bytes, 'result2json').at(-1) as number) - 46;
+  // Made by Unix, with the mode of a folder: the name alone tells the second result.json from a folder.
+  for (const at of placesOf(bytes, 'result2json')) bytes[at + 6] = 0x2e;
+  bytes[central + 5] = 3;
+  bytes.set([0x10, 0, 0xed, 0x41], central + 38);
+  t.notDeepEqual(await judge(new Blob([bytes])), []);
+});
+
+test('names count as twice wherever they stand', async (t) => {
+  const bundle = await openSample;
+  const bytes = await bytesOf(await pack([...entriesOf(bundle), ['x/a', new Uint8Array(1)], ['x/b', new Uint8Array(1)]]));
+  for (const at of placesOf(bytes, 'x/b')) bytes[at + 2] = 0x61;
+  t.deepEqual(await judge(new Blob([bytes])), ['duplicate-file']);
+});
+
 test('a bomb: 40 MB of zeros are not unpacked', async (t) => {
   const bundle = await openSample;
   for (const name of ['entities.ndjson', 'result.json', 'manifest.json', 'persons.ndjson']) {

@@ -160,7 +160,8 @@ for (const { title, department, inspectors, entities, alike, isShort } of CASES)
         loads[g]?.add(numbers.map((i) => board.load[i] as number));
         for (const [e, { id }] of board.entities.entries()) {
           const at = entities.findIndex(([other]) => other === id);
-          visits[g]?.[at]?.add(numbers.map((i) => (board.slotHeldOf(e, i) < 0 ? 0 : 1)));
+          board.lookAt(e);
+          visits[g]?.[at]?.add(numbers.map((i) => (board.seatOf(i) < 0 ? 0 : 1)));
         }
       }
     }

@@ -194,8 +194,28 @@ test('a proof for a stratum of which nobody is drawn cannot show somebody drawn'
   for (const member of ['cutoff', 'lastReserve']) t.deepEqual(codesOf({ ...proof, [member]: proof.entity }), ['nobody-drawn'], member);
 });
 
-test('what a proof alone cannot show: that the seed is the draw’s, and the rank the maker counted', async (t) => {
+test('what a proof alone cannot show: that the seed is the draw’s', async (t) => {
   const proof = await proofOf(await openSample, 'e1');
-  t.true(checkEntity({ ...proof, seed: '0'.repeat(64) }).ok);
-  t.true(checkEntity({ ...proof, rank: 4 }).ok);
+  t.true(checkEntity({ ...proof, seed: '0'.repeat(64), rank: null, cutoff: null, lastReserve: null }).ok);
+});
+
+test('a claimed rank that the tickets do not allow contradicts the proof', async (t) => {
+  const bundle = await openSample;
+  for (const id of SAMPLE.entities.map(([entity]) => entity)) {
+    const proof = await proofOf(bundle, id);
+    const own = checkEntity(proof);
+    if (!own.ok || proof.rank === null) throw new Error(`the proof of ${id} does not hold`);
+    const { sample, reserve, population } = own.value.stratum;
+    const group = (rank: number): number => (rank <= sample ? 0 : rank <= sample + reserve ? 1 : 2);
+    for (let rank = 1; rank <= population + 1; rank++) {
+      const isLast = [sample, sample + reserve].some((last) => (rank === last) !== (proof.rank === last));
+      const possible = rank <= population && group(rank) === group(proof.rank) && !isLast;
+      t.deepEqual(codesOf({ ...proof, rank }), possible ? [] : ['contradicts'], `${id}, rank ${rank}`);
+    }
+  }
+});
+
+test('a last reserve that comes no later than the cutoff contradicts the proof', async (t) => {
+  const proof = await proofOf(await openSample, 'e1');
+  t.true(codesOf({ ...proof, rank: null, lastReserve: proof.cutoff }).includes('contradicts'));
 });

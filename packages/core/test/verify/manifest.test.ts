@@ -24,6 +24,7 @@ const MANIFEST: readonly (readonly [string, CoreCode, Place, Partial<Manifest>])
   ['no population', 'not-integer', at('strata[0].population'), stratum({ population: 0 })],
   ['a sample that the rule does not yield', 'wrong-sample', at('strata[1].sample'), stratum({ sample: 0 }, 1)],
   ['a reserve beyond the stratum', 'reserve-too-large', at('strata[0].reserve'), stratum({ reserve: 4 })],
+  ['a reserve of one more than is left', 'reserve-too-large', at('strata[0].reserve'), stratum({ reserve: 2 })],
   ['a sample beyond the stratum', 'wrong-sample', at('strata[0].sample'), stratum({ sample: 40 })],
   ['a rule of both forms', 'unknown-member', at('strata[0].rule'), stratum({ rule: { count: 2, maximum: null } })],
   [

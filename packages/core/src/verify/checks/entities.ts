@@ -94,7 +94,7 @@ export const entitiesCheck: Check = {
     const manifest = work.manifest as Manifest;
     const excluded = new SortedIds(new PoolReader(files, poolFile.exclusions, EXCLUSIONS).blocks());
     const pass = new EntityPass(work, excluded);
-    const reader = new PoolReader<EntityLine>(files, poolFile.entities, ENTITIES);
+    const reader = new PoolReader<EntityLine>(files, poolFile.entities, ENTITIES, manifest.entities.size);
     for await (const block of reader.blocks()) {
       const problems = await pass.take(block);
       if (problems.length > 0) return problems;

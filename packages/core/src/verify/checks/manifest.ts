@@ -23,8 +23,10 @@ export const manifestCheck: Check = {
 };
 
 function twice(names: readonly string[]): CoreProblem[] {
-  const found = names.filter((name, i) => names.indexOf(name) !== i);
-  return [...new Set(found)].map((name) => ({ code: 'duplicate-file', place: { file: name }, details: { name } }));
+  const seen = new Set<string>();
+  const found = new Set<string>();
+  for (const name of names) (seen.has(name) ? found : seen).add(name);
+  return [...found].map((name) => ({ code: 'duplicate-file', place: { file: name }, details: { name } }));
 }
 
 /** Every file is there, none twice. */

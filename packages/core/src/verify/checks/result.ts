@@ -1,7 +1,7 @@
 import { MANIFEST_FILE, RESULT_FILE } from '../../bundle/names.js';
 import { concatBytes, fromUtf8 } from '../../encoding/bytes.js';
 import type { StratumDraw } from '../../entities/selection.js';
-import { checkOf, type DepartmentDraw, drawDepartment } from '../../inspectors/department-draw.js';
+import { checkedBy, type DepartmentDraw, drawDepartment } from '../../inspectors/department-draw.js';
 import { isProven } from '../../inspectors/shortage.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import type { EntityLine, InspectorLine, RecusalLine } from '../../pools/lines.js';
@@ -14,10 +14,10 @@ import type { Check, Scene, Work } from '../work.js';
 /** More slots than any draw has, and as many as fit into the memory of an ordinary machine. */
 const MOST_SLOTS = 1 << 22;
 
-function countSlots({ departments }: Manifest, selected: readonly EntityLine[]): number {
+function countSlots({ departments }: Manifest, checked: ReadonlyMap<string, readonly EntityLine[]>): number {
   return departments.reduce((slots, { id, team }) => {
     const size = team.reduce((sum, { count }) => sum + count, 0);
-    return slots + size * selected.filter((line) => checkOf(line, id) !== undefined).length;
+    return slots + size * (checked.get(id)?.length ?? 0);
   }, 0);
 }
 
@@ -29,12 +29,12 @@ export const teamsCheck: Check = {
     const manifest = work.manifest as Manifest;
     const strata = work.strata as readonly StratumDraw[];
     const seed = work.seed as Uint8Array;
-    const selected = strata.flatMap((stratum) => stratum.selected.map(({ entity }) => entity));
-    const found = countSlots(manifest, selected);
+    const checked = checkedBy(strata.flatMap((stratum) => stratum.selected.map(({ entity }) => entity)));
+    const found = countSlots(manifest, checked);
     if (found > MOST_SLOTS) return [{ code: 'too-many-slots', place: { file: MANIFEST_FILE }, details: { found, limit: MOST_SLOTS } }];
     work.departments = manifest.departments.map((department, i) => {
       const inspectors = (work.inspectors as ReadonlyMap<string, readonly InspectorLine[]>).get(department.id) ?? [];
-      const draw = drawDepartment(seed, department, inspectors, work.recusals as readonly RecusalLine[], selected);
+      const draw = drawDepartment(seed, department, inspectors, work.recusals as readonly RecusalLine[], checked.get(department.id) ?? []);
       report(i + 1, manifest.departments.length);
       return draw;
     });

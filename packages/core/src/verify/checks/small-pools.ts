@@ -24,7 +24,7 @@ export const inspectorsCheck: Check = {
     let done = 0;
     for (const { id, inspectors: seal } of departments) {
       const file = poolFile.inspectors(id);
-      const reader = new PoolReader<InspectorLine>(files, file, INSPECTORS);
+      const reader = new PoolReader<InspectorLine>(files, file, INSPECTORS, seal.size);
       const lines: InspectorLine[] = [];
       for await (const block of reader.blocks()) {
         for (const line of block.lines) lines.push(line);
@@ -45,10 +45,11 @@ export const recusalsCheck: Check = {
   needs: ['manifest', 'inspectors'],
   async run({ files, work }) {
     const file = poolFile.recusals;
+    const { recusals: seal } = work.manifest as Manifest;
     const known = new Map(
       [...(work.inspectors as NonNullable<typeof work.inspectors>)].map(([id, lines]) => [id, new Set(lines.map(([i]) => i))]),
     );
-    const reader = new PoolReader<RecusalLine>(files, file, RECUSALS);
+    const reader = new PoolReader<RecusalLine>(files, file, RECUSALS, seal.size);
     const recusals: RecusalLine[] = [];
     for await (const block of reader.blocks()) {
       for (const [i, line] of block.lines.entries()) {
@@ -60,7 +61,7 @@ export const recusalsCheck: Check = {
         recusals.push(line);
       }
     }
-    const problems = reader.problems.length > 0 ? reader.problems : sealProblems(file, (work.manifest as Manifest).recusals, reader.seal());
+    const problems = reader.problems.length > 0 ? reader.problems : sealProblems(file, seal, reader.seal());
     if (problems.length === 0) work.recusals = recusals;
     return problems;
   },
@@ -73,7 +74,7 @@ export const exclusionsCheck: Check = {
   async run({ files, work, report }) {
     const file = poolFile.exclusions;
     const { exclusions: seal } = work.manifest as Manifest;
-    const reader = new PoolReader(files, file, EXCLUSIONS);
+    const reader = new PoolReader(files, file, EXCLUSIONS, seal.size);
     const reasons = new Map<string, number>();
     for await (const { lines, first } of reader.blocks()) {
       for (const [, reason] of lines) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
