@@ -1,9 +1,10 @@
 /** From the entity directory to the entity pool and the exclusions. */
 
-import { type Check, formatLine, isCode, isRegion } from '@double-random/core';
+import { type Check, compareCodes, formatLine, isCode, isRegion } from '@double-random/core';
 import type { Plan } from '../plan/plan.js';
 import type { EntityRecord } from '../records/records.js';
 import type { CheckSet } from './checks.js';
+import { isToldTooEarly } from './frequency.js';
 import type { History } from './history.js';
 import { matcherOf } from './matching.js';
 import type { Findings } from './problems.js';
@@ -27,6 +28,8 @@ export interface EntityPool extends Pick<PoolTally, 'populations' | 'checked'> {
   readonly reasons: ReadonlyMap<ExclusionReason, number>;
   /** Strata without a rule, with the number of entities left out for that. */
   readonly withoutRule: ReadonlyMap<string, number>;
+  /** Entities whose last inspection is dated after the day on which the plan judges, and the first id of them. */
+  readonly toldTooEarly: { readonly count: number; readonly example: string };
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -68,6 +71,7 @@ export function entityPool(plan: Plan, entities: Iterable<EntityRecord>, history
   const withoutStratum = new Map<string, number>();
   let read = 0;
   let matched = 0;
+  const toldTooEarly = { count: 0, example: '' };
   let columnSeen = plan.strata.by === null;
 
   for (const entity of entities) {
@@ -78,6 +82,10 @@ export function entityPool(plan: Plan, entities: Iterable<EntityRecord>, history
     seen.set(id, read);
     if (!matches(entity)) continue;
     matched++;
+    if (isToldTooEarly(entity, plan.asOf)) {
+      toldTooEarly.count++;
+      if (toldTooEarly.example === '' || compareCodes(id, toldTooEarly.example) < 0) toldTooEarly.example = id;
+    }
     const verdict = judge(entity);
     if (verdict.kind === 'in') {
       lines.push(formatLine([id, name.normalize('NFC'), verdict.stratum, region, verdict.checks.checks]));
@@ -109,5 +117,6 @@ export function entityPool(plan: Plan, entities: Iterable<EntityRecord>, history
     groups: tally.groups(),
     reasons,
     withoutRule,
+    toldTooEarly,
   };
 }

@@ -147,10 +147,11 @@ function summaryOf(
   };
 }
 
-function historyWarnings({ frequency, asOf }: Plan, history: History, { reasons }: EntityPool): FreezeWarning[] {
+function historyWarnings({ frequency, asOf }: Plan, history: History, { reasons, toldTooEarly }: EntityPool): FreezeWarning[] {
   const warnings: FreezeWarning[] = [];
   const nobody = !reasons.has('recently-inspected') && !reasons.has('annual-cap');
   if (frequency.length > 0 && history.size === 0 && nobody) warnings.push(warn('no-inspections'));
   if (history.later > 0) warnings.push(warn('inspections-after-as-of', { count: history.later, asOf }));
+  if (toldTooEarly.count > 0) warnings.push(warn('last-inspected-after-as-of', { ...toldTooEarly, asOf }));
   return warnings;
 }

@@ -18,8 +18,12 @@ function tooSoon(last: string, { unit, length }: Interval, asOf: string): boolea
 const counted = (rule: FrequencyRule, past: readonly PastVisits[]): readonly PastVisits[] =>
   rule.department === null ? past : past.filter(({ department }) => department === rule.department);
 
+/** Whether the directory tells of a last visit that on the day of judgement is still to come: a slip, or a visit that is planned. */
+export const isToldTooEarly = ({ lastInspected }: EntityRecord, asOf: string): boolean => lastInspected !== null && lastInspected > asOf;
+
 /** What the directory itself tells of the last visit; it does not say whose, so it counts for rules of nobody in particular. */
-const toldBy = ({ lastInspected }: EntityRecord, rule: FrequencyRule): string | null => (rule.department === null ? lastInspected : null);
+const toldBy = (entity: EntityRecord, rule: FrequencyRule, asOf: string): string | null =>
+  rule.department === null && !isToldTooEarly(entity, asOf) ? entity.lastInspected : null;
 
 function visitsInYear(told: string | null, past: readonly PastVisits[], asOf: string): number {
   const days = new Set(past.flatMap(({ inYear }) => inYear));
@@ -34,7 +38,7 @@ export function frequencyJudge(plan: Plan, history: History): FrequencyJudge {
   const breaks = (rule: FrequencyRule, entity: EntityRecord, checks: readonly Check[]): boolean => {
     if (rule.risk.length > 0 && !rule.risk.includes(entity.risk)) return false;
     if (rule.department !== null && !checks.some(([department]) => department === rule.department)) return false;
-    const told = toldBy(entity, rule);
+    const told = toldBy(entity, rule, plan.asOf);
     const past = counted(rule, history.of(entity.id));
     if (told === null && past.length === 0) return false;
     if (rule.kind === 'per-year') return visitsInYear(told, past, plan.asOf) >= rule.visits;

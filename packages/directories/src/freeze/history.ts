@@ -16,7 +16,7 @@ export interface PastVisits {
 export interface History {
   readonly of: (entity: string) => readonly PastVisits[];
   readonly size: number;
-  /** Records dated after the day on which the plan judges. */
+  /** Records dated after the day on which the plan judges: on that day they have not happened, so they say nothing. */
   readonly later: number;
 }
 
@@ -42,7 +42,10 @@ export function historyOf(inspections: Iterable<InspectionRecord>, asOf: string)
   for (const inspection of inspections) {
     const { entity, department, date } = inspection;
     size++;
-    if (date > asOf) later++;
+    if (date > asOf) {
+      later++;
+      continue;
+    }
     const ofEntity = visits.get(entity);
     let past = ofEntity?.find((found) => found.department === department);
     if (past === undefined) {

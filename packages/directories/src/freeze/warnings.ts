@@ -79,8 +79,12 @@ const WORDS = {
     en: 'The plan has frequency rules, but no past inspections were given, and nobody is left out by them.',
   },
   'inspections-after-as-of': {
-    zh: '有 {count} 条检查记录的日期晚于判定日 {asOf}。',
-    en: '{count} past inspections are dated after the day {asOf} on which the plan judges.',
+    zh: '有 {count} 条检查记录的日期晚于判定日 {asOf}，未采用。',
+    en: '{count} past inspections are dated after the day {asOf} on which the plan judges; they were not used.',
+  },
+  'last-inspected-after-as-of': {
+    zh: '名录中有 {count} 个检查对象的最近检查日期晚于判定日 {asOf}（如 {example}），未采用：请核对是否写错。',
+    en: '{count} entities of the directory were last inspected after the day {asOf} on which the plan judges (such as {example}); those dates were not used: look for slips.',
   },
   'recusals-unknown': {
     zh: '有 {count} 条回避记录的部门、对象或人员不在名录中（如 {example}）：请核对是否写错。',

@@ -49,7 +49,13 @@ const departmentOf = (draft: DepartmentDraft): PlannedDepartment => ({
   role: draft.role,
   items: draft.items,
   checks: filterOf(draft.checks),
-  team: draft.team.map(({ role, name, requires, count }) => ({ role, name: name ?? role, requires: sorted(requires), count })),
+  team: draft.team.map(({ role, name, nameEn, requires, count }) => ({
+    role,
+    name: name ?? role,
+    nameEn: nameEn ?? null,
+    requires: sorted(requires),
+    count,
+  })),
   cap: capOf(draft.cap),
   requires: (draft.requires ?? []).map(({ qualification, ...condition }) => ({ condition: filterOf(condition), qualification })),
 });

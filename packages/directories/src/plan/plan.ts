@@ -31,6 +31,7 @@ export type WorkloadCap = { readonly kind: 'number'; readonly visits: number } |
 /** A role of a team, with its name for people. */
 export interface PlannedRole extends TeamRole {
   readonly name: string;
+  readonly nameEn: string | null;
 }
 
 export interface PlannedDepartment {

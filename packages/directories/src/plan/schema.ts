@@ -55,6 +55,7 @@ const filter = members(FILTER);
 const role = members({
   role: code,
   name: optional(text),
+  nameEn: optional(text),
   requires: optional(oneOrMore(code)),
   count: scalar(readInteger(1, 100)),
 });

@@ -4,20 +4,8 @@
  */
 
 import { done, failed, type Outcome } from '@double-random/core';
-import {
-  CST,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  type ParsedNode,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, visit, type YAMLError } from 'yaml';
+import { DEEPEST_YAML, isTooDeep, LONGEST_YAML } from '../reading/yaml-bounds.js';
 import { type PlanCode, type PlanProblem, refusal } from './problems.js';
 
 export type Tree = string | readonly Tree[] | { readonly [member: string]: Tree };
@@ -26,28 +14,6 @@ export interface PlanText {
   readonly tree: Tree;
   /** The line (from 1) on which the member or item stands, or the nearest one around it that is there. */
   readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
-}
-
-/** In UTF-16 units; the parser compares every key with its neighbours. */
-const LONGEST = 200_000;
-const DEEPEST = 32;
-/** Block collections nest by indentation; nobody indents a plan further. */
-const DEEP_INDENTATION = /^ {129}/m;
-
-/** Looked at before parsing, since the parser recurses. */
-function tooDeep(text: string): boolean {
-  if (DEEP_INDENTATION.test(text)) return true;
-  let flow = 0;
-  let indicators = 0;
-  for (const token of new Lexer().lex(text)) {
-    const type = CST.tokenType(token);
-    if (type === 'flow-seq-start' || type === 'flow-map-start') flow++;
-    else if (type === 'flow-seq-end' || type === 'flow-map-end') flow--;
-    else if (type === 'seq-item-ind' || type === 'explicit-key-ind') indicators++;
-    else if (type === 'newline') indicators = 0;
-    if (flow > DEEPEST || indicators > DEEPEST) return true;
-  }
-  return false;
 }
 
 const CODES: Partial<Record<YAMLError['code'], PlanCode>> = {
@@ -67,9 +33,9 @@ function wordAt(text: string, offset: number): string {
 }
 
 export function readTree(source: string, fileName: string): Outcome<PlanText, PlanProblem> {
-  if (source.length > LONGEST) return failed({ code: 'too-long', place: { file: fileName }, details: { limit: LONGEST } });
+  if (source.length > LONGEST_YAML) return failed({ code: 'too-long', place: { file: fileName }, details: { limit: LONGEST_YAML } });
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
-  if (tooDeep(text)) return failed({ code: 'too-deep', place: { file: fileName }, details: { limit: DEEPEST } });
+  if (isTooDeep(text)) return failed({ code: 'too-deep', place: { file: fileName }, details: { limit: DEEPEST_YAML } });
   const lines = new LineCounter();
   const parsed = parseDocument(text, { schema: 'failsafe', version: '1.2', lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number) => ({ file: fileName, line: lines.linePos(offset).line });

@@ -1,9 +1,10 @@
 /** The column-mapping file: how a file that was not made for us is to be read. YAML or JSON. */
 
 import type { Catalogue, Outcome, Problem } from '@double-random/core';
-import { done } from '@double-random/core';
+import { done, failed } from '@double-random/core';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { DEEPEST_YAML, isTooDeep, LONGEST_YAML } from '../reading/yaml-bounds.js';
 import { FIELDS } from './fields.js';
 import { DIRECTORY_KINDS } from './kinds.js';
 
@@ -58,10 +59,19 @@ const mappingShape = z.strictObject({
 export type Mapping = z.infer<typeof mappingShape>;
 export type IdRule = z.infer<typeof idRule>;
 
-export type MappingProblemCode = 'mapping-syntax' | 'mapping-shape' | 'mapping-field' | 'mapping-target-twice' | 'mapping-position';
+export type MappingProblemCode =
+  | 'mapping-too-long'
+  | 'mapping-too-deep'
+  | 'mapping-syntax'
+  | 'mapping-shape'
+  | 'mapping-field'
+  | 'mapping-target-twice'
+  | 'mapping-position';
 export type MappingProblem = Problem<MappingProblemCode>;
 
 export const MAPPING_PROBLEMS: Catalogue<MappingProblemCode> = {
+  'mapping-too-long': { zh: '列映射文件超过 {limit} 个字符', en: 'the mapping file is longer than {limit} characters' },
+  'mapping-too-deep': { zh: '列映射文件嵌套超过 {limit} 层', en: 'the mapping file is nested deeper than {limit} levels' },
   'mapping-syntax': { zh: '列映射文件不是正确的 YAML 或 JSON：{reason}', en: 'the mapping file is not correct YAML or JSON: {reason}' },
   'mapping-shape': { zh: '{zh}', en: '{en}' },
   'mapping-field': {
@@ -101,6 +111,9 @@ export function checkMapping(value: unknown, file: string): Outcome<Mapping, Map
 }
 
 export function parseMapping(content: string, file: string): Outcome<Mapping, MappingProblem> {
+  const refused = (code: MappingProblemCode, limit: number) => failed<MappingProblem>({ code, place: { file }, details: { limit } });
+  if (content.length > LONGEST_YAML) return refused('mapping-too-long', LONGEST_YAML);
+  if (isTooDeep(content)) return refused('mapping-too-deep', DEEPEST_YAML);
   const lines = new LineCounter();
   const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {

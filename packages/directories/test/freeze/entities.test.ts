@@ -109,7 +109,7 @@ const INTERVALS: readonly (readonly [rule: Partial<Plan>, last: string, reason: 
   [interval('months', 12), '2025-03-02', undefined],
   [interval('months', 12), '2025-03-03', 'recently-inspected'],
   [interval('months', 12), '2026-03-02', 'recently-inspected'],
-  [interval('months', 12), '2026-04-01', 'recently-inspected'],
+  [interval('months', 12), '2026-04-01', undefined],
   [interval('days', 30), '2026-01-31', undefined],
   [interval('days', 30), '2026-02-01', 'recently-inspected'],
   [interval('months', 12, { risk: ['A', 'B'] }), '2026-01-01', 'recently-inspected'],
@@ -144,6 +144,23 @@ test('the day that the directory itself tells counts for rules of nobody in part
   const one = entity('E', { lastInspected: '2026-01-05' });
   t.is(exclusionOf({ plan: plan(interval('months', 3)), one }), 'recently-inspected');
   t.is(exclusionOf({ plan: plan(interval('months', 3, { department: 'market' })), one }), undefined);
+});
+
+test('a visit that has not happened on the day of judgement leaves nobody out, and is told', (t) => {
+  const rules = plan({ frequency: [...(interval('months', 3).frequency ?? []), ...(perYear(1).frequency ?? [])] });
+  const slip = entity('E', { lastInspected: '2026-03-03' });
+  t.is(exclusionOf({ plan: rules, one: slip }), undefined);
+  t.is(exclusionOf({ plan: rules, one: entity('E', { lastInspected: '2026-03-02' }) }), 'recently-inspected');
+  const future = [inspection('E', '2026-03-03'), inspection('E', '2036-01-05', { department: 'fire' })];
+  t.is(exclusionOf({ plan: rules, inspections: future, one: entity('E') }), undefined);
+  const { warnings } = frozen({ plan: rules, entities: [entity('F', { lastInspected: '2027-01-01' }), slip], inspections: future });
+  t.deepEqual(
+    warnings.filter(({ code }) => code.endsWith('after-as-of')),
+    [
+      { code: 'inspections-after-as-of', place: {}, details: { count: 2, asOf: '2026-03-02' } },
+      { code: 'last-inspected-after-as-of', place: {}, details: { count: 2, example: 'E', asOf: '2026-03-02' } },
+    ],
+  );
 });
 
 test('a rule of a department speaks only where it would check', (t) => {

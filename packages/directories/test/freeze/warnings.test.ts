@@ -81,12 +81,12 @@ test('a department without inspectors, and one that checks nothing', (t) => {
 });
 
 const TEAM = [
-  { role: 'leader', name: '组长', requires: ['leader'], count: 1 },
-  { role: 'member', name: '组员', requires: [], count: 1 },
+  { role: 'leader', name: '组长', nameEn: null, requires: ['leader'], count: 1 },
+  { role: 'member', name: '组员', nameEn: null, requires: [], count: 1 },
 ];
 
 test('a team of one', (t) => {
-  const team = [{ role: 'member', name: '组员', requires: [], count: 1 }];
+  const team = [{ role: 'member', name: '组员', nameEn: null, requires: [], count: 1 }];
   const { warnings } = frozen({ plan: plan({ departments: [department({ team })] }) });
   t.deepEqual(warning(warnings, 'team-below-two'), [{ department: 'market', slots: 1 }]);
 });

@@ -28,7 +28,7 @@ const market = (cap: WorkloadCap) =>
     role: 'initiating',
     cap,
     checks: { ...NO_FILTER, industry: ['C'] },
-    team: [{ role: 'r', name: 'r', requires: [], count: 2 }],
+    team: [{ role: 'r', name: 'r', nameEn: null, requires: [], count: 2 }],
   });
 
 const POOL = [...entities('A', 7), ...entities('B', 4, { risk: 'B' }), ...entities('C', 6, { risk: 'B', industry: 'H1' })];

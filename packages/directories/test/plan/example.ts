@@ -13,7 +13,7 @@ departments:
     items: [SC-01, SC-04]
     checks: { industry: [C, "61"] }
     team:
-      - { role: leader, name: 组长, requires: [leader], count: 1 }
+      - { role: leader, name: 组长, nameEn: Leader, requires: [leader], count: 1 }
       - { role: member, name: 组员, count: 1 }
     cap: 12
     requires:

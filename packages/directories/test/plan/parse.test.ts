@@ -22,8 +22,8 @@ test('the example is read whole', (t) => {
     ],
   );
   t.deepEqual(plan.departments[0]?.team, [
-    { role: 'leader', name: '组长', requires: ['leader'], count: 1 },
-    { role: 'member', name: '组员', requires: [], count: 1 },
+    { role: 'leader', name: '组长', nameEn: 'Leader', requires: ['leader'], count: 1 },
+    { role: 'member', name: '组员', nameEn: null, requires: [], count: 1 },
   ]);
   t.deepEqual(plan.departments[0]?.requires[1], {
     condition: { region: [], industry: ['C26'], category: [], tag: [], risk: [] },

@@ -22,6 +22,9 @@ test('an empty file maps nothing and is fine', (t) => {
 
 for (const [what, text, problems] of [
   ['broken YAML', 'columns: { a: name', ['mapping-syntax 1']],
+  ['more than anybody writes', `# ${'x'.repeat(200_000)}`, ['mapping-too-long']],
+  ['brackets without end', '['.repeat(100_000), ['mapping-too-deep']],
+  ['lists in lists without end', '- '.repeat(50_000), ['mapping-too-deep']],
   ['the same key twice', 'dates: mdy\ndates: dmy\n', ['mapping-syntax 2']],
   ['an anchor that multiplies', `a: &a [x]\n${'b: *a\n'}`, ['mapping-shape ']],
   ['a list', '[1, 2]', ['mapping-shape ']],
