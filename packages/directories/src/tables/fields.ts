@@ -120,12 +120,15 @@ export function labelOf(kind: DirectoryKind, name: string): string {
   return header === undefined ? name : `${header} (${name})`;
 }
 
+/** Remarks in brackets. The bound keeps brackets that never close from being looked for over and over. */
+const REMARKS = /\([^)]{0,500}\)|\[[^\]]{0,500}\]/g;
+
 /** `统一社会信用代码（必填）*` → `统一社会信用代码`; `Entity ID` → `entityid`. */
 export const headerKey = (header: string): string =>
   header
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/\([^)]*\)|\[[^\]]*\]/g, '')
+    .replaceAll(REMARKS, '')
     .replaceAll(/[\s*_\-·:、,./\\"'\u200B\uFEFF]/g, '');
 
 /** Of every known header, the field that it means. The first field wins where two share a header. */

@@ -16,6 +16,12 @@ test('the header stands under titles, remarks and blank rows; rows count as a sp
   t.is(report.accepted, 1);
 });
 
+test('a header of brackets that never close is looked through in no time', async (t) => {
+  t.timeout(10_000);
+  const report = await importText('entities', `id,name,${'['.repeat(200_000)}\nE1,甲,x\n`, 'idScheme: other');
+  t.is(report.columns['id'], 'id');
+});
+
 test('English headers in any case and spelling', async (t) => {
   const report = await importText('entities', 'ENTITY ID,entity_name,Region Code,Tags,Risk-Class\nE1,x,330106,a;b,B\n', 'idScheme: other');
   t.deepEqual(Object.values(report.columns), ['id', 'name', 'region', 'tags', 'risk']);
