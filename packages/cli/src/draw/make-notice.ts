@@ -48,7 +48,11 @@ export function makeNotice(plan: Plan, items: readonly ItemRecord[], mappings: r
     ...(plan.documentNumber === null ? {} : { documentNumber: plan.documentNumber }),
     departments: namesOf(plan.departments.map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn ?? name }])),
     strata: namesOf(stratumNames(plan)),
-    roles: namesOf(plan.departments.flatMap(({ team }) => team.map(({ role, name }): [string, Words] => [role, { zh: name, en: role }]))),
+    roles: namesOf(
+      plan.departments.flatMap(({ team }) =>
+        team.map(({ role, name, nameEn }): [string, Words] => [role, { zh: name, en: nameEn ?? role }]),
+      ),
+    ),
     qualifications: namesOf([...qualificationNames(mappings), ...GIVEN]),
     regions: Object.fromEntries(plan.regions),
     reasons: EXCLUSION_WORDS,
