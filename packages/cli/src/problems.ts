@@ -37,7 +37,20 @@ const MISUSES = {
     zh: '{path} 在抽取文件夹内，会随数据包一同公布。请把秘密文件放在别处。',
     en: '{path} is inside the folder of the draw and would be published with it. Keep the secret elsewhere.',
   },
+  'not-a-file': {
+    zh: '{path} 不是普通文件（而是文件夹、管道或设备）。请给出文件。',
+    en: '{path} is not a regular file (but a folder, a pipe or a device). Give a file.',
+  },
+  'file-too-large': { zh: '{path} 超过 {limit} MiB，不予读取。', en: '{path} is larger than {limit} MiB and is not read.' },
+  'not-utf8-file': {
+    zh: '{path} 不是 UTF-8 编码（可能是 GBK）。请另存为 UTF-8 后重试。',
+    en: '{path} is not UTF-8 (it may be GBK). Save it as UTF-8 and try again.',
+  },
   'not-json-file': { zh: '{path} 不是 JSON。', en: '{path} is not JSON.' },
+  'json-too-deep': {
+    zh: '{path} 中的括号嵌套超过 {limit} 层，不予读取。',
+    en: '{path} nests brackets deeper than {limit} levels and is not read.',
+  },
 } as const satisfies Catalogue<string>;
 
 /** The rules of the draw, or the state it is in, forbid it: exit 1. */

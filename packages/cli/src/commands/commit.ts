@@ -9,6 +9,7 @@ import {
   commitmentOf,
   done,
   failed,
+  failedAll,
   type Outcome,
   SECRET_BYTES,
 } from '@double-random/core';
@@ -78,7 +79,7 @@ async function commitIn(
   const against = objection(folder, department, moment);
   if (against !== undefined) return failed(against);
   const broken = await poolProblems(folder.files, onProgress);
-  if (broken.length > 0) return failed(...broken);
+  if (broken.length > 0) return failedAll(broken);
   const secret = machine.random(SECRET_BYTES);
   const commitment = commitmentOf(folder.mh, department, secret);
   const list = commitmentsOf(folder).map(([id, hash]): Commitment => [id, id === department ? commitment : hash]);

@@ -1,7 +1,7 @@
 /** `event`: somebody falls out after the draw, and the draw says who goes instead. */
 
 import { join } from 'node:path';
-import { type DrawRecord, done, EVENTS_FILE, explainCore, failed, type Outcome, verifyBundle } from '@double-random/core';
+import { type DrawRecord, done, EVENTS_FILE, explainCore, failedAll, type Outcome, verifyBundle } from '@double-random/core';
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
 import { lockOf } from '../draw/beside.js';
@@ -36,7 +36,7 @@ async function recordIn(
   const { record: before, files } = bundle.value;
   const bytes = eventBytes([...before.events, ...events]);
   const { record: after, checks } = await verifyBundle(overlay(files, new Map([[EVENTS_FILE, bytes]])), { onProgress });
-  if (after === null) return failed(...checks.flatMap(({ problems }) => findings(problems, explainCore)));
+  if (after === null) return failedAll(checks.flatMap(({ problems }) => findings(problems, explainCore)));
   const target = join(path, EVENTS_FILE);
   const written = dryRun ? done(undefined) : await writing(target, () => writeAtomic(target, bytes));
   return written.ok ? done({ before, after }) : written;

@@ -1,7 +1,7 @@
 /** `import`: check directory files, and hand out their good rows. */
 
 import { extname } from 'node:path';
-import { done, failed, type Outcome } from '@double-random/core';
+import { done, failedAll, type Outcome } from '@double-random/core';
 import {
   DIRECTORY_KINDS,
   type DirectoryKind,
@@ -152,7 +152,7 @@ async function readInto(
   if (!begun.ok) return begun;
   const reports = await readAll(kind, files, options, out, session);
   const ended = await writing(path, () => out.end(reports.ok && !isStopped(reports.value, options)));
-  return ended.ok ? reports : failed(...ended.problems);
+  return ended.ok ? reports : failedAll(ended.problems);
 }
 
 export const importForm = commandForm<[kind: string, files: readonly string[]], ImportOptions>({

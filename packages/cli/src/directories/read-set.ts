@@ -1,6 +1,6 @@
 /** The directories of a draw, read from their files. */
 
-import { done, failed, type Outcome } from '@double-random/core';
+import { done, failedAll, type Outcome } from '@double-random/core';
 import {
   DIRECTORY_KINDS,
   type DirectoryKind,
@@ -98,12 +98,12 @@ async function readKind<Kind extends DirectoryKind>(
     );
     if (!read.ok) return read;
     const against = objections(read.value);
-    problems.push(...against);
-    if (against.length === 0) warnings.push(...warningsOf(read.value));
+    for (const problem of against) problems.push(problem);
+    if (against.length === 0) for (const warning of warningsOf(read.value)) warnings.push(warning);
     for (const record of read.value.records) records.push(record);
     files.push(read.value);
   }
-  return problems.length === 0 ? done({ records, files, warnings, mapping: mapping.value }) : failed(...problems);
+  return problems.length === 0 ? done({ records, files, warnings, mapping: mapping.value }) : failedAll(problems);
 }
 
 /** Reads all files; what is wrong with any of them is told together. */
@@ -113,10 +113,10 @@ export async function readSet(options: SetOptions, session: Session): Promise<Ou
   const keep = async <Kind extends DirectoryKind>(kind: Kind): Promise<void> => {
     const read = await readKind(kind, options, session);
     if (read.ok) (kinds as Record<Kind, ReadKind<Kind>>)[kind] = read.value;
-    else problems.push(...read.problems);
+    else for (const problem of read.problems) problems.push(problem);
   };
   for (const kind of DIRECTORY_KINDS) await keep(kind);
-  if (problems.length > 0) return failed(...problems);
+  if (problems.length > 0) return failedAll(problems);
   const { entities, inspectors, items, recusals, inspections } = kinds as { readonly [Kind in DirectoryKind]: ReadKind<Kind> };
   const all = [entities, inspectors, items, recusals, inspections];
   return done({

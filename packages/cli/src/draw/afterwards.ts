@@ -1,7 +1,7 @@
 /** What can still be done with a draw that has been held: its names may be disclosed. */
 
 import { join } from 'node:path';
-import { done, explainCore, failed, type OnProgress, type Outcome, poolFile, type Result, verifyBundle } from '@double-random/core';
+import { done, explainCore, failedAll, type OnProgress, type Outcome, poolFile, type Result, verifyBundle } from '@double-random/core';
 import { type Finding, findings } from '../finding.js';
 import { writing } from '../machine/file-errors.js';
 import { writeAtomic } from '../machine/write-atomic.js';
@@ -23,13 +23,14 @@ export async function afterwards(
   onProgress: OnProgress,
 ): Promise<Outcome<HeldBefore, Finding>> {
   const { record, checks } = await verifyBundle(files, { onProgress });
-  if (record === null) return failed(refusal('not-valid', { path }), ...checks.flatMap(({ problems }) => findings(problems, explainCore)));
+  if (record === null)
+    return failedAll([refusal('not-valid', { path }), ...checks.flatMap(({ problems }) => findings(problems, explainCore))]);
   const { result, resultHash, state } = record;
   if (whom === undefined) return done({ result, resultHash });
   const bytes = await disclosed(path, whom, [...result.teams, ...state.teams], persons);
   if (!bytes.ok) return bytes;
   const after = await verifyBundle(overlay(files, new Map([[poolFile.persons, bytes.value]])), { onProgress });
-  if (after.verdict !== 'valid') return failed(...after.checks.flatMap(({ problems }) => findings(problems, explainCore)));
+  if (after.verdict !== 'valid') return failedAll(after.checks.flatMap(({ problems }) => findings(problems, explainCore)));
   const target = join(path, poolFile.persons);
   const written = await writing(target, () => writeAtomic(target, bytes.value));
   return written.ok ? done({ result, resultHash }) : written;

@@ -14,6 +14,7 @@ import {
   encodeManifest,
   explainCore,
   failed,
+  failedAll,
   MANIFEST_FILE,
   type Manifest,
   manifestHash,
@@ -49,7 +50,7 @@ async function readManifest(files: BundleFiles): Promise<Outcome<Manifest, Findi
   const value = await readJson(files, MANIFEST_FILE);
   if (!value.ok) return value;
   const manifest = checkManifest(value.value);
-  if (!manifest.ok) return failed(...findings(manifest.problems, explainCore));
+  if (!manifest.ok) return failedAll(findings(manifest.problems, explainCore));
   const bytes = await readBytes(files, MANIFEST_FILE);
   if (bytes.ok && Buffer.compare(bytes.value, encodeManifest(manifest.value)) !== 0) {
     const details = { expected: 'RFC 8785', found: MANIFEST_FILE };
@@ -63,7 +64,7 @@ async function readCommitments(files: BundleFiles, manifest: Manifest): Promise<
   const value = await readJson(files, COMMITMENTS_FILE);
   if (!value.ok) return value;
   const checked = checkCommitments(manifest, value.value);
-  return checked.ok ? checked : failed(...findings(checked.problems, explainCore));
+  return checked.ok ? checked : failedAll(findings(checked.problems, explainCore));
 }
 
 async function readReveals(
@@ -76,7 +77,7 @@ async function readReveals(
   const value = await readJson(files, REVEALS_FILE);
   if (!value.ok) return value;
   const checked = checkReveals(manifest, mh, commitments ?? [], value.value);
-  return checked.ok ? checked : failed(...findings(checked.problems, explainCore));
+  return checked.ok ? checked : failedAll(findings(checked.problems, explainCore));
 }
 
 /** Opens a folder that `freeze` made; whatever of commitments and reveals is there must be in order. */

@@ -1,6 +1,5 @@
 /** The entropy that the operator of a draw hands in, in the form that its manifest announced. */
 
-import { readFile } from 'node:fs/promises';
 import {
   checkEntropy,
   done,
@@ -8,6 +7,7 @@ import {
   type Entropy,
   explainCore,
   failed,
+  failedAll,
   fromHex,
   isHex,
   type Outcome,
@@ -15,7 +15,7 @@ import {
   toHex,
 } from '@double-random/core';
 import { type Finding, findings } from '../finding.js';
-import { reading } from '../machine/file-errors.js';
+import { readGivenText } from '../machine/given-file.js';
 import { misuse } from '../problems.js';
 import type { DrawFolder } from './draw-folder.js';
 import { readJson } from './read-file.js';
@@ -55,7 +55,7 @@ async function fromOptions(
   }
   if (witnessed !== undefined) return done({ text: withoutSpaces(witnessed) });
   if (witnessedFile === undefined) return done(null);
-  const text = await reading(witnessedFile, () => readFile(witnessedFile, 'utf8'));
+  const text = await readGivenText(witnessedFile);
   return text.ok ? done({ text: withoutSpaces(text.value) }) : text;
 }
 
@@ -76,5 +76,5 @@ export async function entropyOf(
     return failed(misuse('option-needed', { option: source.kind === 'drand' ? '--signature' : '--witnessed / --witnessed-file' }));
   }
   const checked = checkEntropy(source, value.value);
-  return checked.ok ? done({ entropy: checked.value, isGiven: given.value !== null }) : failed(...findings(checked.problems, explainCore));
+  return checked.ok ? done({ entropy: checked.value, isGiven: given.value !== null }) : failedAll(findings(checked.problems, explainCore));
 }

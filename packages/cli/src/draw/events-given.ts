@@ -1,9 +1,8 @@
 /** Events as the options or a file of `event` give them; whether they fit the draw is for the replay. */
 
-import { readFile } from 'node:fs/promises';
-import { canonicalText, type DrawEvent, done, failed, type Outcome } from '@double-random/core';
+import { canonicalText, type DrawEvent, done, failed, failedAll, type Outcome } from '@double-random/core';
 import type { Finding } from '../finding.js';
-import { reading } from '../machine/file-errors.js';
+import { readGivenJson } from '../machine/given-json.js';
 import { misuse } from '../problems.js';
 
 type Member = 'department' | 'entity' | 'inspector' | 'place' | 'reason';
@@ -43,18 +42,20 @@ function fromOptions(kind: string, options: EventMembers): Outcome<readonly unkn
       problems.push(misuse('not-a-number', { option: '--place', least: 0, most: LAST_PLACE, found }));
     } else if (found !== undefined) event[member] = member === 'place' ? Number(found) : found.normalize('NFC');
   }
-  return problems.length === 0 ? done([event]) : failed(...problems);
+  return problems.length === 0 ? done([event]) : failedAll(problems);
+}
+
+/** An event with its reason in the form that an option would have it. */
+function normalised(event: unknown): unknown {
+  if (typeof event !== 'object' || event === null || !('reason' in event) || typeof event.reason !== 'string') return event;
+  return { ...event, reason: event.reason.normalize('NFC') };
 }
 
 async function fromFile(path: string): Promise<Outcome<readonly unknown[], Finding>> {
-  const text = await reading(path, () => readFile(path, 'utf8'));
-  if (!text.ok) return text;
-  try {
-    const value: unknown = JSON.parse(text.value);
-    return done(Array.isArray(value) ? value : [value]);
-  } catch {
-    return failed(misuse('not-json-file', { path }));
-  }
+  const read = await readGivenJson(path);
+  if (!read.ok) return read;
+  const events: readonly unknown[] = Array.isArray(read.value) ? read.value : [read.value];
+  return done(events.map(normalised));
 }
 
 /** One event by its kind and options, or those of a file. */

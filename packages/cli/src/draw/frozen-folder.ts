@@ -2,7 +2,7 @@
 
 import { chmod, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { done, failed, formatLine, type Outcome, type PersonLine, sealPool } from '@double-random/core';
+import { done, failed, failedAll, formatLine, type Outcome, type PersonLine, sealPool } from '@double-random/core';
 import { explainFreeze, type Frozen, freeze, type Plan } from '@double-random/directories';
 import type { ReadSet } from '../directories/read-set.js';
 import { type Finding, findings } from '../finding.js';
@@ -100,7 +100,7 @@ export async function freezeInto(
     items: hasItems ? items : undefined,
     salt: (department, inspector) => salts.value.get(`${department}/${inspector}`) ?? machine.random(SALT_BYTES),
   });
-  if (!frozen.ok) return failed(...findings(frozen.problems, explainFreeze));
+  if (!frozen.ok) return failedAll(findings(frozen.problems, explainFreeze));
   const state = await compare(folder, frozen.value);
   if (!state.ok) return state;
   if (state.value === 'new') {

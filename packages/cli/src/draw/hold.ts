@@ -10,6 +10,7 @@ import {
   EVENTS_FILE,
   explainCore,
   failed,
+  failedAll,
   type HeldDraw,
   holdDraw,
   MANIFEST_FILE,
@@ -104,7 +105,7 @@ export async function hold(folder: DrawFolder, options: HoldOptions, onProgress:
   const inputs = await inputsOf(folder, options);
   if (!inputs.ok) return inputs;
   const held = await holdDraw(overlay(folder.files, inputs.value), { onProgress });
-  if (!held.ok) return failed(...findings(held.problems, explainCore));
+  if (!held.ok) return failedAll(findings(held.problems, explainCore));
   if (await differs(folder, RESULT_FILE, held.value.resultBytes)) {
     return failed(refusal('result-differs', { path: join(folder.path, RESULT_FILE) }));
   }
@@ -112,7 +113,7 @@ export async function hold(folder: DrawFolder, options: HoldOptions, onProgress:
   if (!outputs.ok) return outputs;
   const files = new Map([...inputs.value, ...outputs.value]);
   const { verdict, checks } = await verifyBundle(overlay(folder.files, files), { onProgress });
-  if (verdict !== 'valid') return failed(...checks.flatMap(({ problems }) => findings(problems, explainCore)));
+  if (verdict !== 'valid') return failedAll(checks.flatMap(({ problems }) => findings(problems, explainCore)));
   const written = await write(folder, files);
   return written.ok ? held : written;
 }

@@ -1,10 +1,10 @@
 /** The notice beside the folder of a draw: names for its codes. A code without a name stands for itself. */
 
-import { readFile } from 'node:fs/promises';
 import { done, failed, type Language, type Outcome, type Words } from '@double-random/core';
 import type { Notice } from '@double-random/reports';
 import type { Finding } from '../finding.js';
-import { reading } from '../machine/file-errors.js';
+import { readGivenText } from '../machine/given-file.js';
+import { parseJson } from '../machine/given-json.js';
 import { refusal } from '../problems.js';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -34,19 +34,12 @@ function isMember(name: string): name is keyof Notice {
   return Object.hasOwn(MEMBERS, name);
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads a notice that `freeze` wrote and somebody may have edited. */
 export async function readNotice(path: string): Promise<Outcome<Notice, Finding>> {
-  const text = await reading(path, () => readFile(path, 'utf8'));
+  const text = await readGivenText(path);
   if (!text.ok) return text;
-  const value = parse(text.value);
+  const parsed = parseJson(text.value);
+  const value = parsed.ok ? parsed.value : undefined;
   if (!isMembers(value)) return failed(refusal('bad-notice', { path, reason: 'JSON {…}' }));
   const wrong = Object.entries(value).find(([name, member]) => !isMember(name) || !MEMBERS[name](member));
   return wrong === undefined ? done(value as Notice) : failed(refusal('bad-notice', { path, reason: wrong[0] }));

@@ -1,9 +1,9 @@
 /** Names and salts of the inspectors, as `freeze` keeps them beside the folder of a draw. */
 
-import { readFile } from 'node:fs/promises';
 import { done, failed, isCode, isHex, type Outcome, type PersonLine } from '@double-random/core';
 import type { Finding } from '../finding.js';
-import { reading } from '../machine/file-errors.js';
+import { readGivenText } from '../machine/given-file.js';
+import { parseJson } from '../machine/given-json.js';
 import { refusal } from '../problems.js';
 
 const SALT_BYTES = 16;
@@ -14,23 +14,15 @@ function isPerson(value: unknown): value is PersonLine {
   return isCode(department) && isCode(inspector) && isHex(salt, SALT_BYTES);
 }
 
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
 export async function readPrivatePersons(path: string): Promise<Outcome<PersonLine[], Finding>> {
-  const text = await reading(path, () => readFile(path, 'utf8'));
+  const text = await readGivenText(path);
   if (!text.ok) return text;
   const persons: PersonLine[] = [];
   for (const [i, line] of text.value.split('\n').entries()) {
     if (line === '') continue;
-    const person = parse(line);
-    if (!isPerson(person)) return failed(refusal('bad-private-file', { path, line: i + 1 }));
-    persons.push(person);
+    const person = parseJson(line);
+    if (!person.ok || !isPerson(person.value)) return failed(refusal('bad-private-file', { path, line: i + 1 }));
+    persons.push(person.value);
   }
   return done(persons);
 }

@@ -1,6 +1,5 @@
 /** Where one entity stands: from a whole bundle, or from a proof that travels alone. */
 
-import { readFile } from 'node:fs/promises';
 import {
   type BundleFiles,
   checkEntity,
@@ -10,6 +9,7 @@ import {
   EVENTS_FILE,
   explainCore,
   failed,
+  failedAll,
   isCode,
   type OnProgress,
   type Outcome,
@@ -20,9 +20,9 @@ import {
   verifyBundle,
 } from '@double-random/core';
 import { type Finding, findings } from '../finding.js';
-import { reading } from '../machine/file-errors.js';
+import { readGivenJson } from '../machine/given-json.js';
 import { openBundle } from '../machine/open-bundle.js';
-import { misuse, refusal } from '../problems.js';
+import { refusal } from '../problems.js';
 import { notInPool } from './left-out.js';
 import { readBytes } from './read-file.js';
 
@@ -55,19 +55,13 @@ export async function provenIn(path: string, id: string, onProgress: OnProgress)
   const proven = await proveEntity(files, id, { onProgress });
   if (proven.ok) return done({ ...proven.value, now: await isSelectedNow(files, id, onProgress) });
   const isUnknown = proven.problems.some(({ code, details }) => code === 'unknown-entity' && details['found'] === id);
-  return isUnknown ? failed(await notInPool(files, id)) : failed(...findings(proven.problems, explainCore));
+  return isUnknown ? failed(await notInPool(files, id)) : failedAll(findings(proven.problems, explainCore));
 }
 
 export async function provenBy(path: string): Promise<Outcome<ProvenEntity, Finding>> {
-  const text = await reading(path, () => readFile(path, 'utf8'));
-  if (!text.ok) return text;
-  let value: unknown;
-  try {
-    value = JSON.parse(text.value);
-  } catch {
-    return failed(misuse('not-json-file', { path }));
-  }
-  const standing = checkEntity(value);
-  if (!standing.ok) return failed(...findings(standing.problems, explainCore));
-  return done({ proof: value as EntityProof, standing: standing.value, published: null, now: null });
+  const given = await readGivenJson(path);
+  if (!given.ok) return given;
+  const standing = checkEntity(given.value);
+  if (!standing.ok) return failedAll(findings(standing.problems, explainCore));
+  return done({ proof: given.value as EntityProof, standing: standing.value, published: null, now: null });
 }

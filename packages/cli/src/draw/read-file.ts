@@ -2,6 +2,7 @@
 
 import { type BundleFiles, type CoreProblem, done, explainCore, failed, type Outcome, UnreadableFile } from '@double-random/core';
 import { type Finding, finding } from '../finding.js';
+import { DEEPEST, parseJson } from '../machine/given-json.js';
 
 /** Far above any file that a person or this program writes here. */
 const LARGEST = 1 << 26;
@@ -25,12 +26,19 @@ export async function readBytes(files: BundleFiles, name: string): Promise<Outco
   return done(new Uint8Array(Buffer.concat(chunks)));
 }
 
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 export async function readJson(files: BundleFiles, name: string): Promise<Outcome<unknown, Finding>> {
   const bytes = await readBytes(files, name);
   if (!bytes.ok) return bytes;
-  try {
-    return done(JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.value)));
-  } catch {
-    return failed(problem('not-json', name));
-  }
+  const text = textOf(bytes.value);
+  const value = text === undefined ? failed('not-json' as const) : parseJson(text);
+  if (value.ok) return value;
+  return failed(value.problems.includes('too-deep') ? problem('too-deep', name, { limit: DEEPEST }) : problem('not-json', name));
 }

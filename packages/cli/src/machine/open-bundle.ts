@@ -2,7 +2,7 @@
 
 import { openAsBlob } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { type BundleFiles, done, explainCore, failed, type Outcome, openZip } from '@double-random/core';
+import { type BundleFiles, done, explainCore, failed, failedAll, type Outcome, openZip } from '@double-random/core';
 import { type Finding, findings } from '../finding.js';
 import { misuse } from '../problems.js';
 import { reading } from './file-errors.js';
@@ -32,7 +32,7 @@ async function openArchive(path: string): Promise<Outcome<OpenedBundle, Finding>
   const blob = await reading(path, () => openAsBlob(path));
   if (!blob.ok) return blob;
   const files = await openZip(blob.value);
-  return files.ok ? done({ form: 'zip', files: files.value }) : failed(...findings(files.problems, explainCore));
+  return files.ok ? done({ form: 'zip', files: files.value }) : failedAll(findings(files.problems, explainCore));
 }
 
 /** A damaged ZIP is a bundle that is not valid; a file of another kind is no bundle at all. */
