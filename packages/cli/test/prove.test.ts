@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'ava';
 import { readJson } from './support/files.js';
@@ -11,7 +11,7 @@ interface Standing {
   readonly published: string | null;
   readonly rank: number;
   readonly ticket: string;
-  readonly rightlyDrawn: boolean;
+  readonly rightlyDrawn: boolean | null;
 }
 
 test('every entity learns its ticket, rank and standing, and the published result agrees', async (t) => {
@@ -26,7 +26,7 @@ test('every entity learns its ticket, rank and standing, and the published resul
     const published = drawnAs.get(firmId(firm));
     t.is(told.standing, published?.standing ?? 'not-drawn');
     t.is(told.published, told.standing);
-    t.true(told.rightlyDrawn);
+    t.is(told.rightlyDrawn, true);
     if (published === undefined) continue;
     t.is(told.rank, published.rank);
     t.is(told.ticket, published.ticket);
@@ -44,6 +44,9 @@ test('a proof travels without the bundle, and a touched one is refused', async (
   t.is(checked.exit, 0);
   t.regex(checked.out, /Drawn: the 3 smallest tickets/);
   t.regex(checked.out, /needs the whole bundle/);
+  t.regex(checked.out, /rank {2}[123] \(.*claimed by whoever made the proof/);
+  t.regex((await cli(['prove', '--proof', file, '--lang', 'zh'])).out, /名次 {2}第 [123] 名（.*此为证明制作者所称/);
+  t.notRegex(made.out, /所称/);
   writeFileSync(file, readFileSync(file, 'utf8').replace('示例企业', '其他企业'));
   const touched = await cli(['prove', '--proof', file]);
   t.is(touched.exit, 1);
@@ -65,6 +68,25 @@ test('a result that says otherwise than the tickets is told', async (t) => {
   const { exit, out } = await cli(['prove', draw, '--entity', dropped]);
   t.is(exit, 1);
   t.regex(out, /published result says "not-drawn": it does not match/);
+});
+
+test('a published result that cannot be read is told, and is no agreement', async (t) => {
+  const { draw } = await drawn(t);
+  const file = join(draw, 'result.json');
+  const id = readJson<{ selected: [string, number, string][] }>(file).selected[0]?.[2] as string;
+  for (const text of ['', '[', 'null', Buffer.from('{"selected":[["A",1,"\u00ff"]]}', 'latin1')]) {
+    writeFileSync(file, text);
+    const { exit, out } = await cli(['prove', draw, '--entity', id]);
+    t.is(exit, 1, String(text));
+    t.regex(out, /Drawn: .*\nThe published result could not be read \(result\.json/);
+  }
+  rmSync(file);
+  const gone = await cli(['prove', draw, '--entity', id, '--lang', 'zh']);
+  t.is(gone.exit, 1);
+  t.regex(gone.out, /无法读取公布的结果/);
+  const told = (await cliJson(['prove', draw, '--entity', id])) as unknown as Standing;
+  t.is(told.published, 'unreadable');
+  t.is(told.rightlyDrawn, null);
 });
 
 test('an entity that was left out learns why; one that nobody knows is told so', async (t) => {

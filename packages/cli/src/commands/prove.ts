@@ -1,7 +1,7 @@
 /** `prove`: one entity's own check, in words that its owner understands. */
 
 import { resolve } from 'node:path';
-import { type EntityStanding, failed, type Outcome, type Standing } from '@double-random/core';
+import { type EntityStanding, failed, type Outcome, RESULT_FILE, type Standing } from '@double-random/core';
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
 import { type ProvenEntity, provenBy, provenIn } from '../draw/proven-entity.js';
@@ -36,19 +36,36 @@ function standingText(standing: Standing | null, { stratum }: EntityStanding, sa
   }
 }
 
-const placeText = ({ name, id, stratum, ticket, rank, cutoff }: EntityStanding, say: Say): string[] => [
+/** Without the pool nobody can count ranks, so that of a proof is what its maker says. */
+const rankText = (rank: number, isClaim: boolean, say: Say): string =>
+  isClaim
+    ? say(
+        `名次  第 ${rank} 名（签号从小到大；此为证明制作者所称，凭证明本身无法核实）`,
+        `rank  ${rank} (smallest ticket first; claimed by whoever made the proof, which alone cannot show it)`,
+      )
+    : say(`名次  第 ${rank} 名（签号从小到大）`, `rank  ${rank} (smallest ticket first)`);
+
+const placeText = ({ name, id, stratum, ticket, rank, cutoff }: EntityStanding, isClaim: boolean, say: Say): string[] => [
   say(`检查对象：${name}（${id}），层 ${stratum.id}`, `Entity: ${name} (${id}), stratum ${stratum.id}`),
   say(
     `该层共 ${stratum.population} 个，每个被抽中的机会相同：${stratum.sample}/${stratum.population}。`,
     `The stratum has ${stratum.population} entities, all with the same chance: ${stratum.sample}/${stratum.population}.`,
   ),
   say(`签号  ${ticket}`, `ticket  ${ticket}`),
-  ...(rank === null ? [] : [say(`名次  第 ${rank} 名（签号从小到大）`, `rank  ${rank} (smallest ticket first)`)]),
+  ...(rank === null ? [] : [rankText(rank, isClaim, say)]),
   ...(cutoff === null ? [] : [say(`抽中线  ${cutoff}（最后一个抽中的签号）`, `cutoff  ${cutoff} (ticket of the last one drawn)`)]),
 ];
 
-function publishedText(standing: Standing | null, published: Standing | null, say: Say): string[] {
+function publishedText(standing: Standing | null, published: ProvenEntity['published'], say: Say): string[] {
   if (published === null) return [];
+  if (published === 'unreadable') {
+    return [
+      say(
+        `无法读取公布的结果（${RESULT_FILE} 缺失或损坏）：以上由种子算出，未能与公布的结果比对。`,
+        `The published result could not be read (${RESULT_FILE} is missing or damaged): the above follows from the seed and was compared with nothing published.`,
+      ),
+    ];
+  }
   if (published === standing) return [say('公布的结果与此一致。', 'The published result says the same.')];
   return [say(`公布的结果却写作“${published}”：与计算不符。`, `But the published result says "${published}": it does not match.`)];
 }
@@ -94,18 +111,18 @@ export async function prove(path: string | undefined, options: ProveOptions, ses
     const written = await writing(out, () => writeAtomic(out, bytes));
     if (!written.ok) return refused(written.problems);
   }
-  const rightlyDrawn = published === null ? null : published === standing.standing;
+  const rightlyDrawn = published === null || published === 'unreadable' ? null : published === standing.standing;
   return answered(
     { ...standing, published, rightlyDrawn, selectedNow: now, out: out === undefined ? null : resolve(out) },
     [
-      ...placeText(standing, say),
+      ...placeText(standing, options.proof !== undefined, say),
       standingText(standing.standing, standing, say),
       ...publishedText(standing.standing, published, say),
       ...nowText(standing.standing, now, say),
       ...(options.proof === undefined ? [] : [limitText(say)]),
       ...(out === undefined ? [] : [say(`证明已写入 ${out}`, `Proof written to ${out}`)]),
     ],
-    { exit: standing.standing === null || rightlyDrawn === false ? 1 : 0 },
+    { exit: standing.standing === null || published === 'unreadable' || rightlyDrawn === false ? 1 : 0 },
   );
 }
 

@@ -29,8 +29,8 @@ import { readBytes } from './read-file.js';
 export interface ProvenEntity {
   readonly proof: EntityProof;
   readonly standing: EntityStanding;
-  /** What the published result says; `null` where there is none. */
-  readonly published: Standing | null;
+  /** What the published result says; `null` for a proof that travels alone. */
+  readonly published: Standing | 'unreadable' | null;
   /** Whether it is to be inspected now, after the events; `null` where there are none, or where the bundle does not verify. */
   readonly now: boolean | null;
 }
@@ -53,7 +53,8 @@ export async function provenIn(path: string, id: string, onProgress: OnProgress)
   if (isUndisclosed) return failed(refusal('not-disclosed', { path }));
   if (!isCode(id)) return failed(refusal('not-in-draw', { id }));
   const proven = await proveEntity(files, id, { onProgress });
-  if (proven.ok) return done({ ...proven.value, now: await isSelectedNow(files, id, onProgress) });
+  if (proven.ok)
+    return done({ ...proven.value, published: proven.value.published ?? 'unreadable', now: await isSelectedNow(files, id, onProgress) });
   const isUnknown = proven.problems.some(({ code, details }) => code === 'unknown-entity' && details['found'] === id);
   return isUnknown ? failed(await notInPool(files, id)) : failedAll(findings(proven.problems, explainCore));
 }
