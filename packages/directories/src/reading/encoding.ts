@@ -1,7 +1,7 @@
 /**
  * Which encoding a text file is in. A byte order mark decides; otherwise the whole file is looked at, because a GBK file may
  * begin with a megabyte of digits: valid UTF-8 is UTF-8, and the rest is GB 18030 (which contains GBK and GB 2312) unless the
- * file is plainly UTF-8 with a few damaged places.
+ * file is plainly UTF-8 with a few damaged places, or most of its lines are UTF-8 and the others were pasted in from elsewhere.
  */
 
 import type { Source } from './source.js';
@@ -13,6 +13,8 @@ export interface FoundEncoding {
   readonly encoding: Encoding;
   /** Characters that do not exist in this encoding; each becomes U+FFFD. */
   readonly damaged: number;
+  /** What it may be instead, where no encoding fits all of it. */
+  readonly other: Encoding | null;
 }
 
 const LONGEST_MARK = 4;
@@ -41,31 +43,54 @@ async function isValid(source: Source, encoding: Encoding): Promise<boolean> {
 }
 
 interface Census {
+  /** Characters. */
   readonly damaged: number;
   readonly foreign: number;
+  /** Lines with damaged characters, and lines with Chinese ones and no damage: rare where the encoding is not the right one. */
+  readonly damagedLines: number;
+  readonly chineseLines: number;
 }
 
+const isChinese = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
 async function census(source: Source, encoding: Encoding): Promise<Census> {
-  let damaged = 0;
-  let foreign = 0;
+  const sum = { damaged: 0, foreign: 0, damagedLines: 0, chineseLines: 0 };
+  let damagedBefore = 0;
+  let chinese = false;
+  const endLine = (): void => {
+    if (sum.damaged > damagedBefore) sum.damagedLines++;
+    else if (chinese) sum.chineseLines++;
+    damagedBefore = sum.damaged;
+    chinese = false;
+  };
   for await (const text of decoded(source, encoding)) {
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      if (unit === 0xfffd) damaged++;
-      else if (unit > 0x7f) foreign++;
+      if (unit === 0xfffd) sum.damaged++;
+      else if (unit > 0x7f) {
+        sum.foreign++;
+        chinese ||= isChinese(unit);
+      } else if (unit === 0x0a || unit === 0x0d) endLine();
     }
   }
-  return { damaged, foreign };
+  endLine();
+  return sum;
 }
+
+const isMostly = ({ damaged, foreign, damagedLines, chineseLines }: Census): boolean =>
+  damaged * DAMAGE_SHARE < foreign || chineseLines > damagedLines;
+
+/** How many characters of the source do not exist in an encoding. */
+export const damageOf = async (source: Source, encoding: Encoding): Promise<number> =>
+  (await isValid(source, encoding)) ? 0 : (await census(source, encoding)).damaged;
 
 export async function findEncoding(source: Source): Promise<FoundEncoding> {
   const marked = markOf(await firstBytes(source, LONGEST_MARK));
-  if (marked !== undefined)
-    return { encoding: marked, damaged: (await isValid(source, marked)) ? 0 : (await census(source, marked)).damaged };
-  if (await isValid(source, 'utf-8')) return { encoding: 'utf-8', damaged: 0 };
+  if (marked !== undefined) return { encoding: marked, damaged: await damageOf(source, marked), other: null };
+  if (await isValid(source, 'utf-8')) return { encoding: 'utf-8', damaged: 0, other: null };
   const asUtf8 = await census(source, 'utf-8');
-  if (asUtf8.damaged * DAMAGE_SHARE < asUtf8.foreign) return { encoding: 'utf-8', damaged: asUtf8.damaged };
-  return { encoding: 'gb18030', damaged: (await census(source, 'gb18030')).damaged };
+  if (isMostly(asUtf8)) return { encoding: 'utf-8', damaged: asUtf8.damaged, other: 'gb18030' };
+  return { encoding: 'gb18030', damaged: (await census(source, 'gb18030')).damaged, other: 'utf-8' };
 }
 
 /** The text of a source in pieces, without its byte order mark; what cannot be decoded is U+FFFD. */

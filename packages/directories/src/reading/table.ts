@@ -2,8 +2,8 @@
 
 import { csvRows, findForm } from './csv.js';
 import type { CsvForm } from './csv-lines.js';
-import type { Encoding } from './encoding.js';
-import { findEncoding } from './encoding.js';
+import type { Encoding, FoundEncoding } from './encoding.js';
+import { damageOf, findEncoding } from './encoding.js';
 import type { RawRow } from './raw-row.js';
 import type { Source } from './source.js';
 import { firstBytes } from './source.js';
@@ -27,6 +27,8 @@ export interface Table {
   readonly encoding: Encoding;
   /** Characters that the encoding does not have. */
   readonly damaged: number;
+  /** The encoding to try if this one shows no table. */
+  readonly other: Encoding | null;
   readonly serials: Serials;
   readonly rows: AsyncIterable<RawRow[]>;
 }
@@ -43,9 +45,16 @@ export async function openTable(source: Source, wish: TableWish): Promise<Table>
   if (startsWith(first, OLD_EXCEL_MARK)) throw new UnreadableTable('old-excel', source.name);
   if (startsWith(first, ZIP_MARK)) {
     const sheet = await openSheet(source, wish.sheet, wish.limits ?? WORKBOOK_LIMITS);
-    return { format: 'xlsx', encoding: 'utf-8', damaged: 0, serials: { date1904: sheet.date1904 }, rows: sheet.rows };
+    return { format: 'xlsx', encoding: 'utf-8', damaged: 0, other: null, serials: { date1904: sheet.date1904 }, rows: sheet.rows };
   }
-  const { encoding, damaged } = wish.encoding === undefined ? await findEncoding(source) : { encoding: wish.encoding, damaged: 0 };
+  const { encoding, damaged, other } =
+    wish.encoding === undefined ? await findEncoding(source) : await givenEncoding(source, wish.encoding);
   const form = await findForm(source, encoding, wish);
-  return { format: 'csv', encoding, damaged, serials: null, rows: csvRows(source, encoding, form) };
+  return { format: 'csv', encoding, damaged, other, serials: null, rows: csvRows(source, encoding, form) };
 }
+
+const givenEncoding = async (source: Source, encoding: Encoding): Promise<FoundEncoding> => ({
+  encoding,
+  damaged: await damageOf(source, encoding),
+  other: null,
+});

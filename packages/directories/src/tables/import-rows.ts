@@ -1,5 +1,6 @@
 /** The import of one file as a stream: whoever calls it decides what to keep. */
 
+import type { Encoding } from '../reading/encoding.js';
 import type { RawRow } from '../reading/raw-row.js';
 import { isBlank } from '../reading/raw-row.js';
 import type { Source } from '../reading/source.js';
@@ -7,16 +8,15 @@ import type { Table, TableWish } from '../reading/table.js';
 import { openTable } from '../reading/table.js';
 import { UnreadableTable } from '../reading/unreadable.js';
 import type { WorkbookLimits } from '../reading/xlsx.js';
-import { findHeader, HEADER_ROWS } from './header.js';
-import { idColumns } from './id-rule.js';
+import type { Arrangement } from './arrangement.js';
+import { arrange, columnsFor } from './arrangement.js';
+import { HEADER_ROWS } from './header.js';
 import type { FaultyRow, ImportSummary } from './import-report.js';
 import type { DirectoryKind, RecordOf } from './kinds.js';
-import type { Layout, LayoutFinding } from './layout.js';
-import { layOut } from './layout.js';
+import type { LayoutFinding } from './layout.js';
 import type { Mapping } from './mapping.js';
 import { DEFAULT_MAPPING } from './mapping.js';
-import type { Counts, RowImport } from './row-import.js';
-import { rowImport } from './row-import.js';
+import type { Counts } from './row-import.js';
 import type { RowProblem } from './row-problem.js';
 import { severityOf } from './row-problem.js';
 
@@ -36,15 +36,6 @@ export interface RowSink<Record> {
 
 const NO_COUNTS: Counts = { rows: 0, accepted: 0, refused: 0, repeated: 0, errors: 0, warnings: 0 };
 
-type Arrangement<Kind extends DirectoryKind> = {
-  readonly layout: Layout;
-  readonly findings: readonly LayoutFinding[];
-  /** `null` when the columns that are there are not enough. */
-  readonly rows: RowImport<RecordOf[Kind]> | null;
-  /** Data begins below this row. */
-  readonly after: number;
-};
-
 const wishOf = (mapping: Mapping, limits: WorkbookLimits | undefined): TableWish => ({
   ...(mapping.encoding === undefined ? {} : { encoding: mapping.encoding }),
   ...(mapping.delimiter === undefined ? {} : { delimiter: mapping.delimiter }),
@@ -53,30 +44,9 @@ const wishOf = (mapping: Mapping, limits: WorkbookLimits | undefined): TableWish
   ...(limits === undefined ? {} : { limits }),
 });
 
-/** Finds the columns from the first rows that are not blank; `undefined` when no row is a header. */
-function arrange<Kind extends DirectoryKind>(
-  kind: Kind,
-  file: string,
-  table: Table,
-  mapping: Mapping,
-  first: readonly RawRow[],
-): Arrangement<Kind> | undefined {
-  const found =
-    mapping.header === 'none' ? { ...layOut(kind, null, mapping), row: mapping.skipRows, cells: null } : findHeader(first, kind, mapping);
-  if (found === undefined) return undefined;
-  const { layout, row } = found;
-  const idFindings = mapping.id === undefined ? [] : idColumns(mapping.id, layout).findings;
-  const findings = [...found.findings, ...idFindings];
-  const enough = idFindings.length === 0 && findings.every(({ code }) => code !== 'column-missing');
-  const rows = enough ? rowImport(kind, { file, table, mapping, layout, headerCells: found.cells }) : null;
-  return { layout, findings, rows, after: row };
-}
-
-const columnsFor = (layout: Layout): Record<string, string> => {
-  const columns: [string, string][] = [...layout.fields].map(([field, column]) => [layout.headers[column] ?? String(column + 1), field]);
-  const extras = layout.extras.map(({ name, column }): [string, string] => [layout.headers[column] ?? name, 'extra']);
-  return Object.fromEntries([...columns, ...extras]);
-};
+/** How a file without a header was read, for the message: a workbook, or text in one encoding and then in the other. */
+const readingsOf = ({ format, encoding, other }: Table): string =>
+  format === 'xlsx' ? 'XLSX' : [encoding, ...(other === null ? [] : [other])].map((name) => name.toUpperCase()).join(', ');
 
 /** Reads a directory file; nothing that is wrong with the file throws, not even a broken workbook. */
 export async function importRows<Kind extends DirectoryKind>(
@@ -102,21 +72,18 @@ export async function importRows<Kind extends DirectoryKind>(
     options.onProgress?.(arrangement.rows.counts);
   };
 
-  const begin = (opened: Table, first: readonly RawRow[]): readonly RawRow[] => {
-    arrangement = arrange(kind, source.name, opened, mapping, first);
-    for (const finding of arrangement?.findings ?? []) fileProblem(finding);
-    if (first.length === 0) fileProblem({ code: 'empty-file', details: {} });
-    else if (arrangement === undefined) fileProblem({ code: 'no-header', details: { rows: HEADER_ROWS } });
-    const after = arrangement?.after ?? 0;
-    return first.filter(({ row }) => row > after);
-  };
-
-  const readAll = async (opened: Table): Promise<void> => {
+  /** Reads the whole table if its columns are enough, else its beginning only. False for a table without anything in it. */
+  const readAll = async (opened: Table): Promise<boolean> => {
     const first: RawRow[] = [];
     const enough = (): boolean =>
       mapping.header === 'none' ||
       first.length >= HEADER_ROWS ||
       (typeof mapping.header === 'number' && (first.at(-1)?.row ?? 0) >= mapping.header);
+    const begin = async (): Promise<void> => {
+      arrangement = arrange(kind, source.name, opened, mapping, first);
+      const after = arrangement?.after ?? 0;
+      await give(first.filter(({ row }) => row > after));
+    };
     let begun = false;
     for await (const rows of opened.rows) {
       if (begun) {
@@ -126,20 +93,43 @@ export async function importRows<Kind extends DirectoryKind>(
       for (const raw of rows) if (raw.row > mapping.skipRows && !isBlank(raw.cells)) first.push(raw);
       if (first.length === 0 || !enough()) continue;
       begun = true;
-      await give(begin(opened, first));
-      if (arrangement?.rows == null) return;
+      await begin();
+      if (arrangement?.rows == null) return true;
     }
-    if (!begun) await give(begin(opened, first));
+    if (!begun) await begin();
+    return first.length > 0;
   };
 
-  try {
-    table = await openTable(source, wishOf(mapping, options.limits));
-    if (table.damaged > 0) fileProblem({ code: 'encoding-damaged', details: { count: table.damaged, encoding: table.encoding } });
-    await readAll(table);
-  } catch (error) {
-    if (!(error instanceof UnreadableTable)) throw error;
-    fileProblem({ code: error.code, details: { detail: error.detail } });
+  /** Where the columns were not found because of the encoding, the other one shows them; where it does not, the first reading stands. */
+  const readOther = async (opened: Table, encoding: Encoding): Promise<Table> => {
+    const before = arrangement;
+    const other = await openTable(source, { ...wishOf(mapping, options.limits), encoding });
+    await readAll(other);
+    if (arrangement?.rows != null) return other;
+    arrangement = before;
+    return opened;
+  };
+
+  /** What makes the file no table, if anything does. */
+  const read = async (): Promise<LayoutFinding | null> => {
+    try {
+      const opened = await openTable(source, wishOf(mapping, options.limits));
+      table = opened;
+      if (!(await readAll(opened))) return { code: 'empty-file', details: {} };
+      if (arrangement?.rows == null && opened.other !== null) table = await readOther(opened, opened.other);
+      return arrangement === undefined ? { code: 'no-header', details: { rows: HEADER_ROWS, read: readingsOf(opened) } } : null;
+    } catch (error) {
+      if (!(error instanceof UnreadableTable)) throw error;
+      return { code: error.code, details: { detail: error.detail } };
+    }
+  };
+
+  const fault = await read();
+  if (table !== undefined && table.damaged > 0) {
+    fileProblem({ code: 'encoding-damaged', details: { count: table.damaged, encoding: table.encoding } });
   }
+  for (const finding of arrangement?.findings ?? []) fileProblem(finding);
+  if (fault !== null) fileProblem(fault);
 
   const counts = arrangement?.rows?.counts ?? NO_COUNTS;
   const layout = arrangement?.layout;

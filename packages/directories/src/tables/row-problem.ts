@@ -49,10 +49,10 @@ export const ROW_PROBLEMS = {
     'Name the sheet, or its number, under `sheet` in the mapping file.',
   ),
   'no-header': error(
-    '前 {rows} 行中没有找到表头',
-    'no header row was found in the first {rows} rows',
-    '请使用常见表头，或在列映射文件中写明 header（行号或 none）与 columns。',
-    'Use the usual headers, or give `header` (a row number or none) and `columns` in the mapping file.',
+    '前 {rows} 行中没有找到表头（按 {read} 读取）',
+    'no header row was found in the first {rows} rows (read as {read})',
+    '请核对文件的编码并使用常见表头，或在列映射文件中写明 header（行号或 none）与 columns。',
+    'Check how the file is encoded and use the usual headers, or give `header` (a row number or none) and `columns` in the mapping file.',
   ),
   'column-missing': error(
     '缺少「{field}」列；未识别的列：{unused}',

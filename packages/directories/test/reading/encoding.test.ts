@@ -24,15 +24,28 @@ test('GBK whose first Chinese character stands after a megabyte of digits', asyn
 
 test('UTF-8 with a few damaged bytes stays UTF-8 and says so', async (t) => {
   const bytes = Buffer.concat([Buffer.from(CHINESE.repeat(20)), Buffer.from([0xe6, 0x9d]), Buffer.from(`\n${CHINESE}`)]);
-  t.deepEqual(await findEncoding(sourceOf('list.csv', bytes)), { encoding: 'utf-8', damaged: 1 });
+  t.deepEqual(await findEncoding(sourceOf('list.csv', bytes)), { encoding: 'utf-8', damaged: 1, other: 'gb18030' });
 });
 
 test('GBK with a damaged byte stays GB 18030 and says so', async (t) => {
   const bytes = Buffer.concat([encoded(CHINESE.repeat(20), 'gbk'), Buffer.from([0xff]), encoded(CHINESE, 'gbk')]);
-  t.deepEqual(await findEncoding(sourceOf('list.csv', bytes)), { encoding: 'gb18030', damaged: 1 });
+  t.deepEqual(await findEncoding(sourceOf('list.csv', bytes)), { encoding: 'gb18030', damaged: 1, other: 'utf-8' });
+});
+
+test('lines of UTF-8 with one line of GBK are UTF-8, and the other way round', async (t) => {
+  const utf8 = encoded('名称,住所\n杭州,文三路\n', 'utf-8');
+  const gbk = encoded('宁波餐饮店,中山路\n', 'gbk');
+  const found = async (...parts: Uint8Array[]) => (await findEncoding(sourceOf('list.csv', Buffer.concat(parts)))).encoding;
+  t.is(await found(utf8, gbk), 'utf-8');
+  t.is(await found(gbk, gbk, gbk, utf8), 'gb18030');
+});
+
+test('GBK whose short cells are valid UTF-8 by chance stays GB 18030', async (t) => {
+  const bytes = encoded(`编号,等级\n${'1,一\n2,乙\n'.repeat(30)}`, 'gbk');
+  t.is((await findEncoding(sourceOf('list.csv', bytes))).encoding, 'gb18030');
 });
 
 test('an empty file and a file of ASCII are UTF-8', async (t) => {
-  t.deepEqual(await findEncoding(sourceOf('a.csv', new Uint8Array(0))), { encoding: 'utf-8', damaged: 0 });
-  t.deepEqual(await findEncoding(inPieces('a.csv', Buffer.from('id,name\n1,x\n'), 1)), { encoding: 'utf-8', damaged: 0 });
+  t.deepEqual(await findEncoding(sourceOf('a.csv', new Uint8Array(0))), { encoding: 'utf-8', damaged: 0, other: null });
+  t.deepEqual(await findEncoding(inPieces('a.csv', Buffer.from('id,name\n1,x\n'), 1)), { encoding: 'utf-8', damaged: 0, other: null });
 });

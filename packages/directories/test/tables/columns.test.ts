@@ -1,6 +1,7 @@
 import { importDirectory, sourceOf } from '@double-random/directories';
 import test from 'ava';
-import { importText, placesOf } from '../imports.js';
+import { importText, mappingOf, placesOf } from '../imports.js';
+import { encoded } from '../sources.js';
 import { workbookSource } from '../workbooks.js';
 
 const OTHER = 'idScheme: other\nregionScheme: other\n';
@@ -91,6 +92,27 @@ for (const [what, text, mapping, places] of [
     t.deepEqual(placesOf((await importText('entities', text, mapping)).problems), places);
   });
 }
+
+const mixed = (...parts: readonly (readonly [text: string, encoding: 'utf-8' | 'gbk'])[]) =>
+  importDirectory('entities', sourceOf('list.csv', Buffer.concat(parts.map(([text, encoding]) => encoded(text, encoding)))), {
+    mapping: mappingOf('idScheme: other'),
+  });
+
+test('a short file of two encodings is read in the one that shows its header', async (t) => {
+  const header = ['编号,名称,区划\n', 'utf-8'] as const;
+  const rows = ['E1,宁波某某餐饮有限公司,330106\nE2,绍兴某某餐饮有限公司,330106\n', 'gbk'] as const;
+  const report = await mixed(header, rows);
+  t.is(report.encoding, 'utf-8');
+  t.deepEqual(placesOf(report.problems), ['encoding-damaged', '2 名称 damaged-text', '3 名称 damaged-text']);
+  const half = await mixed(header, ['E1,宁波餐饮店,330106\n', 'utf-8'], ['E2,绍兴餐饮店,330106\n', 'gbk']);
+  t.deepEqual([half.encoding, half.accepted, half.refused], ['utf-8', 1, 1]);
+});
+
+test('no header in either encoding: both are named', async (t) => {
+  const report = await mixed(['表一,表二\n', 'utf-8'], ['甲乙丙丁戊,己庚辛\n', 'gbk'], ['甲乙丙丁,己庚辛\n', 'gbk']);
+  const missing = report.problems.find(({ code }) => code === 'no-header');
+  t.is(missing?.details['read'], 'GB18030, UTF-8');
+});
 
 test('a missing column names the headers that were not recognised, but never one of personal data', async (t) => {
   const { problems } = await importText('entities', '信用代码,名称,所在区划,身份证号\n91330106MA2CQTLA8A,甲,330106,x\n');
