@@ -8,8 +8,8 @@ export type ReportProblem = Problem<ReportCode>;
 
 export const REPORT_WORDS: Catalogue<ReportCode> = {
   'missing-glyph': {
-    zh: '抽取 {record} 的字段 {field} 中有字体不含的字符「{character}」（{codePoint}），无法印出',
-    en: 'the font lacks the character "{character}" ({codePoint}), which the field {field} of the record {record} needs',
+    zh: '抽取 {record} 此处用到字体不含的字符「{character}」（{codePoint}）',
+    en: 'the font lacks the character "{character}" ({codePoint}), which the record {record} uses here',
   },
   'unreadable-date': { zh: '日期「{value}」不是 YYYY-MM-DD 形式的真实日期', en: '"{value}" is not a real date of the form YYYY-MM-DD' },
   'unreadable-address': {

@@ -4,8 +4,8 @@ import type { Words } from '@double-random/core';
 
 export const USUAL_NAMES: Readonly<Record<'qualifications' | 'reasons', Readonly<Record<string, Words>>>> = {
   qualifications: {
-    leader: { zh: '组长资格', en: 'qualified as leader' },
-    expert: { zh: '专家资格', en: 'qualified as expert' },
+    leader: { zh: '组长资格', en: 'leader qualification' },
+    expert: { zh: '专家资格', en: 'expert qualification' },
   },
   reasons: {
     'annual-cap': { zh: '已达年度检查次数上限', en: 'annual cap on visits reached' },
