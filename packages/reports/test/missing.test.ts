@@ -39,7 +39,7 @@ test('a character that the fonts lack refuses the certificate, with character, r
   const [first] = made.ok ? [] : made.problems;
   t.is(
     first === undefined ? '' : explainReport(first, 'en'),
-    `entities.ndjson, ${id}.name: the font lacks the character "${LACKING}" (U+2A6D6), which the field ${id}.name of the record 2025-joint-007 needs`,
+    `entities.ndjson, ${id}.name: the font lacks the character "${LACKING}" (U+2A6D6), which the record 2025-joint-007 uses here`,
   );
 });
 
