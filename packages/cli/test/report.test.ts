@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'ava';
+import { readJson } from './support/files.js';
 import { cli, cliJson } from './support/machine.js';
+import { pdfText } from './support/pdf-text.js';
 import { drawn, frozen } from './support/road.js';
 
 const isPdf = (path: string): boolean => readFileSync(path).subarray(0, 5).toString('latin1') === '%PDF-';
@@ -18,6 +20,21 @@ test('the certificate stands beside the folder, in Chinese unless asked otherwis
   const english = join(folder, 'en.pdf');
   t.is((await cliJson(['report', draw, '--lang', 'en', '--out', english]))['language'], 'en');
   t.notDeepEqual(readFileSync(english), bytes);
+});
+
+test('what the plan calls regions and roles is what the certificate prints, in its language', async (t) => {
+  const { draw, folder } = await drawn(t, { extra: 'regions: { "330106": { name: 西湖区, nameEn: Xihu District } }' });
+  const { regions, roles } = readJson<Record<'regions' | 'roles', unknown>>(`${draw}.notice.json`);
+  t.deepEqual(regions, { '330106': { zh: '西湖区', en: 'Xihu District' } });
+  t.deepEqual(roles, { leader: { zh: '组长', en: 'Leader' }, member: { zh: '组员', en: 'member' } });
+  const english = join(folder, 'en.pdf');
+  t.is((await cli(['report', draw])).exit, 0);
+  t.is((await cli(['report', draw, '--lang', 'en', '--out', english])).exit, 0);
+  const [zh, en] = [await pdfText(`${draw}.pdf`), await pdfText(english)];
+  for (const name of ['西湖区', '组长', '组员']) t.true(zh.includes(name), name);
+  for (const name of ['XihuDistrict', 'Leader', 'member']) t.true(en.includes(name), name);
+  t.false(zh.includes('XihuDistrict'));
+  t.false(en.includes('西湖区'));
 });
 
 test('a ZIP has a certificate too, with the notice that was named', async (t) => {

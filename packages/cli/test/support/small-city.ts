@@ -47,7 +47,7 @@ const department = (id: string, role: string): string => `
     role: ${role}
     items: [${id}-1]
     team:
-      - { role: leader, name: 组长, requires: [leader], count: 1 }
+      - { role: leader, name: 组长, nameEn: Leader, requires: [leader], count: 1 }
       - { role: member, name: 组员, requires: [], count: 1 }
     cap: 6`;
 
