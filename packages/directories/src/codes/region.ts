@@ -34,5 +34,8 @@ export function readRegion(text: string, rules: RegionRules): RegionReading {
   return { ok: true, region: rules.areas ? region.replace(WHOLE, '') : region };
 }
 
+/** Whether two digits are a province, an autonomous region or a municipality. */
+export const isProvince = (digits: string): boolean => PROVINCES.has(digits);
+
 /** Whether a region is a county, city or province of a province that exists. */
 export const isKnownRegion = (region: string): boolean => AREA.test(region) && PROVINCES.has(region.slice(0, 2));

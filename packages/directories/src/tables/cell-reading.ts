@@ -10,7 +10,7 @@ import { cleanText, foldText } from './clean.js';
 import type { DateRules } from './dates.js';
 import { readDate } from './dates.js';
 import { listOf } from './lists.js';
-import { isIdentityCard, isPersonalNumber } from './personal-data.js';
+import { isIdentityCard, isPersonalNumber, isPersonalText } from './personal-data.js';
 import { withoutGuard } from './report-columns.js';
 import type { RowProblemCode } from './row-problem.js';
 
@@ -35,7 +35,10 @@ const wrong = <Value>(value: Value, finding: Finding): Reading<Value> => ({ valu
 
 /** Identity and address lines are well below this; longer ones come from shifted columns. UTF-16 units. */
 export const LONGEST_TEXT = 500;
-const PERSONAL: Finding = { code: 'personal-number', value: null };
+/** What is said of a person's number never shows it. */
+const STAFF_NUMBER: Finding = { code: 'personal-number', value: null };
+const ENTITY_ID: Finding = { code: 'personal-entity-id', value: null };
+const PERSONAL_TEXT: Finding = { code: 'personal-text', value: null };
 const SCIENTIFIC = /^[+-]?\d(?:\.\d+)?E\+?\d{1,3}$/i;
 
 /** `values` of the mapping for one field; a text is looked up as it stands, then folded. */
@@ -46,6 +49,9 @@ export const translated = (text: string, translation: Translation | undefined): 
 
 export const readText: Reader<string> = (text) =>
   text.length > LONGEST_TEXT ? wrong(text, { code: 'too-long', value: text.slice(0, 40), details: { limit: LONGEST_TEXT } }) : read(text);
+
+/** A text that is published or kept: a person's number in it is told, since its column does not say so. */
+export const readPublicText: Reader<string> = (text) => (isPersonalText(text) ? wrong(text, PERSONAL_TEXT) : readText(text));
 
 /** Long texts of an item list: legal basis, content. */
 export const readLongText: Reader<string> = (text) => read(text);
@@ -64,11 +70,11 @@ export const readCode: Reader<string> = (text) => {
 
 /** A staff number must not be a private one. */
 export const readStaffNumber: Reader<string> = (text) =>
-  isPersonalNumber(foldText(text).toUpperCase()) ? wrong('', PERSONAL) : readCode(text);
+  isPersonalNumber(foldText(text).toUpperCase()) ? wrong('', STAFF_NUMBER) : readCode(text);
 
 /** Ids of entities are published, so the identity card of a sole trader must not be one. */
 export const readEntityCode: Reader<string> = (text) =>
-  isIdentityCard(foldText(text).toUpperCase()) ? wrong('', PERSONAL) : readCode(text);
+  isIdentityCard(foldText(text).toUpperCase()) ? wrong('', ENTITY_ID) : readCode(text);
 
 const USCC_GAPS = /[\s-]+/g;
 
@@ -77,7 +83,7 @@ export const readUscc: Reader<string> = (text) => {
   if (SCIENTIFIC.test(code)) return wrong('', { code: 'scientific-notation', value: text });
   const finding = checkUscc(code);
   if (finding === null) return read(code);
-  if (finding !== 'organisation-checksum' && isIdentityCard(code)) return wrong('', PERSONAL);
+  if (isIdentityCard(code)) return wrong('', ENTITY_ID);
   return wrong(finding === 'uscc-length' || finding === 'uscc-alphabet' ? '' : code, { code: finding, value: text });
 };
 
@@ -146,7 +152,9 @@ export function readCell<Value>(
   if (FORMULA_ERROR.test(text)) return { value: blank.value, findings: [{ code: 'formula-error', value: text }] };
   if (text === '') return blank;
   const reading = reader(translated(text, translation));
-  return finding === null ? reading : { value: reading.value, findings: [{ code: finding }, ...reading.findings] };
+  // What the cleaning says shows the cell.
+  const isSecret = reading.findings.some(({ value }) => value === null);
+  return finding === null || isSecret ? reading : { value: reading.value, findings: [{ code: finding }, ...reading.findings] };
 }
 
 const FORMULA_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|BLOCKED!|UNCALCULATED!)$/;

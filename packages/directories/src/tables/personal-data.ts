@@ -3,6 +3,8 @@
  * before any value of it is looked at, and reported by its header only.
  */
 
+import { isProvince } from '../codes/region.js';
+import { foldText } from './clean.js';
 import { headerKey } from './fields.js';
 
 const PERSONAL =
@@ -16,17 +18,29 @@ export function isPersonalHeader(header: string): boolean {
   return PERSONAL.test(key) && !OFFICIAL.test(key);
 }
 
-const IDENTITY_CARD = /^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
+const IDENTITY_CARD = /^(\d{2})\d{4}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
 const MOBILE = /^1[3-9]\d{9}$/;
-const IDENTITY_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
-const IDENTITY_CHECKS = '10X98765432';
+/** As people write such a number among other text: in groups, with the country's prefix. */
+const GAPS = /[\s\u00A0-]+/g;
+const COUNTRY = /^(?:\+|00)?86(?=1[3-9]\d{9}$)/;
+const DIGIT_FIRST = /^[+\d\uFF10-\uFF19\uFF0B]/;
+/** Well above 18 digits with gaps. UTF-16 units. */
+const LONGEST_NUMBER = 48;
 
-/** The number of an identity card (GB 11643), its check included; `text` is folded and in upper case. */
+/**
+ * Whether a text looks like the number of an identity card (GB 11643): a province, a day of birth, 18 places. Its check is left
+ * out, since a number with a slip in it is a person's all the same. `text` is folded and in upper case.
+ */
 export function isIdentityCard(text: string): boolean {
-  if (!IDENTITY_CARD.test(text)) return false;
-  const sum = IDENTITY_WEIGHTS.reduce((total, weight, place) => total + weight * Number(text.charAt(place)), 0);
-  return IDENTITY_CHECKS.charAt(sum % 11) === text.charAt(17);
+  const province = IDENTITY_CARD.exec(text)?.[1];
+  return province !== undefined && isProvince(province);
 }
 
 /** Whether a text is the number of an identity card or of a mobile telephone in mainland China. */
 export const isPersonalNumber = (text: string): boolean => MOBILE.test(text) || isIdentityCard(text);
+
+/** Whether a clean text is such a number and nothing else, however it is grouped. */
+export function isPersonalText(text: string): boolean {
+  if (text.length > LONGEST_NUMBER || !DIGIT_FIRST.test(text)) return false;
+  return isPersonalNumber(foldText(text).replaceAll(GAPS, '').replace(COUNTRY, '').toUpperCase());
+}

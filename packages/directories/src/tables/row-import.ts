@@ -105,7 +105,8 @@ export function rowImport<Kind extends DirectoryKind>(kind: Kind, setting: RowIm
 
   /** A cell whose value no message may show does not go back either. */
   const withoutSecrets = (cells: readonly string[], findings: readonly FieldFinding[]): readonly string[] => {
-    const secret = new Set(findings.flatMap(({ field, value }) => (value === null ? [layout.fields.get(field)] : [])));
+    const columnsNamed = (name: string) => [layout.fields.get(name), layout.extras.find((extra) => extra.name === name)?.column];
+    const secret = new Set(findings.flatMap(({ field, value }) => (value === null ? columnsNamed(field) : [])));
     return secret.size === 0 ? cells : cells.map((cell, column) => (secret.has(column) ? HIDDEN : cell));
   };
 

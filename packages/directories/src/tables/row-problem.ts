@@ -149,6 +149,18 @@ export const ROW_PROBLEMS = {
     '请改用工号等单位内部编号。',
     'Use a staff number instead.',
   ),
+  'personal-entity-id': error(
+    '检查对象的代码像是身份证号（内容不予显示）',
+    'the code of this entity looks like an identity card number (not shown)',
+    '检查对象的代码会公开：请改用统一社会信用代码或注册号，或在列映射文件的 id 中说明如何生成编号。',
+    'Codes of entities are published: use the unified social credit code or a registration number, or let `id` in the mapping file make one.',
+  ),
+  'personal-text': warning(
+    '此处像是身份证号或手机号（内容不予显示）',
+    'this looks like an identity card or telephone number (not shown)',
+    '已照原样导入；名称等内容会公开，请核对是否串列，并删去个人号码。',
+    'Imported as it stands; names are published: check for shifted columns and remove numbers of persons.',
+  ),
   'uscc-length': error(
     '「{value}」不是 18 位统一社会信用代码',
     '"{value}" is not a unified social credit code of 18 characters',

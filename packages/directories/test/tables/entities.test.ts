@@ -60,7 +60,8 @@ for (const [what, row, places] of [
   ['a code a character too short', `${uscc(1).slice(1)},甲,330106`, ['2 统一社会信用代码 uscc-length']],
   ['a code with an O for a zero', `9133O106${uscc(1).slice(8)},甲,330106`, ['2 统一社会信用代码 uscc-alphabet']],
   ['a code that a spreadsheet rounded', '9.13301E+17,甲,330106', ['2 统一社会信用代码 scientific-notation']],
-  ['an identity card for a code', '11010519491231002X,甲,330106', ['2 统一社会信用代码 personal-number']],
+  ['an identity card for a code', '11010519491231002X,甲,330106', ['2 统一社会信用代码 personal-entity-id']],
+  ['an identity card with a slip in it', '110105194912310029,甲,330106', ['2 统一社会信用代码 personal-entity-id']],
   ['no code', ',甲,330106', ['2 统一社会信用代码 missing-value']],
   ['no name', `${uscc(1)},　,330106`, ['2 企业名称 missing-value']],
   ['a region by name', `${uscc(1)},甲,西湖区`, ['2 行政区划代码 region-form']],
@@ -129,6 +130,23 @@ test('a licence whose date is none is told', async (t) => {
 
 test('the identity card of a sole trader is no id, whatever the scheme', async (t) => {
   const report = await importText('entities', 'id,name,region\n11010519491231002X,甲,330106\n', 'idScheme: other');
-  t.deepEqual(placesOf(report.problems), ['2 id personal-number']);
+  t.deepEqual(placesOf(report.problems), ['2 id personal-entity-id']);
   t.false(JSON.stringify(report).includes('11010519491231002X'));
+});
+
+test('a number of a person in a name or an extra column is told without its value, and goes back without it', async (t) => {
+  const report = await importText(
+    'entities',
+    `${HEAD},备注\n${uscc(1)},11010519491231002x\u202E,330106,一\n${uscc(2)},乙,330106,138-0013-8000\n${uscc(3)},丙,330106,10086\n`,
+  );
+  t.deepEqual(placesOf(report.problems), ['2 企业名称 personal-text', '3 备注 personal-text']);
+  t.deepEqual([report.accepted, report.warnings], [3, 2]);
+  t.deepEqual(
+    report.faultyRows.map(({ cells }) => [cells[1], cells[3]]),
+    [
+      ['***', '一'],
+      ['乙', '***'],
+    ],
+  );
+  t.false(/110105|0013/.test(JSON.stringify({ ...report, records: [] })));
 });
