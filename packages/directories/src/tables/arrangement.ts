@@ -2,6 +2,7 @@
 
 import type { RawRow } from '../reading/raw-row.js';
 import type { Table } from '../reading/table.js';
+import { FIELDS } from './fields.js';
 import { findHeader } from './header.js';
 import { idColumns } from './id-rule.js';
 import type { DirectoryKind, RecordOf } from './kinds.js';
@@ -33,10 +34,21 @@ export function arrange<Kind extends DirectoryKind>(
   if (found === undefined) return undefined;
   const { layout, row } = found;
   const idFindings = mapping.id === undefined ? [] : idColumns(mapping.id, layout).findings;
-  const findings = [...found.findings, ...idFindings];
+  const findings = [...mappingFindings(kind, mapping, layout), ...found.findings, ...idFindings];
   const enough = idFindings.length === 0 && findings.every(({ code }) => code !== 'column-missing');
   const rows = enough ? rowImport(kind, { file, table, mapping, layout, headerCells: found.cells }) : null;
   return { layout, findings, rows, after: row };
+}
+
+/** What the mapping says that has no meaning for this file. */
+function mappingFindings(kind: DirectoryKind, mapping: Mapping, { extras }: Layout): LayoutFinding[] {
+  const meant = mapping.kind ?? kind;
+  const known = new Set([...FIELDS[kind], ...extras].map(({ name }) => name));
+  const unused = Object.keys(mapping.values).filter((field) => !known.has(field));
+  return [
+    ...(meant === kind ? [] : [{ code: 'mapping-kind' as const, details: { meant, kind } }]),
+    ...unused.map((field) => ({ code: 'mapping-values-unused' as const, details: { field } })),
+  ];
 }
 
 /** Header → field, `extra` for a column kept under its header. */

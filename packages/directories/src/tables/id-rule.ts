@@ -2,11 +2,11 @@
 
 import { createHash } from 'node:crypto';
 import { cleanText } from './clean.js';
+import { positionOf } from './column-position.js';
 import type { Columns } from './columns.js';
 import { headerKey } from './fields.js';
 import type { Layout, LayoutFinding } from './layout.js';
 import type { IdRule } from './mapping.js';
-import { positionOf } from './mapping.js';
 
 /** 64 bits: among a million rows two different ones share an id with a probability of 1 in 37 million. */
 const HASH_DIGITS = 16;

@@ -1,10 +1,11 @@
 /** Which column of a file is which field, once its header row is known. */
 
 import { cleanText } from './clean.js';
+import { positionOf } from './column-position.js';
 import { FIELDS, headerKey, headersOf, KEY_FIELD, labelOf } from './fields.js';
 import type { DirectoryKind } from './kinds.js';
 import type { Mapping } from './mapping.js';
-import { isExtraTarget, positionOf } from './mapping.js';
+import { isExtraTarget } from './mapping-rules.js';
 import { isPersonalHeader } from './personal-data.js';
 import { isReportHeader } from './report-columns.js';
 import type { RowProblemCode } from './row-problem.js';

@@ -1,18 +1,27 @@
 /** The column-mapping file: how a file that was not made for us is to be read. YAML or JSON. */
 
-import type { Catalogue, Outcome, Problem } from '@double-random/core';
+import type { Outcome } from '@double-random/core';
 import { done, failed } from '@double-random/core';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { DEEPEST_YAML, isTooDeep, LONGEST_YAML } from '../reading/yaml-bounds.js';
-import { FIELDS } from './fields.js';
 import { DIRECTORY_KINDS } from './kinds.js';
+import { problemsOf } from './mapping-issues.js';
+import type { MappingProblem, MappingProblemCode } from './mapping-problems.js';
+import { brokenRules } from './mapping-rules.js';
+
+/** A mapping with these members only. zod does not tell the known members of a refused one, so its message carries them. */
+const members = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject(shape, { error: ({ code }) => (code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined) });
+
+/** A union says by its message which problem it is not to be any of its parts. */
+const either = (code: MappingProblemCode) => ({ error: code });
 
 const text = z.string();
-const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const scalar = z.union([z.string(), z.number(), z.boolean()], either('mapping-expected-value')).transform(String);
 const positive = z.int().min(1);
 
-const idRule = z.strictObject({
+const idRule = members({
   /** Put in front of the number or the hash. */
   prefix: z
     .string()
@@ -26,15 +35,15 @@ const idRule = z.strictObject({
   digits: z.int().min(1).max(20).default(7),
 });
 
-const mappingShape = z.strictObject({
+const mappingShape = members({
   kind: z.enum(DIRECTORY_KINDS).optional(),
   encoding: z.enum(['utf-8', 'gb18030', 'utf-16le', 'utf-16be']).optional(),
   delimiter: z.enum([',', ';', '\t', '|', 'none']).optional(),
   quote: z.enum(['"', 'none']).optional(),
   /** XLSX: the sheet's name, or its number from 1. */
-  sheet: z.union([text, positive]).optional(),
+  sheet: z.union([text, positive], either('mapping-sheet-form')).optional(),
   /** The row of the header, or `none`. Without it the header is looked for. */
-  header: z.union([z.literal('none'), positive]).optional(),
+  header: z.union([z.literal('none'), positive], either('mapping-header-form')).optional(),
   /** So many rows at the top are no data, blank ones counted. */
   skipRows: z.int().min(0).max(1_000_000).default(0),
   /** Header, column letter or column number → field, `extra`, `extra:NAME` or `ignore`. */
@@ -59,55 +68,17 @@ const mappingShape = z.strictObject({
 export type Mapping = z.infer<typeof mappingShape>;
 export type IdRule = z.infer<typeof idRule>;
 
-export type MappingProblemCode =
-  | 'mapping-too-long'
-  | 'mapping-too-deep'
-  | 'mapping-syntax'
-  | 'mapping-shape'
-  | 'mapping-field'
-  | 'mapping-target-twice'
-  | 'mapping-position';
-export type MappingProblem = Problem<MappingProblemCode>;
-
-export const MAPPING_PROBLEMS: Catalogue<MappingProblemCode> = {
-  'mapping-too-long': { zh: '列映射文件超过 {limit} 个字符', en: 'the mapping file is longer than {limit} characters' },
-  'mapping-too-deep': { zh: '列映射文件嵌套超过 {limit} 层', en: 'the mapping file is nested deeper than {limit} levels' },
-  'mapping-syntax': { zh: '列映射文件不是正确的 YAML 或 JSON：{reason}', en: 'the mapping file is not correct YAML or JSON: {reason}' },
-  'mapping-shape': { zh: '{zh}', en: '{en}' },
-  'mapping-field': {
-    zh: '「{field}」不是字段；可用：{allowed}，以及 extra、extra:名称、ignore',
-    en: '"{field}" is not a field; use one of {allowed}, or extra, extra:NAME, ignore',
-  },
-  'mapping-target-twice': { zh: '字段「{field}」被指定了两次', en: 'the field "{field}" is given twice' },
-  'mapping-position': {
-    zh: '没有表头（header: none）时，「{column}」须写成列字母（A）或列号（1）',
-    en: 'without a header (header: none) "{column}" must be a column letter (A) or number (1)',
-  },
-};
+export { MAPPING_PROBLEMS, type MappingProblem, type MappingProblemCode } from './mapping-problems.js';
 
 /** A mapping that maps nothing: every default. */
 export const DEFAULT_MAPPING: Mapping = mappingShape.parse({});
 
-const chinese = z.locales.zhCN().localeError;
-const english = z.locales.en().localeError;
-
-const sentence = (issue: z.core.$ZodIssue, words: z.core.$ZodErrorMap): string => {
-  const said = words(issue as z.core.$ZodRawIssue);
-  return typeof said === 'string' ? said : (said?.message ?? issue.message);
-};
-
-const shapeProblem = (file: string, issue: z.core.$ZodIssue): MappingProblem => ({
-  code: 'mapping-shape',
-  place: { file, path: issue.path.map(String).join('.') },
-  details: { zh: sentence(issue, chinese), en: sentence(issue, english) },
-});
-
 /** Checks an object that was read already, such as a part of another file. Every error is reported. */
 export function checkMapping(value: unknown, file: string): Outcome<Mapping, MappingProblem> {
-  const shaped = mappingShape.safeParse(value ?? {});
-  if (!shaped.success) return { ok: false, problems: shaped.error.issues.map((issue) => shapeProblem(file, issue)) };
-  const problems = [...fieldProblems(shaped.data, file), ...positionProblems(shaped.data, file)];
-  return problems.length === 0 ? done(shaped.data) : { ok: false, problems };
+  const shaped = mappingShape.safeParse(value ?? {}, { reportInput: true });
+  const issues = shaped.success ? [] : shaped.error.issues;
+  const problems = [...issues.flatMap((issue) => problemsOf(issue, file)), ...brokenRules(value, file)];
+  return shaped.success && problems.length === 0 ? done(shaped.data) : { ok: false, problems };
 }
 
 export function parseMapping(content: string, file: string): Outcome<Mapping, MappingProblem> {
@@ -131,47 +102,4 @@ export function parseMapping(content: string, file: string): Outcome<Mapping, Ma
   } catch (error) {
     return { ok: false, problems: [{ code: 'mapping-syntax', place: { file }, details: { reason: String(error) } }] };
   }
-}
-
-/** `extra:NAME` keeps a column under another name. */
-export const isExtraTarget = (target: string): boolean => target === 'extra' || (target.startsWith('extra:') && target.length > 6);
-
-function fieldProblems(mapping: Mapping, file: string): MappingProblem[] {
-  const kinds = mapping.kind === undefined ? DIRECTORY_KINDS : [mapping.kind];
-  const allowed = new Set(kinds.flatMap((kind) => FIELDS[kind].map(({ name }) => name)));
-  const known = (name: string): boolean => allowed.has(name);
-  const problems: MappingProblem[] = [];
-  const seen = new Set<string>();
-  const unknown = (path: string, field: string): void => {
-    problems.push({ code: 'mapping-field', place: { file, path }, details: { field, allowed: [...allowed].join(' ') } });
-  };
-  for (const [column, target] of Object.entries(mapping.columns)) {
-    if (target === 'ignore' || isExtraTarget(target)) continue;
-    if (!known(target)) unknown(`columns.${column}`, target);
-    else if (seen.has(target))
-      problems.push({ code: 'mapping-target-twice', place: { file, path: `columns.${column}` }, details: { field: target } });
-    seen.add(target);
-  }
-  for (const field of Object.keys(mapping.constants)) {
-    if (!known(field)) unknown(`constants.${field}`, field);
-    else if (seen.has(field))
-      problems.push({ code: 'mapping-target-twice', place: { file, path: `constants.${field}` }, details: { field } });
-  }
-  return problems;
-}
-
-const POSITION = /^(?:[A-Z]{1,3}|[1-9]\d{0,3})$/;
-
-function positionProblems(mapping: Mapping, file: string): MappingProblem[] {
-  if (mapping.header !== 'none') return [];
-  return Object.keys(mapping.columns)
-    .filter((column) => !POSITION.test(column))
-    .map((column) => ({ code: 'mapping-position', place: { file, path: `columns.${column}` }, details: { column } }));
-}
-
-/** `A` or `1` → 0; `undefined` for what is no position. */
-export function positionOf(column: string): number | undefined {
-  if (!POSITION.test(column)) return undefined;
-  if (/^\d/.test(column)) return Number(column) - 1;
-  return [...column].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

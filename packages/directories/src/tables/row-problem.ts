@@ -66,6 +66,18 @@ export const ROW_PROBLEMS = {
     '请核对列映射文件与表头的写法。',
     'Compare the mapping file with the headers.',
   ),
+  'mapping-kind': warning(
+    '列映射文件写明用于 {meant}，这里却用于 {kind}',
+    'the mapping file says that it is for {meant}, but it is used for {kind}',
+    '请核对是否选错列映射文件，或改正其中的 kind。',
+    'Check that this is the right mapping file, or correct its `kind`.',
+  ),
+  'mapping-values-unused': warning(
+    '列映射文件 values 中的「{field}」既不是字段，也不是另存的列，未起作用',
+    '`values` of the mapping file names "{field}", which is neither a field nor a column that is kept, so it does nothing',
+    '请写字段名（如 region），另存的列写其表头。',
+    'Write the name of a field such as region, or the header of a column that is kept.',
+  ),
   'column-twice': warning(
     '有不止一列表示「{field}」，只采用第一列',
     'more than one column stands for "{field}"; the first is used',
