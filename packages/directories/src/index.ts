@@ -51,5 +51,15 @@ export {
   type MappingProblemCode,
   parseMapping,
 } from './tables/mapping.js';
-export { describeImport, explainRowProblem, type RenderableReport, renderProblems } from './tables/render-problems.js';
+export {
+  describeImport,
+  explainRowProblem,
+  importFacts,
+  type ProblemFacts,
+  type ProblemsCsv,
+  problemFacts,
+  problemsCsv,
+  type RenderableReport,
+  renderProblems,
+} from './tables/render-problems.js';
 export { adviceFor, ROW_PROBLEMS, type RowProblem, type RowProblemCode, type Severity } from './tables/row-problem.js';

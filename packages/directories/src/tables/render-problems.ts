@@ -15,7 +15,7 @@ export interface RenderableReport extends ImportSummary {
 
 const SUMMARY: Words = {
   zh: '{file}：共 {rows} 行，导入 {accepted} 行，拒收 {refused} 行，重复略过 {repeated} 行；错误 {errors} 处，提醒 {warnings} 处。',
-  en: '{file}: {rows} rows, {accepted} imported, {refused} refused, {repeated} repeated and left out; {errors} errors, {warnings} warnings.',
+  en: '{file}: {rowCount}, {accepted} imported, {refused} refused, {repeated} repeated and left out; {errorCount}, {warningCount}.',
 };
 const SEVERITIES: Readonly<Record<RowProblem['severity'], Words>> = {
   error: { zh: '错误', en: 'error' },
@@ -34,35 +34,59 @@ export function explainRowProblem(problem: RowProblem, language: Language): stri
   return language === 'zh' ? `${place}：${severity}：${said}。${todo}` : `${place}: ${severity}: ${said}. ${todo}`;
 }
 
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 export function describeImport(summary: ImportSummary, language: Language): string {
   const { file, rows, accepted, refused, repeated, errors, warnings } = summary;
-  return fill(SUMMARY, { file, rows, accepted, refused, repeated, errors, warnings }, language);
+  const counts = { rowCount: counted(rows, 'row'), errorCount: counted(errors, 'error'), warningCount: counted(warnings, 'warning') };
+  return fill(SUMMARY, { file, rows, accepted, refused, repeated, errors, warnings, ...counts }, language);
 }
 
 const asText = (report: RenderableReport, language: Language): string =>
   [describeImport(report, language), ...report.problems.map((problem) => explainRowProblem(problem, language))].join('\n').concat('\n');
 
-/** Both languages, whichever is asked for: a machine passes it on. */
-function asJson(report: RenderableReport): string {
-  const problems = report.problems.map((problem) => ({
-    file: problem.place.file,
-    row: problem.place.line ?? null,
-    column: problem.place.column ?? null,
-    value: problem.value ?? null,
-    code: problem.code,
-    severity: problem.severity,
-    says: { zh: saidOf(problem, 'zh'), en: saidOf(problem, 'en') },
-    todo: adviceFor(problem.code),
-  }));
-  const { kind, file, format, encoding, rows, accepted, refused, repeated, errors, warnings, columns, droppedColumns } = report;
-  const counts = { rows, accepted, refused, repeated, errors, warnings };
-  return `${JSON.stringify({ kind, file, format, encoding, ...counts, columns, droppedColumns, problems }, null, 2)}\n`;
+/** A problem for machines, in both languages, whichever is asked for: a machine passes it on. */
+export interface ProblemFacts {
+  readonly file: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly code: RowProblem['code'];
+  readonly severity: RowProblem['severity'];
+  readonly says: Words;
+  readonly todo: Words;
 }
 
-/** The faulty rows as the file has them, with what is wrong in new columns. Begins with a byte order mark, for spreadsheets. */
-function asCsv(report: RenderableReport, language: Language): string {
-  const [rowHeader, problemHeader, todoHeader] = REPORT_HEADERS[language];
-  const width = Math.max(report.headers.length, ...report.faultyRows.map(({ cells }) => cells.length));
+export const problemFacts = (problem: RowProblem): ProblemFacts => ({
+  file: problem.place.file ?? null,
+  row: problem.place.line ?? null,
+  column: problem.place.column ?? null,
+  value: problem.value ?? null,
+  code: problem.code,
+  severity: problem.severity,
+  says: { zh: saidOf(problem, 'zh'), en: saidOf(problem, 'en') },
+  todo: adviceFor(problem.code),
+});
+
+/** What an import found, without its problems. */
+export function importFacts(summary: ImportSummary): Readonly<Record<string, unknown>> {
+  const { kind, file, format, encoding, rows, accepted, refused, repeated, errors, warnings, columns, droppedColumns } = summary;
+  return { kind, file, format, encoding, rows, accepted, refused, repeated, errors, warnings, columns, droppedColumns };
+}
+
+const asJson = (report: RenderableReport): string =>
+  `${JSON.stringify({ ...importFacts(report), problems: report.problems.map(problemFacts) }, null, 2)}\n`;
+
+/** The CSV to send back, a piece at a time. */
+export interface ProblemsCsv {
+  /** The line of headers. Begins with a byte order mark, for spreadsheets. */
+  readonly head: string;
+  /** Faulty rows as the file has them, with what is wrong in new columns. */
+  lines(rows: readonly FaultyRow[]): string;
+}
+
+/** `width`: the cells of the longest row, header or not; the new columns stand behind it. */
+export function problemsCsv(headers: readonly string[], width: number, language: Language): ProblemsCsv {
   const padded = (cells: readonly string[]): string[] => Array.from({ length: width }, (_, column) => guarded(cells[column] ?? ''));
   const line = ({ row, cells, problems }: FaultyRow): string[] => {
     const said = problems.map((problem) => {
@@ -72,8 +96,17 @@ function asCsv(report: RenderableReport, language: Language): string {
     const todo = [...new Set(problems.map(({ code }) => adviceFor(code)[language]))];
     return [...padded(cells), String(row), guarded(said.join('; ')), guarded(todo.join(' '))];
   };
-  const rows = [[...padded(report.headers), rowHeader, problemHeader, todoHeader], ...report.faultyRows.map(line)];
-  return stringify(rows, { bom: true, record_delimiter: 'windows' });
+  return {
+    head: stringify([[...padded(headers), ...REPORT_HEADERS[language]]], { bom: true, record_delimiter: 'windows' }),
+    lines: (rows) => stringify(rows.map(line), { record_delimiter: 'windows' }),
+  };
+}
+
+/** The faulty rows of one file, whole. */
+function asCsv({ headers, faultyRows }: RenderableReport, language: Language): string {
+  const width = faultyRows.reduce((most, { cells }) => Math.max(most, cells.length), headers.length);
+  const { head, lines } = problemsCsv(headers, width, language);
+  return head + lines(faultyRows);
 }
 
 export function renderProblems(report: RenderableReport, format: 'text' | 'json' | 'csv', language: Language): string {

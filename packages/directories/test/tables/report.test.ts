@@ -2,6 +2,7 @@ import {
   adviceFor,
   describeImport,
   importDirectory,
+  problemsCsv,
   ROW_PROBLEMS,
   type RowProblemCode,
   renderProblems,
@@ -24,6 +25,16 @@ test('as text, in both languages: place, severity, what is wrong, what to do', (
     renderProblems(report, 'text', 'en').split('\n')[4],
     'list.csv, line 5, column "id": error: "E3" already stands in row 4. Remove one of them; if rows repeat by nature, set `duplicates: first` in the mapping file.',
   );
+});
+
+test('one of a thing is not many of it', async (t) => {
+  const one = await importText('entities', 'id,name,region\nE1,甲,西湖\n', 'idScheme: other');
+  t.regex(describeImport(one, 'en'), /: 1 row, 0 imported, 1 refused, .*; 1 error, 0 warnings\.$/);
+});
+
+test('the CSV in pieces is the CSV in one, whatever the pieces', (t) => {
+  const { head, lines } = problemsCsv(report.headers, report.headers.length, 'zh');
+  t.is(head + report.faultyRows.map((row) => lines([row])).join('') + lines([]), renderProblems(report, 'csv', 'zh'));
 });
 
 test('as JSON: every problem with its row, column, value, code and both languages', (t) => {
