@@ -30,10 +30,33 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
 
 const markOf = (first: Uint8Array): Encoding | undefined => MARKS.find(([, mark]) => mark.every((byte, i) => first[i] === byte))?.[0];
 
+/** Bytes that are decoded at once, at least. */
+const LEAST_PIECE = 64;
+
+/**
+ * The source's bytes in pieces that are never short, unless the whole is: Node's GB 18030 decoder throws, fatal or not, when a piece of
+ * one byte follows an unfinished character of four.
+ */
+async function* inLargePieces(source: Source): AsyncGenerator<Uint8Array> {
+  let held = new Uint8Array();
+  let gathered: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of source.open()) {
+    gathered.push(chunk.slice());
+    length += chunk.length;
+    if (length < LEAST_PIECE) continue;
+    if (held.length > 0) yield held;
+    held = Buffer.concat(gathered);
+    gathered = [];
+    length = 0;
+  }
+  yield Buffer.concat([held, ...gathered]);
+}
+
 async function isValid(source: Source, encoding: Encoding): Promise<boolean> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    for await (const chunk of source.open()) decoder.decode(chunk, { stream: true });
+    for await (const chunk of inLargePieces(source)) decoder.decode(chunk, { stream: true });
     decoder.decode();
     return true;
   } catch (error) {
@@ -97,7 +120,7 @@ export async function findEncoding(source: Source): Promise<FoundEncoding> {
 export async function* decoded(source: Source, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   let first = true;
-  for await (const chunk of source.open()) {
+  for await (const chunk of inLargePieces(source)) {
     const text = decoder.decode(chunk, { stream: true });
     if (text === '') continue;
     yield first && text.startsWith('\uFEFF') ? text.slice(1) : text;

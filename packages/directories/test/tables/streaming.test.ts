@@ -98,6 +98,13 @@ test('whatever the bytes, an import ends with a report: accepted, refused and re
       t.is(report.rows, report.accepted + report.refused + report.repeated);
       t.is(report.records.length, report.accepted);
     }),
-    { numRuns: 300 },
+    // An unfinished GB 18030 character of four bytes, cut before its third: Node's own decoder throws there.
+    {
+      numRuns: 300,
+      examples: [
+        [Uint8Array.of(129, 48, 0), true],
+        [Uint8Array.of(255, 255, 129, 48, 0), true],
+      ],
+    },
   );
 });
