@@ -5,10 +5,19 @@ import { type Finding, finding } from './finding.js';
 
 /** The command was used wrongly: exit 2. */
 const MISUSES = {
-  'bad-options': { zh: '用法有误：{reason}', en: 'Wrong use: {reason}' },
+  'bad-options': { zh: '用法有误：{zh}', en: 'Wrong use: {en}' },
   'path-missing': { zh: '没有这个文件或文件夹：{path}', en: 'There is no such file or folder: {path}' },
-  'path-unreadable': { zh: '无法读取 {path}（{reason}）。', en: '{path} cannot be read ({reason}).' },
-  'path-unwritable': { zh: '无法写入 {path}（{reason}）。', en: '{path} cannot be written ({reason}).' },
+  'path-unreadable': { zh: '无法读取 {path}：{zh}（{reason}）。', en: '{path} cannot be read: {en} ({reason}).' },
+  'path-unwritable': { zh: '无法写入 {path}：{zh}（{reason}）。', en: '{path} cannot be written: {en} ({reason}).' },
+  'output-is-input': {
+    zh: '{path} 是此命令要读取的文件，不会被覆盖。请把结果写到别处。',
+    en: '{path} is read by this command and is not overwritten. Write to another place.',
+  },
+  'output-in-bundle': {
+    zh: '{path} 属于抽取数据包 {bundle}，其中的文件不得改写或增添。请把结果写到别处。',
+    en: '{path} belongs to the bundle {bundle}, to which nothing is added and in which nothing is overwritten. Write to another place.',
+  },
+  'output-twice': { zh: '{path} 被指定为两份结果的去处。', en: '{path} is named for two outputs.' },
   'not-a-folder': {
     zh: '{path} 不是文件夹；此命令需要抽取文件夹。',
     en: '{path} is not a folder; this command needs the folder of a draw.',
@@ -66,6 +75,10 @@ const REFUSALS = {
   'wrong-previous': {
     zh: '计划中的 previous 是 {found}，而第 {attempt} 次抽取（{path}）的清单哈希是 {expected}。',
     en: 'The plan says previous: {found}, but the manifest of attempt {attempt} ({path}) has the hash {expected}.',
+  },
+  'too-many-faulty': {
+    zh: '{file} 有错误的行超过 {limit} 行，已停止读取：很可能是列映射（或引号）不对。请先查看上面的前几处问题。',
+    en: '{file} has more than {limit} rows with errors; reading was stopped. The mapping is probably wrong (or a quote is never closed): look at the first problems above.',
   },
   'rows-refused': { zh: '{file}：有 {count} 行被拒收（--strict）。', en: '{file}: {count} rows are refused (--strict).' },
   'secret-exists': {

@@ -32,6 +32,7 @@ function sessionOf(args: readonly string[], machine: Machine): Session {
     machine,
     language,
     isLanguageGiven: given !== undefined,
+    isJson: args.includes('--json'),
     say: sayIn(language),
     progress,
     onProgress: ({ check, done, total }) => progress.show(CHECK_WORDS[check][language], done, total),
@@ -87,7 +88,7 @@ function programOf({ say, machine }: Session, start: Start): Command {
 /** Runs the command line. The number that the process ends with. */
 export async function run(args: readonly string[], machine: Machine): Promise<number> {
   const session = sessionOf(args, machine);
-  const isJson = args.includes('--json');
+  const { isJson } = session;
   let name = args.find((arg) => COMMANDS.some((form) => form.name === arg)) ?? '';
   const give = (answer: Answer): number => {
     session.progress.end();
@@ -106,10 +107,10 @@ export async function run(args: readonly string[], machine: Machine): Promise<nu
   } catch (error) {
     if (!(error instanceof CommanderError)) return reportBug(error, isJson, name, session);
     if (error.exitCode === 0) return 0;
-    if (error.code === 'commander.help') machine.err(program.helpInformation());
-    const reason = usageProblem(error, session.say);
-    const hint = `${reason}${session.say('。见', '. See')} ${PROGRAM} ${name === '' ? '' : `${name} `}--help`;
-    return give(refused([misuse('bad-options', { reason: hint })]));
+    if (error.code === 'commander.help' && !isJson) machine.err(program.helpInformation());
+    const { zh, en } = usageProblem(error);
+    const help = `${PROGRAM} ${name === '' ? '' : `${name} `}--help`;
+    return give(refused([misuse('bad-options', { zh: `${zh}。见 ${help}`, en: `${en}. See ${help}` })]));
   }
 }
 

@@ -17,6 +17,8 @@ export interface Session {
   readonly language: Language;
   /** Whether `--lang` said so. */
   readonly isLanguageGiven: boolean;
+  /** Whether the answer is printed as JSON, and not for people. */
+  readonly isJson: boolean;
   readonly say: Say;
   readonly progress: ProgressLine;
   /** For the core's checks. */

@@ -1,7 +1,7 @@
-/** What commander says of a wrong command line, in the language of the session. */
+/** What commander says of a wrong command line, in both languages. */
 
+import type { Words } from '@double-random/core';
 import type { CommanderError } from 'commander';
-import type { Say } from './session.js';
 
 /** Commander quotes what it complains about; an option with its argument, as `--secret <file>`. */
 const quotedIn = (message: string): string => /'([^']+)'/.exec(message)?.[1] ?? '';
@@ -18,7 +18,7 @@ const CHINESE: Readonly<Record<string, (found: string) => string>> = {
   'commander.help': () => '没有写命令',
 };
 
-export function usageProblem({ code, message }: CommanderError, say: Say): string {
+export function usageProblem({ code, message }: CommanderError): Words {
   const english =
     code === 'commander.help'
       ? 'no command given'
@@ -26,5 +26,5 @@ export function usageProblem({ code, message }: CommanderError, say: Say): strin
           .trim()
           .replace(/^error: /, '')
           .replace(/\.$/, '');
-  return say(CHINESE[code]?.(quotedIn(message)) ?? english, english);
+  return { zh: CHINESE[code]?.(quotedIn(message)) ?? english, en: english };
 }

@@ -62,7 +62,9 @@ test('a file that cannot be used is refused without --strict too; a path that is
   t.is((await cli(['import', 'entities', empty, '--mapping', join(folder, 'none.yaml')])).exit, 2);
   mkdirSync(join(folder, 'taken'));
   t.is((await cli(['import', 'inspectors', join(folder, 'inspectors.csv'), '--out', join(folder, 'taken')])).exit, 2);
-  t.is((await cli(['import', 'inspectors', join(folder, 'inspectors.csv'), '--out', join(folder, 'no', 'such')])).exit, 2);
+  const underFile = await cli(['import', 'inspectors', join(folder, 'inspectors.csv'), '--out', join(empty, 'no', 'such')]);
+  t.is(underFile.exit, 2);
+  t.regex(underFile.err, /a part of the path is a file, not a folder/);
   t.deepEqual(
     readdirSync(folder).filter((name) => name.endsWith('.tmp')),
     [],

@@ -34,6 +34,9 @@ test('freezing the same again changes nothing; freezing otherwise is refused wit
   const again = await cliJson(['freeze', plan, ...files, '--out', out]);
   t.is(again['unchanged'], true);
   t.deepEqual(snapshot(out), before);
+  const told = await cli(['freeze', plan, ...files, '--out', out]);
+  t.regex(told.out, /was frozen like this before; nothing was changed/);
+  t.notRegex(told.out, /Next:/);
 
   appendFileSync(join(folder, 'entities.csv'), '\nF99,后来者,存续,330106,H6210,A\n');
   const other = await cli(['freeze', plan, ...files, '--out', out]);

@@ -55,6 +55,18 @@ test('wrong use ends with 2, a sentence and no stack; with --json it is one docu
   }
 });
 
+test('no command at all: the usage for people; with --json one document in both languages, and no usage', async (t) => {
+  t.regex((await cli([])).err, /Usage: double-random .*\n[\s\S]*Wrong use: no command given/);
+  const { out, err, exit } = await cli(['--json', '--lang', 'zh']);
+  t.is(exit, 2);
+  t.is(err, '');
+  const { message } = (JSON.parse(out) as { problems: { message: object }[] }).problems[0] as { message: object };
+  t.deepEqual(message, {
+    zh: '用法有误：没有写命令。见 double-random --help',
+    en: 'Wrong use: no command given. See double-random --help',
+  });
+});
+
 test('wrong use is told in Chinese too', async (t) => {
   const told = async (...args: readonly string[]): Promise<string> => (await cli([...args, '--lang', 'zh'])).err;
   t.regex(await told('frobnicate'), /没有命令 frobnicate。见 double-random --help/);

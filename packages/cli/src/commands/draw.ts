@@ -5,7 +5,7 @@ import { done, failed, type HeldDraw, type Outcome, poolFile, type Result, requi
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
 import { afterwards } from '../draw/afterwards.js';
-import { lockOf, sealedFolderOf } from '../draw/beside.js';
+import { lockOf, noticeOf, privatePersonsOf, sealedFolderOf } from '../draw/beside.js';
 import { checkDisclosure, type Disclosure } from '../draw/disclose.js';
 import { type DrawFolder, openDrawFolder, uncommitted, unrevealed } from '../draw/draw-folder.js';
 import type { EntropyOptions } from '../draw/entropy-given.js';
@@ -14,6 +14,7 @@ import { isPast, type Moment, momentFacts, momentOf, momentText } from '../draw/
 import { writeZip } from '../draw/zip-file.js';
 import type { Finding } from '../finding.js';
 import { locked } from '../machine/lock.js';
+import { outputProblems } from '../machine/outputs.js';
 import { shownPath } from '../machine/shown-path.js';
 import { refusal } from '../problems.js';
 import type { Say, Session } from '../session.js';
@@ -159,7 +160,11 @@ export async function draw(path: string, options: DrawOptions, session: Session)
   if (!moment.ok) return refused(moment.problems);
   const opened = await openDrawFolder(path);
   if (!opened.ok) return refused(opened.problems);
-  const drawn = await locked(lockOf(opened.value.path), () => drawIn(path, options, moment.value, session));
+  const folder = opened.value.path;
+  const read = [options.persons, options.witnessedFile, privatePersonsOf(folder), noticeOf(folder)];
+  const against = await outputProblems([options.zip], { files: read, bundle: folder });
+  if (against.length > 0) return refused(against);
+  const drawn = await locked(lockOf(folder), () => drawIn(path, options, moment.value, session));
   return drawn.ok ? tell(drawn.value, options, moment.value, session) : refused(drawn.problems);
 }
 

@@ -54,10 +54,14 @@ function tell(
         `人员姓名与盐值在 ${privatePersonsOf(shown)}（仅本人可读）：不要公布。`,
         `Names and salts of the inspectors are in ${privatePersonsOf(shown)} (readable by its owner only): do not publish them.`,
       ),
-      say(
-        `下一步：公布 ${basename(folder)}/，然后各部门（${departments.join('、')}）在 ${manifest.commitBy} 前承诺：double-random commit`,
-        `Next: publish ${basename(folder)}/, then each department (${departments.join(', ')}) commits by ${manifest.commitBy}: double-random commit`,
-      ),
+      ...(state === 'same'
+        ? []
+        : [
+            say(
+              `下一步：公布 ${basename(folder)}/，然后各部门（${departments.join('、')}）在 ${manifest.commitBy} 前承诺：double-random commit`,
+              `Next: publish ${basename(folder)}/, then each department (${departments.join(', ')}) commits by ${manifest.commitBy}: double-random commit`,
+            ),
+          ]),
     ],
     { warnings },
   );

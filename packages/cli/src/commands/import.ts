@@ -2,26 +2,18 @@
 
 import { extname } from 'node:path';
 import { done, failedAll, type Outcome } from '@double-random/core';
-import {
-  DIRECTORY_KINDS,
-  type DirectoryKind,
-  describeImport,
-  explainRowProblem,
-  type FaultyRow,
-  importRows,
-  type Mapping,
-  type RenderableReport,
-  renderProblems,
-  type Source,
-} from '@double-random/directories';
+import { DIRECTORY_KINDS, type DirectoryKind, type Mapping } from '@double-random/directories';
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
+import { importJson, importText, MOST_IN_JSON, MOST_TOLD } from '../directories/import-told.js';
+import { type ProblemsFile, problemsFile } from '../directories/problems-file.js';
+import { MOST_FAULTY, type RowsRead, readRows } from '../directories/read-rows.js';
 import { openSource, readMapping } from '../directories/source.js';
 import type { Finding } from '../finding.js';
-import { reading, writing } from '../machine/file-errors.js';
-import { NO_FILE, type RecordFile, recordFile } from '../machine/record-file.js';
-import { writeAtomic } from '../machine/write-atomic.js';
-import { misuse } from '../problems.js';
+import { writing } from '../machine/file-errors.js';
+import { type GrowingFile, growingFile } from '../machine/growing-file.js';
+import { outputProblems } from '../machine/outputs.js';
+import { misuse, refusal } from '../problems.js';
 import type { Session } from '../session.js';
 
 export interface ImportOptions {
@@ -31,128 +23,122 @@ export interface ImportOptions {
   readonly problemsCsv?: string;
 }
 
-/** Problems told one by one on the terminal; the CSV and the JSON have all of them. */
-const MOST_TOLD = 100;
-
-async function importOne(
-  kind: DirectoryKind,
-  source: Source,
-  mapping: Mapping | undefined,
-  out: RecordFile,
-  { progress }: Session,
-): Promise<RenderableReport> {
-  const faultyRows: FaultyRow[] = [];
-  const onProgress = ({ rows }: { readonly rows: number }): void => progress.show(source.name, rows, 0);
-  const summary = await importRows(kind, source, mapping === undefined ? { onProgress } : { mapping, onProgress }, {
-    records: (batch) => out.add(batch),
-    faulty(batch) {
-      for (const row of batch) faultyRows.push(row);
-    },
-  });
-  const problems = [...summary.fileProblems];
-  for (const row of faultyRows) for (const problem of row.problems) problems.push(problem);
-  return { ...summary, problems, faultyRows };
-}
-
 /** `problems.csv` of one file; of several, one each: `problems.1.csv`, `problems.2.csv`. */
-function csvPath(path: string, place: number, count: number): string {
-  if (count === 1) return path;
+function csvPathsOf(path: string | undefined, count: number): string[] {
+  if (path === undefined) return [];
+  if (count === 1) return [path];
   const extension = extname(path);
-  return `${path.slice(0, path.length - extension.length)}.${place + 1}${extension}`;
+  return Array.from({ length: count }, (_, place) => `${path.slice(0, path.length - extension.length)}.${place + 1}${extension}`);
 }
 
-async function writeCsvs(path: string, reports: readonly RenderableReport[], session: Session): Promise<Outcome<string[], Finding>> {
-  const written: string[] = [];
-  for (const [i, report] of reports.entries()) {
-    const target = csvPath(path, i, reports.length);
-    const text = new TextEncoder().encode(renderProblems(report, 'csv', session.language));
-    const saved = await writing(target, () => writeAtomic(target, text));
-    if (!saved.ok) return saved;
-    written.push(target);
-  }
-  return done(written);
+interface FileWish {
+  readonly kind: DirectoryKind;
+  readonly path: string;
+  readonly mapping: Mapping | undefined;
+  readonly out: GrowingFile | undefined;
+  readonly outPath: string;
+  readonly csvPath: string | undefined;
+  readonly most: number;
 }
 
-const isUnusable = ({ fileProblems }: RenderableReport): boolean => fileProblems.some(({ severity }) => severity === 'error');
+const NOTHING: Outcome<void, Finding> = done(undefined);
 
-function textOf(reports: readonly RenderableReport[], { language, say }: Session): string[] {
-  return reports.flatMap((report) => {
-    const { problems } = report;
-    const more = problems.length - MOST_TOLD;
-    return [
-      describeImport(report, language),
-      ...problems.slice(0, MOST_TOLD).map((problem) => `  ${explainRowProblem(problem, language)}`),
-      ...(more > 0 ? [say(`  另有 ${more} 处，见 --problems-csv 或 --json。`, `  and ${more} more: see --problems-csv or --json.`)] : []),
-    ];
-  });
+/** Reads one file into the files that are growing; the bad rows' own file is finished with it. */
+async function importOne(
+  { kind, path, mapping, out, outPath, csvPath, most }: FileWish,
+  session: Session,
+): Promise<Outcome<RowsRead, Finding>> {
+  const source = await openSource(path);
+  if (!source.ok) return source;
+  const begun = csvPath === undefined ? undefined : await writing(csvPath, () => problemsFile(csvPath, session.language));
+  if (begun !== undefined && !begun.ok) return begun;
+  const csv: ProblemsFile | undefined = begun?.value;
+  const read = await readRows(
+    kind,
+    { path, source: source.value, mapping },
+    {
+      most,
+      records: async (batch) =>
+        out === undefined ? NOTHING : writing(outPath, () => out.add(batch.map((record) => `${JSON.stringify(record)}\n`).join(''))),
+      faulty: async (batch) => (csv === undefined ? NOTHING : writing(csvPath ?? '', () => csv.add(batch))),
+    },
+    session.progress,
+  );
+  if (csv === undefined) return read;
+  const ended = await writing(csvPath ?? '', () => (read.ok ? csv.end(read.value.summary.headers) : csv.drop()));
+  return !read.ok || ended.ok ? read : ended;
 }
 
-async function readAll(
+async function importAll(
   kind: DirectoryKind,
   files: readonly string[],
   options: ImportOptions,
-  out: RecordFile,
+  out: GrowingFile | undefined,
   session: Session,
-): Promise<Outcome<RenderableReport[], Finding>> {
+): Promise<Outcome<RowsRead[], Finding>> {
   const mapping = await readMapping(options.mapping);
   if (!mapping.ok) return mapping;
-  const reports: RenderableReport[] = [];
-  for (const path of files) {
-    const source = await openSource(path);
-    if (!source.ok) return source;
-    const report = await reading(path, () => importOne(kind, source.value, mapping.value, out, session));
-    if (!report.ok) return report;
-    reports.push(report.value);
+  const csvPaths = csvPathsOf(options.problemsCsv, files.length);
+  const all: RowsRead[] = [];
+  for (const [i, path] of files.entries()) {
+    const most = session.isJson ? MOST_IN_JSON : MOST_TOLD;
+    const wish = { kind, path, mapping: mapping.value, out, outPath: options.out ?? '', csvPath: csvPaths[i], most };
+    const read = await importOne(wish, session);
+    if (!read.ok) return read;
+    all.push(read.value);
   }
-  return done(reports);
+  return done(all);
+}
+
+/** As `importAll`, with the records written to a file that is there only if all went well. */
+async function importInto(
+  path: string,
+  kind: DirectoryKind,
+  files: readonly string[],
+  options: ImportOptions,
+  session: Session,
+): Promise<Outcome<RowsRead[], Finding>> {
+  const out = await writing(path, () => growingFile(path));
+  if (!out.ok) return out;
+  const all = await importAll(kind, files, options, out.value, session);
+  const ended = await writing(path, () => out.value.end(all.ok && !isStopped(all.value, options)));
+  return !all.ok || ended.ok ? all : failedAll(ended.problems);
+}
+
+const isUnusable = ({ summary, isTooFaulty }: RowsRead): boolean =>
+  isTooFaulty || summary.fileProblems.some(({ severity }) => severity === 'error');
+
+const isStopped = (all: readonly RowsRead[], { strict = false }: ImportOptions): boolean =>
+  all.some((read) => isUnusable(read) || (strict && read.summary.errors > 0));
+
+function ending(all: readonly RowsRead[], { out, strict = false }: ImportOptions, { say }: Session): string[] {
+  if (all.some(isUnusable)) return [say('有文件无法使用，未导入。', 'A file cannot be used: nothing was imported.')];
+  if (strict && all.some(({ summary }) => summary.errors > 0)) {
+    return [say('有错误，未导入（--strict）。', 'There are errors: nothing was imported (--strict).')];
+  }
+  return out === undefined ? [] : [say(`已写入 ${out}`, `Written: ${out}`)];
 }
 
 export async function importFiles(kindGiven: string, files: readonly string[], options: ImportOptions, session: Session): Promise<Answer> {
   const kind = DIRECTORY_KINDS.find((known) => known === kindGiven);
   if (kind === undefined)
     return refused([misuse('not-one-of', { option: 'kind', expected: DIRECTORY_KINDS.join(', '), found: kindGiven })]);
-  const { out: outPath, problemsCsv } = options;
-  const out = outPath === undefined ? NO_FILE : recordFile(outPath);
-  const reports = await (outPath === undefined
-    ? readAll(kind, files, options, out, session)
-    : readInto(outPath, kind, files, options, out, session));
-  if (!reports.ok) return refused(reports.problems);
-  const csvs = problemsCsv === undefined ? done([]) : await writeCsvs(problemsCsv, reports.value, session);
-  if (!csvs.ok) return refused(csvs.problems);
-  const isRefused = isStopped(reports.value, options);
-  const json = reports.value.map((report): unknown => JSON.parse(renderProblems(report, 'json', session.language)));
-  return answered(
-    { kind, accepted: !isRefused, files: json, problemsCsv: csvs.value },
-    [...textOf(reports.value, session), ...ending(isRefused, options, session)],
-    {
-      exit: isRefused ? 1 : 0,
-    },
-  );
-}
-
-const isStopped = (reports: readonly RenderableReport[], { strict = false }: ImportOptions): boolean =>
-  reports.some((report) => isUnusable(report) || (strict && report.errors > 0));
-
-function ending(isRefused: boolean, { out, strict = false }: ImportOptions, { say }: Session): string[] {
-  if (isRefused && strict) return [say('有错误，未导入（--strict）。', 'There are errors: nothing was imported (--strict).')];
-  if (isRefused) return [say('有文件无法使用，未导入。', 'A file cannot be used: nothing was imported.')];
-  return out === undefined ? [] : [say(`已写入 ${out}`, `Written: ${out}`)];
-}
-
-/** As `readAll`, with the records written to a file that is there only if all went well. */
-async function readInto(
-  path: string,
-  kind: DirectoryKind,
-  files: readonly string[],
-  options: ImportOptions,
-  out: RecordFile,
-  session: Session,
-): Promise<Outcome<RenderableReport[], Finding>> {
-  const begun = await writing(path, () => out.add([]));
-  if (!begun.ok) return begun;
-  const reports = await readAll(kind, files, options, out, session);
-  const ended = await writing(path, () => out.end(reports.ok && !isStopped(reports.value, options)));
-  return ended.ok ? reports : failedAll(ended.problems);
+  const csvPaths = csvPathsOf(options.problemsCsv, files.length);
+  const against = await outputProblems([options.out, ...csvPaths], { files: [...files, options.mapping] });
+  if (against.length > 0) return refused(against);
+  const { out } = options;
+  const imported = await (out === undefined
+    ? importAll(kind, files, options, undefined, session)
+    : importInto(out, kind, files, options, session));
+  if (!imported.ok) return refused(imported.problems);
+  const all = imported.value;
+  const isRefused = isStopped(all, options);
+  const facts = session.isJson ? { kind, accepted: !isRefused, files: importJson(all), problemsCsv: csvPaths } : {};
+  const text = [...all.flatMap((read) => importText(read, session)), ...ending(all, options, session)];
+  const tooFaulty = all
+    .filter(({ isTooFaulty }) => isTooFaulty)
+    .map(({ summary }) => refusal('too-many-faulty', { file: summary.file, limit: MOST_FAULTY }));
+  return { ...answered(facts, text, { exit: isRefused ? 1 : 0 }), problems: tooFaulty };
 }
 
 export const importForm = commandForm<[kind: string, files: readonly string[]], ImportOptions>({

@@ -6,8 +6,7 @@ import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
 import { type ProvenEntity, provenBy, provenIn } from '../draw/proven-entity.js';
 import type { Finding } from '../finding.js';
-import { writing } from '../machine/file-errors.js';
-import { writeAtomic } from '../machine/write-atomic.js';
+import { outputProblems, writeOutput } from '../machine/outputs.js';
 import { misuse } from '../problems.js';
 import type { Say, Session } from '../session.js';
 
@@ -102,13 +101,15 @@ const limitText = (say: Say): string =>
 
 export async function prove(path: string | undefined, options: ProveOptions, session: Session): Promise<Answer> {
   const { say } = session;
+  const { out } = options;
+  const against = await outputProblems([out], { files: [options.proof], bundle: path });
+  if (against.length > 0) return refused(against);
   const proven = await chosen(path, options, session);
   if (!proven.ok) return refused(proven.problems);
   const { proof, standing, published, now } = proven.value;
-  const { out } = options;
   if (out !== undefined) {
     const bytes = new TextEncoder().encode(`${JSON.stringify(proof, null, 2)}\n`);
-    const written = await writing(out, () => writeAtomic(out, bytes));
+    const written = await writeOutput(out, bytes);
     if (!written.ok) return refused(written.problems);
   }
   const rightlyDrawn = published === null || published === 'unreadable' ? null : published === standing.standing;

@@ -6,13 +6,12 @@ import { done, failed, type Outcome } from '@double-random/core';
 import type { Notice, PersonDisplay } from '@double-random/reports';
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
-import { certificateOf, noticeOf } from '../draw/beside.js';
+import { certificateOf, noticeOf, privatePersonsOf } from '../draw/beside.js';
 import { readNotice } from '../draw/notice.js';
 import { readValid } from '../draw/read-valid.js';
 import { type Finding, findings } from '../finding.js';
-import { writing } from '../machine/file-errors.js';
+import { outputProblems, writeOutput } from '../machine/outputs.js';
 import { shownPath } from '../machine/shown-path.js';
-import { writeAtomic } from '../machine/write-atomic.js';
 import { misuse } from '../problems.js';
 import type { Session } from '../session.js';
 
@@ -66,6 +65,10 @@ export async function report(path: string, options: ReportOptions, session: Sess
   if (!persons.ok) return refused(persons.problems);
   const missing = chosen('--missing', options.missing, MISSING, 'refuse');
   if (!missing.ok) return refused(missing.problems);
+  const target = options.out ?? certificateOf(stemOf(path));
+  const fixed = { files: [options.notice, noticeOf(stemOf(path)), privatePersonsOf(stemOf(path))], bundle: path };
+  const against = await outputProblems([target], fixed);
+  if (against.length > 0) return refused(against);
   const bundle = await readValid(path, onProgress);
   if (!bundle.ok) return refused(bundle.problems);
   const notice = await noticeFor(path, options);
@@ -75,9 +78,8 @@ export async function report(path: string, options: ReportOptions, session: Sess
   const { certificate, explainReport } = await import('@double-random/reports');
   const made = certificate(record, notice.value, { language, persons: persons.value, missing: missing.value });
   if (!made.ok) return refused(findings(made.problems, explainReport));
-  const target = options.out ?? certificateOf(stemOf(path));
   const bytes = await made.value.bytes();
-  const written = await writing(target, () => writeAtomic(target, bytes));
+  const written = await writeOutput(target, bytes);
   if (!written.ok) return refused(written.problems);
   return answered(
     { drawId: record.manifest.drawId, resultHash: record.resultHash, out: resolve(target), bytes: bytes.length, language },

@@ -6,16 +6,14 @@ import {
   type DirectoryKind,
   describeImport,
   explainRowProblem,
-  type ImportReport,
   type ImportSummary,
-  importDirectory,
   type Mapping,
   type RecordOf,
 } from '@double-random/directories';
 import { type Finding, finding } from '../finding.js';
-import { reading } from '../machine/file-errors.js';
 import { refusal } from '../problems.js';
 import type { Session } from '../session.js';
+import { MOST_FAULTY, type RowsRead, readRows } from './read-rows.js';
 import { openSource, readMapping } from './source.js';
 
 /** Options that name the files of a set, as commander hands them over. */
@@ -47,23 +45,26 @@ export interface ReadSet {
 /** Rows told one by one of each file; `import` tells all. */
 const MOST_TOLD = 5;
 
-function warningsOf<Kind extends DirectoryKind>(report: ImportReport<RecordOf[Kind]>): Finding[] {
-  const { errors, warnings, problems, file } = report;
+function warningsOf({ summary: read, problems }: RowsRead): Finding[] {
+  const { errors, warnings, file } = read;
   if (errors + warnings === 0) return [];
   const summary = finding({ code: 'import-summary', place: { file }, details: { errors, warnings } }, (_, language) =>
-    describeImport(report, language),
+    describeImport(read, language),
   );
   return [summary, ...problems.slice(0, MOST_TOLD).map((problem) => finding(problem, explainRowProblem))];
 }
 
+const NOTHING: Outcome<void, Finding> = done(undefined);
+
 /** Why a file cannot be used at all. */
-function objections(report: ImportReport<unknown>): Finding[] {
-  const broken = report.fileProblems.filter(({ severity }) => severity === 'error');
+function objections({ summary, problems, isTooFaulty }: RowsRead, isStrict: boolean): Finding[] {
+  const { file, fileProblems, errors, rows, repeated } = summary;
+  const broken = fileProblems.filter(({ severity }) => severity === 'error');
   if (broken.length > 0) return broken.map((problem) => finding(problem, explainRowProblem));
-  if (!report.refusedWhole) return [];
-  const shown = report.problems.filter(({ severity }) => severity === 'error').slice(0, MOST_TOLD);
+  if (!isTooFaulty && !(isStrict && errors > 0)) return [];
+  const shown = problems.filter(({ severity }) => severity === 'error').slice(0, MOST_TOLD);
   return [
-    refusal('rows-refused', { file: report.file, count: report.refused }),
+    isTooFaulty ? refusal('too-many-faulty', { file, limit: MOST_FAULTY }) : refusal('rows-refused', { file, count: rows - repeated }),
     ...shown.map((problem) => finding(problem, explainRowProblem)),
   ];
 }
@@ -89,19 +90,20 @@ async function readKind<Kind extends DirectoryKind>(
   for (const path of options[kind] ?? []) {
     const source = await openSource(path);
     if (!source.ok) return source;
-    const read = await reading(path, () =>
-      importDirectory(kind, source.value, {
-        strict: options.strict ?? false,
-        ...(mapping.value === undefined ? {} : { mapping: mapping.value }),
-        onProgress: ({ rows }) => progress.show(source.value.name, rows, 0),
-      }),
-    );
+    const wanted = {
+      most: MOST_TOLD,
+      async records(batch: readonly RecordOf[Kind][]) {
+        for (const record of batch) records.push(record);
+        return NOTHING;
+      },
+      faulty: async () => NOTHING,
+    };
+    const read = await readRows(kind, { path, source: source.value, mapping: mapping.value }, wanted, progress);
     if (!read.ok) return read;
-    const against = objections(read.value);
+    const against = objections(read.value, options.strict ?? false);
     for (const problem of against) problems.push(problem);
     if (against.length === 0) for (const warning of warningsOf(read.value)) warnings.push(warning);
-    for (const record of read.value.records) records.push(record);
-    files.push(read.value);
+    files.push(read.value.summary);
   }
   return problems.length === 0 ? done({ records, files, warnings, mapping: mapping.value }) : failedAll(problems);
 }

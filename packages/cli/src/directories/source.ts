@@ -13,7 +13,8 @@ import { misuse } from '../problems.js';
 /** A file that can be read: what is wrong inside it is for the import to say. */
 export async function openSource(path: string): Promise<Outcome<Source, Finding>> {
   const found = await reading(path, () => stat(path));
-  if (!found.ok) return found;
+  // "-" means standard input elsewhere, but a directory is read more than once.
+  if (!found.ok) return path === '-' ? failed(misuse('not-a-file', { path })) : found;
   if (!found.value.isFile()) return failed(misuse('not-a-file', { path }));
   return done({ name: basename(path), open: () => createReadStream(path, { highWaterMark: 1 << 18 }) });
 }

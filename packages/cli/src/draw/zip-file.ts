@@ -2,9 +2,8 @@
 
 import { knownFiles, type Manifest, type Outcome, zipBundle } from '@double-random/core';
 import type { Finding } from '../finding.js';
-import { writing } from '../machine/file-errors.js';
 import { openFolder } from '../machine/folder-bundle.js';
-import { writeAtomic } from '../machine/write-atomic.js';
+import { writeOutput } from '../machine/outputs.js';
 import { only } from './overlay.js';
 
 /** Packs the files of the bundle, and no others that stand in its folder. */
@@ -13,5 +12,5 @@ export async function writeZip(folder: string, manifest: Manifest, target: strin
   if (!opened.ok) return opened;
   const zip = await zipBundle(only(opened.value, knownFiles(manifest)));
   const bytes = new Uint8Array(await zip.arrayBuffer());
-  return writing(target, () => writeAtomic(target, bytes));
+  return writeOutput(target, bytes);
 }

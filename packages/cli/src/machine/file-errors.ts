@@ -3,6 +3,7 @@
 import { done, failed, type Outcome } from '@double-random/core';
 import type { Finding } from '../finding.js';
 import { misuse } from '../problems.js';
+import { errorWords } from './error-words.js';
 
 /** The system's code of an error (`ENOENT`), or `undefined` where the system did not raise it. */
 export function systemCode(error: unknown): string | undefined {
@@ -21,7 +22,9 @@ async function attempt<Value>(act: () => Promise<Value>, problem: (code: string)
 }
 
 export const reading = <Value>(path: string, act: () => Promise<Value>): Promise<Outcome<Value, Finding>> =>
-  attempt(act, (code) => (code === 'ENOENT' ? misuse('path-missing', { path }) : misuse('path-unreadable', { path, reason: code })));
+  attempt(act, (code) =>
+    code === 'ENOENT' ? misuse('path-missing', { path }) : misuse('path-unreadable', { path, reason: code, ...errorWords(code) }),
+  );
 
 export const writing = <Value>(path: string, act: () => Promise<Value>): Promise<Outcome<Value, Finding>> =>
-  attempt(act, (code) => misuse('path-unwritable', { path, reason: code }));
+  attempt(act, (code) => misuse('path-unwritable', { path, reason: code, ...errorWords(code) }));

@@ -1,7 +1,9 @@
 /** The machine that the process runs on. */
 
 import { randomBytes } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import type { Language } from '@double-random/core';
+import { errorWords } from './error-words.js';
 import type { Machine } from './machine.js';
 
 /** POSIX: LC_ALL wins over LC_MESSAGES, which wins over LANG; an empty one does not count. */
@@ -16,11 +18,24 @@ export const timeOf = (moment: Date): string => `${moment.toISOString().slice(0,
 /** What the process ends with where nobody can be told anything: a path that cannot be written. */
 const CANNOT_WRITE = 2;
 
-/** A reader that has seen enough (`| head`) is no fault; a full disk behind `>` is one of the machine. Nothing more can be told to either. */
+/** Says in both languages, since the command line may not be known here, that what was printed is not all there. */
+function sayLost(code: string): void {
+  const { zh, en } = errorWords(code);
+  const said = `错误：结果未能写出：${zh}（${code}）。\nError: the output could not be written: ${en} (${code}).\n`;
+  try {
+    writeSync(process.stderr.fd, said);
+  } catch {
+    // Nobody is there to be told.
+  }
+}
+
+/** A reader that has seen enough (`| head`) is no fault; a full disk behind `>` is one of the machine. */
 function endWithReader(stream: NodeJS.WriteStream): void {
-  stream.on('error', ({ code }: NodeJS.ErrnoException) =>
-    process.exit(code === 'EPIPE' ? (process.exitCode ?? CANNOT_WRITE) : CANNOT_WRITE),
-  );
+  stream.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit(process.exitCode ?? CANNOT_WRITE);
+    if (stream === process.stdout) sayLost(code);
+    process.exit(CANNOT_WRITE);
+  });
 }
 
 export function thisMachine(): Machine {

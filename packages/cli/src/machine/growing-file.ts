@@ -1,37 +1,34 @@
-/** A long file of records, one JSON text a line, that appears only when all of it is written. */
+/** A long text file that is written as it comes, and appears only when all of it is there. */
 
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { besideOf } from './write-atomic.js';
 
-export interface RecordFile {
+export interface GrowingFile {
   /** Throws what the system says where the file cannot be written. */
-  add(records: readonly unknown[]): Promise<void>;
+  add(text: string): Promise<void>;
   /** Puts the file in its place, or removes what was written. */
   end(keep: boolean): Promise<void>;
 }
 
-/** For whoever wants no file. */
-export const NO_FILE: RecordFile = { add: async () => undefined, end: async () => undefined };
-
-export function recordFile(path: string): RecordFile {
+/** Begins the file, and the folder it is to stand in if need be. */
+export async function growingFile(path: string): Promise<GrowingFile> {
+  await mkdir(dirname(path), { recursive: true });
   const beside = besideOf(path);
   const stream = createWriteStream(beside, { flags: 'wx' });
-  const opened = new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject));
   const closed = new Promise<void>((resolve, reject) => stream.once('close', resolve).once('error', reject));
   // Whoever waits is told of the fault; nobody waiting is no fault of its own.
   closed.catch(() => undefined);
+  await new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject));
   return {
-    async add(records) {
-      await opened;
-      const text = records.map((record) => `${JSON.stringify(record)}\n`).join('');
+    async add(text) {
       if (!stream.write(text)) await Promise.race([new Promise<void>((resolve) => stream.once('drain', resolve)), closed]);
     },
     async end(keep) {
-      await opened;
-      stream.end();
-      await closed;
       try {
+        stream.end();
+        await closed;
         if (keep) await rename(beside, path);
       } finally {
         await rm(beside, { force: true });
