@@ -54,3 +54,18 @@ export function readIndustry(text: string): IndustryReading {
   if (letter === undefined) return { industry: section + digits, finding: null };
   return { industry: text, finding: letter === section ? null : 'industry-section' };
 }
+
+const PREFIX = /^([A-T])?(\d{0,4})$/;
+
+/** Whether codes of the classification begin so: a section, the beginning of a division, of a group or a class, with the letter or without. */
+export function isIndustryPrefix(prefix: string): boolean {
+  const [, letter, digits] = PREFIX.exec(prefix) ?? [];
+  if (digits === undefined || prefix === '') return false;
+  const start = digits.slice(0, 2);
+  if (start === '') return true;
+  const divisions = start.length === 2 ? [Number(start)] : Array.from({ length: 10 }, (_, i) => Number(`${start}${i}`));
+  return divisions.some((division) => {
+    const section = sectionOf(division);
+    return section !== undefined && (letter === undefined || letter === section);
+  });
+}

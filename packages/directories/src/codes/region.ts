@@ -37,5 +37,11 @@ export function readRegion(text: string, rules: RegionRules): RegionReading {
 /** Whether two digits are a province, an autonomous region or a municipality. */
 export const isProvince = (digits: string): boolean => PROVINCES.has(digits);
 
+const REGION_PREFIX = /^\d{1,6}$/;
+
+/** Whether codes of a province that exists begin so. */
+export const isRegionPrefix = (prefix: string): boolean =>
+  REGION_PREFIX.test(prefix) && [...PROVINCES].some((province) => province.startsWith(prefix.slice(0, 2)));
+
 /** Whether a region is a county, city or province of a province that exists. */
 export const isKnownRegion = (region: string): boolean => AREA.test(region) && PROVINCES.has(region.slice(0, 2));

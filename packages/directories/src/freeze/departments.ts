@@ -4,8 +4,9 @@ import { formatLine, type PersonLine, personHash, type SealedPool, type Stratum,
 import type { Fraction, PlannedDepartment } from '../plan/plan.js';
 import { coverageWarnings } from './coverage.js';
 import type { EntityPool } from './entities.js';
-import type { Candidate, DepartmentStaff } from './inspectors.js';
+import type { Candidate, DepartmentStaff, LeftOut } from './inspectors.js';
 import type { DepartmentSummary } from './summary.js';
+import { count } from './tally.js';
 import { type FreezeWarning, warn } from './warnings.js';
 import { capsOf, expectedSlots } from './workload.js';
 
@@ -70,14 +71,23 @@ export function freezeDepartment(
 }
 
 function staffWarnings(
-  { id, checks, inspectors, expectedSlots: slots, capacity }: DepartmentSummary,
+  { id, checks, inspectors, leftOut, expectedSlots: slots, capacity }: DepartmentSummary,
   { withoutRegion }: DepartmentStaff,
   isShort: boolean,
 ) {
   const warnings: FreezeWarning[] = [];
   if (checks === 0) warnings.push(warn('checks-nothing', { department: id }));
-  if (inspectors === 0) warnings.push(warn('no-inspectors', { department: id }));
+  if (inspectors === 0) warnings.push(...nobodyToSend(id, checks, leftOut));
   else if (isShort) warnings.push(warn('capacity-short', { department: id, slots, capacity }));
   if (withoutRegion > 0) warnings.push(warn('no-region', { department: id, count: withoutRegion }));
   return warnings;
+}
+
+/** What follows from a pool without inspectors, and why it is so. */
+function nobodyToSend(department: string, checks: number, leftOut: readonly LeftOut[]): FreezeWarning[] {
+  const follows = checks === 0 ? warn('no-inspectors', { department }) : warn('all-places-empty', { department, checks });
+  if (leftOut.length === 0) return [follows, warn('inspectors-not-listed', { department })];
+  const reasons = new Map<string, number>();
+  for (const { reason } of leftOut) count(reasons, reason);
+  return [follows, ...[...reasons].sort().map(([reason, times]) => warn('inspectors-left-out', { department, reason, count: times }))];
 }

@@ -11,6 +11,7 @@ import type { Findings } from './problems.js';
 import type { ExclusionReason } from './reasons.js';
 import { hasColumn, STRATA_COLUMNS } from './strata.js';
 import { count, type EntityGroup, type PoolTally, poolTally } from './tally.js';
+import { type UnmetCode, watchConditions } from './unmet.js';
 import { judgeOf } from './verdict.js';
 
 export interface EntityPool extends Pick<PoolTally, 'populations' | 'checked'> {
@@ -29,6 +30,8 @@ export interface EntityPool extends Pick<PoolTally, 'populations' | 'checked'> {
   /** Strata without a rule, with the number of entities left out for that. */
   readonly withoutRule: ReadonlyMap<string, number>;
   /** Entities whose last inspection is dated after the day on which the plan judges, and the first id of them. */
+  /** Codes of the plan's conditions that no entity has. */
+  readonly unmet: readonly UnmetCode[];
   readonly toldTooEarly: { readonly count: number; readonly example: string };
 }
 
@@ -58,6 +61,18 @@ function reportStrata(by: string | null, columnSeen: boolean, withoutStratum: Re
   }
 }
 
+/** Why nobody is left: conditions that nobody meets, and the reasons of those who meet them. */
+function reportEmpty(unmet: readonly UnmetCode[], reasons: ReadonlyMap<ExclusionReason, number>, asOf: string, found: Findings): void {
+  for (const { path, found: code } of unmet) found.add('condition-unmet', path, { found: code });
+  for (const [reason, left] of [...reasons].sort()) found.add('all-left-out', PATH, { reason, count: left, asOf });
+}
+
+/** The first id of all is the example, whatever the order of the records. */
+function noteExample(noted: { count: number; example: string }, id: string): void {
+  noted.count++;
+  if (noted.example === '' || compareCodes(id, noted.example) < 0) noted.example = id;
+}
+
 export function entityPool(plan: Plan, entities: Iterable<EntityRecord>, history: History, found: Findings): EntityPool {
   const matches = matcherOf(plan.filter);
   const judge = judgeOf(plan, history);
@@ -71,6 +86,7 @@ export function entityPool(plan: Plan, entities: Iterable<EntityRecord>, history
   const withoutStratum = new Map<string, number>();
   let read = 0;
   let matched = 0;
+  const conditions = watchConditions(plan);
   const toldTooEarly = { count: 0, example: '' };
   let columnSeen = plan.strata.by === null;
 
@@ -80,12 +96,10 @@ export function entityPool(plan: Plan, entities: Iterable<EntityRecord>, history
     if (!isSound(entity, read, seen, found)) continue;
     const { id, name, region } = entity;
     seen.set(id, read);
+    conditions.see(entity);
     if (!matches(entity)) continue;
     matched++;
-    if (isToldTooEarly(entity, plan.asOf)) {
-      toldTooEarly.count++;
-      if (toldTooEarly.example === '' || compareCodes(id, toldTooEarly.example) < 0) toldTooEarly.example = id;
-    }
+    if (isToldTooEarly(entity, plan.asOf)) noteExample(toldTooEarly, id);
     const verdict = judge(entity);
     if (verdict.kind === 'in') {
       lines.push(formatLine([id, name.normalize('NFC'), verdict.stratum, region, verdict.checks.checks]));
@@ -99,9 +113,10 @@ export function entityPool(plan: Plan, entities: Iterable<EntityRecord>, history
   }
 
   if (read > 0) reportStrata(plan.strata.by, columnSeen, withoutStratum, found);
+  const unmet = conditions.unmet();
   if (lines.length === 0 && withoutStratum.size === 0) {
     found.add('empty-pool', PATH, { read, matched });
-    for (const [reason, left] of [...reasons].sort()) found.add('all-left-out', PATH, { reason, count: left, asOf: plan.asOf });
+    reportEmpty(unmet, reasons, plan.asOf, found);
   }
   return {
     // The id is a line's first member and a code: `"` comes before every character of a code, so lines sort as their ids do.
@@ -118,5 +133,6 @@ export function entityPool(plan: Plan, entities: Iterable<EntityRecord>, history
     reasons,
     withoutRule,
     toldTooEarly,
+    unmet,
   };
 }

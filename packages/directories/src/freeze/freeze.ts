@@ -80,6 +80,7 @@ export function freeze(input: FreezeInput): Outcome<Frozen, FreezeProblem> {
     warnings: [
       ...cautionsOf(plan),
       ...(input.items === undefined ? [warn('items-not-checked')] : []),
+      ...pool.unmet.map(({ path, found: code, isKnown }) => warn(isKnown ? 'condition-unmet' : 'condition-unknown', { path, found: code })),
       ...quotas.warnings,
       ...[...pool.withoutRule].sort().map(([stratum, count]) => warn('stratum-without-rule', { stratum, count })),
       ...departments.flatMap(({ warnings }) => warnings),

@@ -8,10 +8,15 @@ export type Matcher = (entity: EntityRecord) => boolean;
 const BARE_INDUSTRY = /^\d/;
 
 /** An industry prefix without the section's letter is compared with the code without its letter: divisions are numbered through. */
-function inIndustry(prefix: string): Matcher {
+export function inIndustry(prefix: string): Matcher {
   if (!BARE_INDUSTRY.test(prefix)) return ({ industry }) => industry.startsWith(prefix);
   return ({ industry }) => industry.startsWith(prefix, BARE_INDUSTRY.test(industry) ? 0 : 1);
 }
+
+export const inRegion =
+  (prefix: string): Matcher =>
+  ({ region }) =>
+    region.startsWith(prefix);
 
 const anyOf =
   (matchers: readonly Matcher[]): Matcher =>
@@ -23,13 +28,7 @@ export function matcherOf(filter: EntityFilter): Matcher {
   const categories = new Set(filter.category);
   const risks = new Set(filter.risk);
   const conditions = [
-    anyOf(
-      filter.region.map(
-        (prefix) =>
-          ({ region }) =>
-            region.startsWith(prefix),
-      ),
-    ),
+    anyOf(filter.region.map(inRegion)),
     anyOf(filter.industry.map(inIndustry)),
     anyOf(
       filter.tag.map(

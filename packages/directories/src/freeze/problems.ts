@@ -40,6 +40,10 @@ const WORDS = {
     zh: '没有可抽的检查对象：读入 {read} 个，符合条件 {matched} 个，全部被排除。',
     en: 'No entity is left to draw from: {read} read, {matched} matched the filter, all of those left out.',
   },
+  'condition-unmet': {
+    zh: '名录中没有任何对象的代码以「{found}」开头，请核对。',
+    en: 'No entity of the directory has a code that begins with "{found}": check it.',
+  },
   'all-left-out': {
     zh: '截至 {asOf}，排除 {count} 个：{words}（{reason}）。',
     en: 'As of {asOf}, {count} are left out: {words} ({reason}).',

@@ -1,6 +1,7 @@
 /** What does not hinder a freeze, but somebody should know before the pools are published. */
 
 import { type Catalogue, explain, type Language, type Problem } from '@double-random/core';
+import { INSPECTOR_WORDS, type InspectorReason } from './reasons.js';
 
 const WORDS = {
   // the plan
@@ -36,6 +37,14 @@ const WORDS = {
     zh: '没有给出事项清单，未能核对计划的事项是否在清单上。',
     en: 'No item list was given: whether the items of the plan are on it was not checked.',
   },
+  'condition-unmet': {
+    zh: '{path}：名录中没有任何对象的代码以「{found}」开头。',
+    en: '{path}: no entity of the directory has a code that begins with "{found}".',
+  },
+  'condition-unknown': {
+    zh: '{path}：「{found}」不是 GB/T 2260 或 GB/T 4754 的代码，名录中也没有任何对象的代码以它开头，请核对是否写错。',
+    en: '{path}: "{found}" is no code of GB/T 2260 or GB/T 4754, and no entity of the directory has one that begins so: look for slips.',
+  },
   // strata
   'stratum-empty': {
     zh: '层 {stratum} 没有检查对象，不写入抽取清单。',
@@ -54,6 +63,18 @@ const WORDS = {
     en: '{count} entities are of stratum {stratum}, for which the plan has no rule; they are left out.',
   },
   // inspectors
+  'all-places-empty': {
+    zh: '部门 {department} 要检查 {checks} 个对象，却没有可派的检查人员：它的所有位置都将空缺。',
+    en: '{department} checks {checks} entities, but has no inspector to send: every one of its places will stay empty.',
+  },
+  'inspectors-left-out': {
+    zh: '部门 {department}：名录中的 {count} 名检查人员不能派出：{words}。',
+    en: '{department}: {count} inspectors of the directory cannot be sent: {words}.',
+  },
+  'inspectors-not-listed': {
+    zh: '检查人员名录中没有部门 {department} 的人员：请核对部门代码。',
+    en: 'The inspector directory has nobody of {department}: check the code of the department.',
+  },
   'no-inspectors': { zh: '部门 {department} 没有可派的检查人员。', en: 'The department {department} has no inspector to send.' },
   'capacity-short': {
     zh: '部门 {department} 预计需要 {slots} 人次，人员上限合计只有 {capacity}：将有空缺。',
@@ -102,6 +123,13 @@ export type FreezeWarning = Problem<WarningCode>;
 
 export const WARNING_WORDS: Catalogue<WarningCode> = WORDS;
 
-export const explainWarning = (warning: FreezeWarning, language: Language): string => explain(WARNING_WORDS, warning, language);
+const isReason = (found: unknown): found is InspectorReason => typeof found === 'string' && Object.hasOwn(INSPECTOR_WORDS, found);
+
+/** A reason is told in words. */
+export function explainWarning(warning: FreezeWarning, language: Language): string {
+  const { reason } = warning.details;
+  const words = isReason(reason) ? { words: INSPECTOR_WORDS[reason][language] } : {};
+  return explain(WARNING_WORDS, { ...warning, details: { ...warning.details, ...words } }, language);
+}
 
 export const warn = (code: WarningCode, details: FreezeWarning['details'] = {}): FreezeWarning => ({ code, place: {}, details });

@@ -1,5 +1,6 @@
 import { readIndustry, sectionOf } from '@double-random/directories';
 import test from 'ava';
+import { isIndustryPrefix } from '../../dist/codes/industry.js';
 
 test('ninety-seven divisions in twenty sections', (t) => {
   const sections = Array.from({ length: 97 }, (_, i) => sectionOf(i + 1));
@@ -32,4 +33,9 @@ for (const text of ['', 'U2710', '2', '27100', 'C27-10', '化学原料']) {
 test('a division that does not exist', (t) => {
   t.is(readIndustry('9810').finding, 'industry-division');
   t.is(readIndustry('C0000').finding, 'industry-division');
+});
+
+test('prefixes that codes of the classification have, and others', (t) => {
+  for (const prefix of ['C', 'C2', 'C26', 'C2610', '2', '26', '261', 'H61', 'T9', '0']) t.true(isIndustryPrefix(prefix), prefix);
+  for (const prefix of ['', 'Z', 'ZZ', 'U1', 'C61', 'Q9', '00', '98', 'C26100', 'c', '26C']) t.false(isIndustryPrefix(prefix), prefix);
 });

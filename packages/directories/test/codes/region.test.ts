@@ -1,5 +1,6 @@
 import { isKnownRegion, readRegion } from '@double-random/directories';
 import test from 'ava';
+import { isRegionPrefix } from '../../dist/codes/region.js';
 
 const entity = { scheme: 'gbt2260', cutStatistical: false, areas: false } as const;
 const inspector = { ...entity, areas: true } as const;
@@ -36,4 +37,9 @@ test('another scheme takes any region of the protocol', (t) => {
   t.deepEqual(readRegion('Ward27', other), { ok: true, region: 'Ward27' });
   t.deepEqual(readRegion('', other), { ok: true, region: '' });
   t.deepEqual(readRegion('西湖区', other), { ok: false, finding: 'region-form' });
+});
+
+test('prefixes that codes of a province have, and others', (t) => {
+  for (const prefix of ['3', '33', '330', '3301', '330106']) t.true(isRegionPrefix(prefix), prefix);
+  for (const prefix of ['', '9', '99', '0', '3301061', '西湖', '33010x']) t.false(isRegionPrefix(prefix), prefix);
 });

@@ -6,10 +6,11 @@ import {
   FREEZE_WORDS,
   type FreezeWarning,
   INSPECTOR_WORDS,
+  type InspectorRecord,
   WARNING_WORDS,
 } from '@double-random/directories';
 import test from 'ava';
-import { entities, entity, inspection, inspector, item } from './directories.js';
+import { certificate, entities, entity, inspection, inspector, item } from './directories.js';
 import { frozen, refused, warningsOf } from './freezing.js';
 import { cooperating, department, NO_FILTER, plan } from './plans.js';
 
@@ -76,8 +77,72 @@ test('a department without inspectors, and one that checks nothing', (t) => {
   const departments = [department(), cooperating('ecology', { checks: { ...NO_FILTER, tag: ['x'] } })];
   const { warnings, summary } = frozen({ plan: plan({ departments }) });
   t.deepEqual(warning(warnings, 'no-inspectors'), [{ department: 'ecology' }]);
+  t.deepEqual(warning(warnings, 'inspectors-not-listed'), [{ department: 'ecology' }]);
   t.deepEqual(warning(warnings, 'checks-nothing'), [{ department: 'ecology' }]);
   t.is(summary.departments[0]?.load, null);
+});
+
+test('a department that checks and has nobody to send: every place stays empty, and why', (t) => {
+  const gone = (id: string, changes: Partial<InspectorRecord>) => inspector(id, { department: 'ecology', ...changes });
+  const { warnings } = frozen({
+    plan: plan({ departments: [department(), cooperating('ecology')] }),
+    inspectors: [
+      inspector('I1'),
+      inspector('I2'),
+      gone('X1', { state: 'left' }),
+      gone('X2', { state: 'left' }),
+      gone('X3', { certificate: certificate('2026-04-01') }),
+    ],
+  });
+  t.deepEqual(warning(warnings, 'all-places-empty'), [{ department: 'ecology', checks: 3 }]);
+  t.deepEqual(warning(warnings, 'inspectors-left-out'), [
+    { department: 'ecology', reason: 'certificate-expires', count: 1 },
+    { department: 'ecology', reason: 'left', count: 2 },
+  ]);
+  t.deepEqual(warning(warnings, 'no-inspectors'), []);
+  const left = warnings.find(({ details }) => details['reason'] === 'left') as FreezeWarning;
+  t.is(explainWarning(left, 'zh'), '部门 ecology：名录中的 2 名检查人员不能派出：已离岗。');
+});
+
+test('a code in the plan that nobody has, and one that no standard has', (t) => {
+  const filter = { ...NO_FILTER, region: ['3301', '4403', '99'], industry: ['C26', 'ZZ', 'H'] };
+  const departments = [
+    department({
+      checks: { ...NO_FILTER, industry: ['C', 'Q9'] },
+      requires: [{ condition: { ...NO_FILTER, region: ['00'] }, qualification: 'x' }],
+    }),
+  ];
+  const { warnings } = frozen({ plan: plan({ filter, departments }) });
+  t.deepEqual(warning(warnings, 'condition-unmet'), [
+    { path: 'filter.region[1]', found: '4403' },
+    { path: 'filter.industry[2]', found: 'H' },
+  ]);
+  t.deepEqual(warning(warnings, 'condition-unknown'), [
+    { path: 'filter.region[2]', found: '99' },
+    { path: 'filter.industry[1]', found: 'ZZ' },
+    { path: 'departments[0].checks.industry[1]', found: 'Q9' },
+    { path: 'departments[0].requires[0].region[0]', found: '00' },
+  ]);
+});
+
+test('codes of other schemes that the directory has are no slips', (t) => {
+  const { warnings } = frozen({
+    plan: plan({ filter: { ...NO_FILTER, region: ['LOOP'], industry: ['ZZ'] } }),
+    entities: entities('E', 2, { region: 'LOOP7', industry: 'ZZ-9' }),
+    inspectors: [inspector('I1', { regions: [] })],
+  });
+  t.deepEqual([...warning(warnings, 'condition-unmet'), ...warning(warnings, 'condition-unknown')], []);
+});
+
+test('refused: a filter that nobody meets, with the code at fault', (t) => {
+  const problems = refused({ plan: plan({ filter: { ...NO_FILTER, industry: ['ZZ'] } }) });
+  t.deepEqual(
+    problems.map(({ code, place, details }) => [code, place.path, details['found']]),
+    [
+      ['empty-pool', 'entities', undefined],
+      ['condition-unmet', 'filter.industry[0]', 'ZZ'],
+    ],
+  );
 });
 
 const TEAM = [
