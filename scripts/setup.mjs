@@ -1,9 +1,9 @@
 // Make the clone ready: right Node, dependencies exactly as locked. Does nothing when nothing has changed since the last time.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npxArguments } from './pnpm.mjs';
-import { fail, lastLines, root, runLogged, setupFolder } from './step.mjs';
+import { fail, lastLines, makeSetupFolder, root, runLogged, setupFolder } from './step.mjs';
 
 const MINIMUM = [20, 19];
 const mark = join(setupFolder, 'installed');
@@ -12,9 +12,12 @@ function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > MINIMUM[0] || (major === MINIMUM[0] && minor >= MINIMUM[1])) return;
   fail({
-    step: 'check the version of Node',
-    why: `This is Node ${process.versions.node}; the project needs ${MINIMUM.join('.')} or newer.`,
-    mend: ['Install a newer Node from your system or https://nodejs.org, then run the command again.'],
+    step: 'check the version of Node 检查 Node 版本',
+    why: `当前 Node 为 ${process.versions.node}；本项目需要 ${MINIMUM.join('.')} 或更高版本。\nThis is Node ${process.versions.node}; the project needs ${MINIMUM.join('.')} or newer.`,
+    mend: [
+      '请从系统软件源或 https://nodejs.org 安装较新的 Node，然后重试。',
+      'Install a newer Node from your system or https://nodejs.org, then run the command again.',
+    ],
   });
 }
 
@@ -41,33 +44,40 @@ function isInstalled(wanted) {
 }
 
 async function install() {
-  console.log('Setting up: installing the locked dependencies (about a minute on a new machine)…');
+  console.log(
+    '正在准备：安装锁定的依赖（新机器上约一分钟）…\nSetting up: installing the locked dependencies (about a minute on a new machine)…',
+  );
   const started = performance.now();
   const { code, log } = await runLogged({
     command: 'npx',
     args: npxArguments(['install', '--frozen-lockfile', '--reporter=append-only']),
     log: 'install.log',
-    // Without a terminal pnpm would otherwise stop to ask before it replaces node_modules.
-    env: { CI: 'true' },
+    // Without a terminal pnpm would otherwise stop to ask before it replaces node_modules; after `npm run -s` npx would say nothing.
+    env: { CI: 'true', npm_config_loglevel: 'warn' },
   });
   if (code !== 0) {
     fail({
-      step: 'setup: install the dependencies',
-      why: `pnpm ended with code ${code}. The end of ${log}:\n\n${lastLines(log)}`,
+      step: 'setup: install the dependencies 安装依赖',
+      why: `pnpm 以退出码 ${code} 结束。${log} 的末尾：\npnpm ended with code ${code}. The end of ${log}:\n\n${lastLines(log)}`,
       mend: [
+        '没有网络，或需要代理？运行 `npm ping` 检查；软件源与代理见 `npm config list`。',
         'No network or a proxy? Check `npm ping`; npm takes its registry and proxy from `npm config list`.',
+        '缓存目录无法写入（EACCES、EROFS）：把 npm_config_cache、XDG_DATA_HOME、XDG_CACHE_HOME 设到可写的文件夹。',
+        'A cache that cannot be written (EACCES, EROFS): set npm_config_cache, XDG_DATA_HOME and XDG_CACHE_HOME to folders of your own.',
+        'ERR_PNPM_OUTDATED_LOCKFILE：package.json 有改动而锁定文件没有：运行 `node scripts/pnpm.mjs install`，并提交 pnpm-lock.yaml。',
         'ERR_PNPM_OUTDATED_LOCKFILE: a package.json changed without the lockfile: `node scripts/pnpm.mjs install`, then commit pnpm-lock.yaml.',
+        'node_modules 不完整：删除 node_modules 与 .setup，然后重试。',
         'A half-written node_modules: remove node_modules and .setup, then run the command again.',
       ],
     });
   }
-  console.log(`Set up in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  console.log(`已就绪 Set up in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
 
 checkNode();
 const wanted = fingerprint();
 if (!isInstalled(wanted)) {
   await install();
-  mkdirSync(setupFolder, { recursive: true });
+  makeSetupFolder();
   writeFileSync(mark, wanted);
 }

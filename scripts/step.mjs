@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cachesInClone } from './caches.mjs';
 
 /** The root of the clone, with a separator at its end. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,7 +17,20 @@ const LAST_LINES = 30;
 export function environment(extra = {}) {
   const env = { ...process.env, ...extra };
   if (env.HOME === '') delete env.HOME;
-  return env;
+  return { ...env, ...cachesInClone(env, join(setupFolder, 'cache')) };
+}
+
+/** The folder of logs and marks; does not return when the clone cannot be written. */
+export function makeSetupFolder() {
+  try {
+    mkdirSync(setupFolder, { recursive: true });
+  } catch (error) {
+    fail({
+      step: 'write to the clone 写入项目目录',
+      why: error.message,
+      mend: [`您须有权写入 ${root}。`, `You must be allowed to write to ${root}: make a clone of your own, or ask its owner.`],
+    });
+  }
 }
 
 /**
@@ -25,7 +39,7 @@ export function environment(extra = {}) {
  * @returns {Promise<{ code: number, log: string }>} code 127 when the program could not be started
  */
 export function runLogged({ command, args, log, env = {} }) {
-  mkdirSync(setupFolder, { recursive: true });
+  makeSetupFolder();
   const path = join(setupFolder, log);
   const file = createWriteStream(path);
   file.write(`$ ${command} ${args.join(' ')}\n`);
@@ -42,9 +56,13 @@ export function runLogged({ command, args, log, env = {} }) {
   });
 }
 
-/** The end of a log, where the reason usually stands. */
+const SAID_NOTHING = `（该程序没有任何输出：请在终端直接运行上面这一行，查看原因。）
+(The program said nothing: run the line above by itself in a terminal to see why.)`;
+
+/** The end of a log, where the reason usually stands; its first line is the command. */
 export function lastLines(path) {
-  return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-LAST_LINES).join('\n');
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+  return [...lines.slice(-LAST_LINES), ...(lines.length > 1 ? [] : [SAID_NOTHING])].join('\n');
 }
 
 /**
@@ -52,9 +70,9 @@ export function lastLines(path) {
  * @param {{ step: string, why: string, mend: string[], code?: number }} failure
  */
 export function fail({ step, why, mend, code = 1 }) {
-  console.error(`\n✘ Step failed: ${step}\n`);
+  console.error(`\n✘ 步骤失败 Step failed: ${step}\n`);
   console.error(why.replace(/^/gm, '  '));
-  console.error('\nHow to mend it:');
+  console.error('\n如何处理 How to mend it:');
   for (const line of mend) console.error(`  - ${line}`);
   process.exit(code);
 }
