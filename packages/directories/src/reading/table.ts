@@ -5,6 +5,7 @@ import type { CsvForm } from './csv-lines.js';
 import type { Encoding, FoundEncoding } from './encoding.js';
 import { damageOf, findEncoding } from './encoding.js';
 import type { RawRow } from './raw-row.js';
+import { SIGNATURE_BYTES, signatureOf } from './signature.js';
 import type { Source } from './source.js';
 import { firstBytes } from './source.js';
 import { UnreadableTable } from './unreadable.js';
@@ -33,20 +34,15 @@ export interface Table {
   readonly rows: AsyncIterable<RawRow[]>;
 }
 
-const ZIP_MARK = [0x50, 0x4b, 0x03, 0x04];
-/** Compound File Binary: XLS, and any workbook with a password. */
-const OLD_EXCEL_MARK = [0xd0, 0xcf, 0x11, 0xe0];
-
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, i) => bytes[i] === byte);
-
 /** Throws UnreadableTable when the file is no table; so may its rows. */
 export async function openTable(source: Source, wish: TableWish): Promise<Table> {
-  const first = await firstBytes(source, 4);
-  if (startsWith(first, OLD_EXCEL_MARK)) throw new UnreadableTable('old-excel', source.name);
-  if (startsWith(first, ZIP_MARK)) {
+  const signature = signatureOf(await firstBytes(source, SIGNATURE_BYTES));
+  if (signature === 'compound') throw new UnreadableTable('old-excel', source.name);
+  if (signature === 'zip') {
     const sheet = await openSheet(source, wish.sheet, wish.limits ?? WORKBOOK_LIMITS);
     return { format: 'xlsx', encoding: 'utf-8', damaged: 0, other: null, serials: { date1904: sheet.date1904 }, rows: sheet.rows };
   }
+  if (signature !== null) throw new UnreadableTable('other-format', signature.name);
   const { encoding, damaged, other } =
     wish.encoding === undefined ? await findEncoding(source) : await givenEncoding(source, wish.encoding);
   const form = await findForm(source, encoding, wish);

@@ -1,5 +1,5 @@
 /** Why a whole file cannot be read as a table. */
-export type UnreadableCode = 'old-excel' | 'broken-workbook' | 'workbook-too-large' | 'sheet-missing';
+export type UnreadableCode = 'old-excel' | 'other-format' | 'broken-workbook' | 'workbook-too-large' | 'sheet-missing';
 
 /**
  * Thrown while rows are on their way, which a value could not say; the import catches it and reports it.

@@ -1,5 +1,6 @@
 /** What a workbook says outside its sheets: their names and parts, the date system, shared strings, date formats. */
 
+import { UnreadableTable } from './unreadable.js';
 import { walkWhole } from './xml.js';
 import type { ZipEntry } from './zip.js';
 
@@ -92,10 +93,20 @@ async function readDateStyles(entry: ZipEntry | undefined, most: number): Promis
   return styles;
 }
 
-/** Throws RangeError or Error when a part is missing, too large (`most` bytes unpacked) or not well-formed. */
+/** A part by which an archive that is no XLSX workbook is known. */
+const OTHER_ARCHIVES = [
+  ['xl/workbook.bin', 'XLSB'],
+  ['word/document.xml', 'Word (DOCX)'],
+  ['ppt/presentation.xml', 'PowerPoint (PPTX)'],
+  ['META-INF/manifest.xml', 'OpenDocument (ODS)'],
+] as const;
+
+const archiveName = (entries: Entries): string => OTHER_ARCHIVES.find(([part]) => entries.has(part))?.[1] ?? 'ZIP';
+
+/** Throws UnreadableTable for another kind of archive, RangeError or Error when a part is missing, too large (`most` bytes unpacked) or not well-formed. */
 export async function readWorkbook(entries: Entries, most: number): Promise<Workbook> {
   const main = entries.get('xl/workbook.xml');
-  if (main === undefined) throw new RangeError('no workbook part');
+  if (main === undefined) throw new UnreadableTable('other-format', archiveName(entries));
   const targets = await readTargets(entries.get('xl/_rels/workbook.xml.rels'), most);
   const sheets: Sheet[] = [];
   let date1904 = false;

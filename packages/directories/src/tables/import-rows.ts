@@ -130,6 +130,7 @@ export async function importRows<Kind extends DirectoryKind>(
   }
   for (const finding of arrangement?.findings ?? []) fileProblem(finding);
   if (fault !== null) fileProblem(fault);
+  else if (arrangement?.rows?.counts.rows === 0) fileProblem({ code: 'no-rows', details: {} });
 
   const counts = arrangement?.rows?.counts ?? NO_COUNTS;
   const layout = arrangement?.layout;

@@ -25,10 +25,16 @@ export const ROW_PROBLEMS = {
   // the file
   'empty-file': error('文件中没有内容', 'the file is empty', '请检查是否选错文件。', 'Check that this is the right file.'),
   'old-excel': error(
-    '文件是旧版 Excel（.xls）或设有密码',
-    'the file is in the old Excel format (.xls) or has a password',
+    '文件是旧版 Office 格式（如 .xls）或设有密码',
+    'the file is in an old Office format (such as .xls) or has a password',
     '请在 Excel 或 WPS 中另存为不带密码的 .xlsx 或 CSV。',
     'Save it as .xlsx without a password, or as CSV.',
+  ),
+  'other-format': error(
+    '文件是 {detail}，不是 .xlsx 或 CSV',
+    'this is a {detail} file, neither .xlsx nor CSV',
+    '扩展名不能说明文件的内容：请从来源系统导出 .xlsx 或 CSV。',
+    'The name of a file does not say what it is: export .xlsx or CSV from the source.',
   ),
   'broken-workbook': error(
     '工作簿无法读取（{detail}）',
@@ -53,6 +59,12 @@ export const ROW_PROBLEMS = {
     'no header row was found in the first {rows} rows (read as {read})',
     '请核对文件的编码并使用常见表头，或在列映射文件中写明 header（行号或 none）与 columns。',
     'Check how the file is encoded and use the usual headers, or give `header` (a row number or none) and `columns` in the mapping file.',
+  ),
+  'no-rows': warning(
+    '表头下面没有数据行',
+    'there are no rows below the header',
+    '如名录确实为空则无需处理；否则请检查是否选错文件或工作表。',
+    'Nothing to do if the directory is empty; otherwise check that this is the right file or sheet.',
   ),
   'column-missing': error(
     '缺少「{field}」列；未识别的列：{unused}',

@@ -2,7 +2,7 @@ import { type Source, sourceOf } from '@double-random/directories';
 import test, { type ExecutionContext } from 'ava';
 import { openTable, type TableWish } from '../../dist/reading/table.js';
 import { UnreadableTable } from '../../dist/reading/unreadable.js';
-import { rawWorkbook, workbookSource } from '../workbooks.js';
+import { archive, rawWorkbook, workbookSource } from '../workbooks.js';
 
 async function rowsOf(source: Source, wish: TableWish = {}): Promise<(readonly [number, ...string[]])[]> {
   const table = await openTable(source, wish);
@@ -173,3 +173,37 @@ test('an archive with no workbook in it, and the old format', async (t) => {
   t.is(await codeOf(t, other), 'broken-workbook');
   t.is(await codeOf(t, Buffer.from('d0cf11e0a1b11ae1', 'hex')), 'old-excel');
 });
+
+for (const [what, part] of [
+  ['Word (DOCX)', 'word/document.xml'],
+  ['XLSB', 'xl/workbook.bin'],
+  ['ZIP', 'list.csv'],
+] as const) {
+  test(`an archive that is no workbook: ${what}`, async (t) => {
+    const bytes = archive([{ name: part, content: 'x' }]);
+    const error = await t.throwsAsync(rowsOf(sourceOf('list.xlsx', bytes)), { instanceOf: UnreadableTable });
+    t.deepEqual([error?.code, error?.detail], ['other-format', what]);
+  });
+}
+
+for (const [what, hex] of [
+  ['PDF', '255044462d312e370a25e2e3cfd30a'],
+  ['PNG', '89504e470d0a1a0a'],
+  ['JPEG', 'ffd8ffe000104a464946'],
+] as const) {
+  test(`${what} by the name of a table is told at once, without being read through`, async (t) => {
+    let read = 0;
+    const source: Source = {
+      name: 'list.csv',
+      async *open() {
+        for (const byte of Buffer.from(hex, 'hex')) yield Uint8Array.of(byte);
+        for (let i = 0; i < 100; i++) {
+          read++;
+          yield new Uint8Array(1000);
+        }
+      },
+    };
+    const error = await t.throwsAsync(rowsOf(source), { instanceOf: UnreadableTable });
+    t.deepEqual([error?.code, error?.detail, read], ['other-format', what, 0]);
+  });
+}

@@ -79,6 +79,8 @@ for (const [what, text, mapping, places] of [
   ['an empty file', '', '', ['empty-file']],
   ['blank rows only', '\n ,\n', '', ['empty-file']],
   ['no row that could be a header', '1,2\n3,4\n', '', ['no-header']],
+  ['a header and nothing below it', 'id,name,region\n , ,\n', '', ['no-rows']],
+  ['a PDF', '%PDF-1.7\nid,name,region\n', '', ['other-format']],
   ['a column missing', 'id,name\nE1,甲\n', '', ['column-missing']],
   [
     'a mapping with a column that is not there',
