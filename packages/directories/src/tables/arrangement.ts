@@ -4,8 +4,9 @@ import type { RawRow } from '../reading/raw-row.js';
 import type { Table } from '../reading/table.js';
 import { FIELDS } from './fields.js';
 import { findHeader } from './header.js';
-import { idColumns } from './id-rule.js';
+import { type IdColumns, idColumns, withIdColumn } from './id-rule.js';
 import type { DirectoryKind, RecordOf } from './kinds.js';
+import { DIRECTORY_KINDS } from './kinds.js';
 import type { Layout, LayoutFinding } from './layout.js';
 import { layOut } from './layout.js';
 import type { Mapping } from './mapping.js';
@@ -21,6 +22,8 @@ export interface Arrangement<Kind extends DirectoryKind> {
   readonly after: number;
 }
 
+const NO_ID_RULE: IdColumns = { columns: [], findings: [] };
+
 /** Finds the columns from the first rows that are not blank; `undefined` when no row is a header. */
 export function arrange<Kind extends DirectoryKind>(
   kind: Kind,
@@ -32,8 +35,10 @@ export function arrange<Kind extends DirectoryKind>(
   const found =
     mapping.header === 'none' ? { ...layOut(kind, null, mapping), row: mapping.skipRows, cells: null } : findHeader(first, kind, mapping);
   if (found === undefined) return undefined;
-  const { layout, row } = found;
-  const idFindings = mapping.id === undefined ? [] : idColumns(mapping.id, layout).findings;
+  const { row } = found;
+  const { columns, findings: idFindings } = mapping.id === undefined ? NO_ID_RULE : idColumns(mapping.id, found.layout);
+  const [column] = mapping.id?.from === 'column' ? columns : [];
+  const layout = column === undefined ? found.layout : withIdColumn(kind, found.layout, column);
   const findings = [...mappingFindings(kind, mapping, layout), ...found.findings, ...idFindings];
   const enough = idFindings.length === 0 && findings.every(({ code }) => code !== 'column-missing');
   const rows = enough ? rowImport(kind, { file, table, mapping, layout, headerCells: found.cells }) : null;
@@ -43,7 +48,9 @@ export function arrange<Kind extends DirectoryKind>(
 /** What the mapping says that has no meaning for this file. */
 function mappingFindings(kind: DirectoryKind, mapping: Mapping, { extras }: Layout): LayoutFinding[] {
   const meant = mapping.kind ?? kind;
-  const known = new Set([...FIELDS[kind], ...extras].map(({ name }) => name));
+  // A mapping that does not say its kind may be shared by files of all kinds.
+  const kinds = mapping.kind === undefined ? DIRECTORY_KINDS : [kind];
+  const known = new Set([...kinds.flatMap((one) => FIELDS[one]), ...extras].map(({ name }) => name));
   const unused = Object.keys(mapping.values).filter((field) => !known.has(field));
   return [
     ...(meant === kind ? [] : [{ code: 'mapping-kind' as const, details: { meant, kind } }]),
@@ -51,9 +58,14 @@ function mappingFindings(kind: DirectoryKind, mapping: Mapping, { extras }: Layo
   ];
 }
 
-/** Header → field, `extra` for a column kept under its header. */
+/** Header → field, or its fields where it has two, `extra` for a column kept under its header. */
 export const columnsFor = (layout: Layout): Record<string, string> => {
-  const columns: [string, string][] = [...layout.fields].map(([field, column]) => [layout.headers[column] ?? String(column + 1), field]);
+  const meanings = new Map<number, string[]>();
+  for (const [field, column] of layout.fields) meanings.set(column, [...(meanings.get(column) ?? []), field]);
+  const columns = [...meanings].map(([column, fields]): [string, string] => [
+    layout.headers[column] ?? String(column + 1),
+    fields.join(', '),
+  ]);
   const extras = layout.extras.map(({ name, column }): [string, string] => [layout.headers[column] ?? name, 'extra']);
   return Object.fromEntries([...columns, ...extras]);
 };

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { cleanText } from './clean.js';
 import { positionOf } from './column-position.js';
 import type { Columns } from './columns.js';
-import { headerKey } from './fields.js';
+import { headerKey, KEY_FIELD } from './fields.js';
+import type { DirectoryKind } from './kinds.js';
 import type { Layout, LayoutFinding } from './layout.js';
 import type { IdRule } from './mapping.js';
 
@@ -31,6 +32,11 @@ export function idColumns(rule: IdRule, layout: Layout): IdColumns {
     else columns.push(column);
   }
   return { columns, findings };
+}
+
+/** The layout with the id read from the column that the rule names, beside the field that the column is anyway. */
+export function withIdColumn(kind: DirectoryKind, layout: Layout, column: number): Layout {
+  return { ...layout, fields: new Map([...layout.fields, [KEY_FIELD[kind], column]]) };
 }
 
 /** The id of the row that is being read; empty when all its columns are. */

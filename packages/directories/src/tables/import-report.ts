@@ -27,7 +27,7 @@ export interface ImportSummary {
   readonly warnings: number;
   /** What is wrong with the file as a whole; with an error here that names a column, nothing was imported. */
   readonly fileProblems: readonly RowProblem[];
-  /** Header → field, `extra` for columns that are kept under their header. */
+  /** Header → field (two, parted by a comma, where the id rule takes a column that is a field besides), `extra` for columns that are kept under their header. */
   readonly columns: Readonly<Record<string, string>>;
   /** Headers of columns of personal data, which were not read. */
   readonly droppedColumns: readonly string[];

@@ -34,6 +34,10 @@ const WORDS = {
     en: '"{field}" is not a field; use one of {allowed}, or extra, extra:NAME, ignore',
   },
   'mapping-target-twice': { zh: '字段「{field}」被指定了两次', en: 'the field "{field}" is given twice' },
+  'mapping-id-column': {
+    zh: 'id 写 from: column 时，须在 of 中写明一列，不用 prefix 与 digits',
+    en: 'with `from: column` the id needs exactly one column under `of`, and neither `prefix` nor `digits`',
+  },
   'mapping-position': {
     zh: '没有表头（header: none）时，「{column}」须写成列字母（A）或列号（1）',
     en: 'without a header (header: none) "{column}" must be a column letter (A) or number (1)',

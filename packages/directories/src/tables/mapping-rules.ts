@@ -26,7 +26,7 @@ export function brokenRules(mapping: unknown, file: string): MappingProblem[] {
     place: { file, path },
     details,
   });
-  return [...fieldProblems(mapping, found), ...positionProblems(mapping, found)];
+  return [...fieldProblems(mapping, found), ...idProblems(mapping, found), ...positionProblems(mapping, found)];
 }
 
 type Found = (code: MappingProblemCode, path: string, details: MappingProblem['details']) => MappingProblem;
@@ -47,6 +47,16 @@ function fieldProblems(mapping: unknown, found: Found): MappingProblem[] {
   }
   for (const [field] of entriesOf(mapping, 'constants')) judge(`constants.${field}`, field);
   return problems;
+}
+
+/** A column taken for the id as it stands needs its name and nothing else. */
+function idProblems(mapping: unknown, found: Found): MappingProblem[] {
+  const id = memberOf(mapping, 'id');
+  if (memberOf(id, 'from') !== 'column') return [];
+  const of = memberOf(id, 'of');
+  const isOne = of !== undefined && (!Array.isArray(of) || of.length === 1);
+  const isPlain = memberOf(id, 'prefix') === undefined && memberOf(id, 'digits') === undefined;
+  return isOne && isPlain ? [] : [found('mapping-id-column', 'id', {})];
 }
 
 function positionProblems(mapping: unknown, found: Found): MappingProblem[] {

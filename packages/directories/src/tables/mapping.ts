@@ -19,6 +19,8 @@ const either = (code: MappingProblemCode) => ({ error: code });
 
 const text = z.string();
 const scalar = z.union([z.string(), z.number(), z.boolean()], either('mapping-expected-value')).transform(String);
+/** A list of one need not be written as a list. */
+const SINGLE = new Set(['string', 'number', 'boolean']);
 const positive = z.int().min(1);
 
 const idRule = members({
@@ -27,10 +29,13 @@ const idRule = members({
     .string()
     .regex(/^[0-9A-Za-z._-]{0,32}$/)
     .default(''),
-  /** `row`: the row's number in the file. `hash`: the first 16 hex digits of SHA-256 over the columns named by `of`. */
-  from: z.enum(['row', 'hash']),
+  /**
+   * `row`: the row's number in the file. `hash`: the first 16 hex digits of SHA-256 over the columns named by `of`. `column`: the one
+   * column named by `of` as it stands, which may be a field of its own besides.
+   */
+  from: z.enum(['row', 'hash', 'column']),
   /** Headers or fields; what makes two rows the same. Default: the name. */
-  of: z.array(scalar).min(1).optional(),
+  of: z.preprocess((value) => (SINGLE.has(typeof value) ? [value] : value), z.array(scalar).min(1).optional()),
   /** Digits of a row number. */
   digits: z.int().min(1).max(20).default(7),
 });

@@ -81,7 +81,8 @@ const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
 export function rowImport<Kind extends DirectoryKind>(kind: Kind, setting: RowImportSetting): RowImport<RecordOf[Kind]> {
   const { file, table, mapping, layout, headerCells } = setting;
   const columns = columnsOf(layout, mapping, requiredFields(kind, mapping));
-  const madeId = mapping.id === undefined ? null : idMaker(mapping.id, idColumns(mapping.id, layout).columns, columns);
+  const madeId =
+    mapping.id === undefined || mapping.id.from === 'column' ? null : idMaker(mapping.id, idColumns(mapping.id, layout).columns, columns);
   const makeRow = ROW_MAKERS[kind]({ columns, layout, mapping, serials: table.serials, madeId });
   const keyOf = KEYS[kind];
   const firstRows = new Map<string, number>();

@@ -56,7 +56,7 @@ for (const [what, text, problems] of [
   ],
   [
     'numbers and lists that are none',
-    'skipRows: 1.5\nid: { from: hash, of: name }\n',
+    'skipRows: 1.5\nid: { from: hash, of: { a: b } }\n',
     ['mapping-expected-number skipRows', 'mapping-expected-list id.of'],
   ],
   [
@@ -70,6 +70,9 @@ for (const [what, text, problems] of [
   ['one field from two columns', 'columns: { A: name, B: name }\n', ['mapping-target-twice columns.B']],
   ['one field from a column and a constant', 'columns: { A: name }\nconstants: { name: x }\n', ['mapping-target-twice constants.name']],
   ['a header where there is none', 'header: none\ncolumns: { 名称: name, A: id, 2: region }\n', ['mapping-position columns.名称']],
+  ['an id column that is not named', 'id: { from: column }\n', ['mapping-id-column id']],
+  ['two id columns', 'id: { from: column, of: [工号, 执法证号] }\n', ['mapping-id-column id']],
+  ['an id column with a prefix', 'id: { from: column, of: 执法证号, prefix: M- }\n', ['mapping-id-column id']],
   ['a prefix that is no code', 'id: { prefix: "编号", from: row }\n', ['mapping-prefix id.prefix']],
 ] as const) {
   test(`refused: ${what}`, (t) => {
@@ -102,4 +105,9 @@ test('values for neither a field nor a column, and a mapping of another kind, ar
   t.deepEqual(placesOf(report.problems), ['mapping-kind', 'mapping-values-unused']);
   t.deepEqual(report.problems[1]?.details, { field: 'wat' });
   t.is(report.records[0]?.extra['街道'], '文新');
+  const shared = await importText('entities', text, 'idScheme: other\nvalues: { qualifications: { 食品: food }, wat: { a: b } }');
+  t.deepEqual(
+    shared.problems.map(({ details }) => details),
+    [{ field: 'wat' }],
+  );
 });

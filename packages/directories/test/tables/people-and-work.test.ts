@@ -108,3 +108,22 @@ test('past inspections may repeat, and need a day', async (t) => {
   });
   t.is(report.accepted, 2);
 });
+
+test('a certificate number that is the id as well: one column, two fields', async (t) => {
+  const id = 'id: { from: column, of: 执法证号 }';
+  const text =
+    '姓名,部门,执法证号,有效期至\n张三,market,ZJ-1,长期\n李四,market,,长期\n王五,market,11010519491231002X,长期\n赵六,market,ZJ-1,长期\n';
+  const report = await importText('inspectors', text, id);
+  t.deepEqual(
+    report.records.map((record) => [record.id, record.certificate.number]),
+    [['ZJ-1', 'ZJ-1']],
+  );
+  t.deepEqual(placesOf(report.problems), ['3 执法证号 missing-value', '4 执法证号 personal-number', '5 执法证号 duplicate-id']);
+  t.is(report.columns['执法证号'], 'certificateNumber, id');
+  t.false(JSON.stringify(report).includes('110105'));
+  const byField = await importText('inspectors', text, 'id: { from: column, of: [certificateNumber] }');
+  t.deepEqual(byField.records, report.records);
+  t.deepEqual(placesOf((await importText('inspectors', '姓名,部门,有效期至\n张三,market,长期\n', id)).problems), [
+    'mapping-column-missing',
+  ]);
+});
