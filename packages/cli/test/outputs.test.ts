@@ -42,8 +42,10 @@ test('report, prove and draw write nothing into a bundle, over its ZIP, or over 
   const zip = join(folder, 'bundle.zip');
   t.is((await cli(['draw', draw, '--zip', zip])).exit, 0);
   const notice = `${draw}.notice.json`;
+  symlinkSync(draw, join(folder, 'way-in'));
   const before = snapshot(folder);
   const refused = [
+    ['prove', draw, '--entity', firmId(1), '--out', join(folder, 'way-in', 'new.json')],
     ['report', draw, '--out', join(draw, 'result.json')],
     ['report', draw, '--out', join(draw, 'new', 'certificate.pdf')],
     ['report', draw, '--out', notice],
@@ -59,6 +61,8 @@ test('report, prove and draw write nothing into a bundle, over its ZIP, or over 
     t.regex(err, /Write to another place/);
   }
   t.deepEqual(snapshot(folder), before);
+  symlinkSync(join(folder, 'outside'), join(draw, 'way-out'));
+  t.regex((await cli(['report', draw, '--out', join(draw, 'way-out')])).err, /belongs to the bundle/);
 });
 
 test('the folder of an output is made where it is missing; what stands in the way is said in words', async (t) => {

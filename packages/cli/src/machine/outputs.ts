@@ -21,6 +21,12 @@ const isWithin = (path: string, folder: string): boolean => {
   return way !== '..' && !way.startsWith(`..${sep}`) && !way.startsWith(sep);
 };
 
+/** Where a link stands, and where it leads: writing replaces the one, and the user may mean the other. */
+async function placesOf(path: string): Promise<[leads: string, stands: string]> {
+  const absolute = resolve(path);
+  return [await realPathOf(absolute), join(await realPathOf(dirname(absolute)), basename(absolute))];
+}
+
 export interface Fixed {
   /** Files that the command reads, or that nothing can replace; those not given are skipped. */
   readonly files: readonly (string | undefined)[];
@@ -31,17 +37,18 @@ export interface Fixed {
 /** What stands against writing to these paths; nothing, as a rule. */
 export async function outputProblems(outputs: readonly (string | undefined)[], { files, bundle }: Fixed): Promise<Finding[]> {
   const fixed = new Set<string>();
-  for (const file of files) if (file !== undefined) fixed.add(await realPathOf(file));
+  for (const file of files) if (file !== undefined) for (const place of await placesOf(file)) fixed.add(place);
   const home = bundle === undefined ? undefined : await realPathOf(bundle);
   const problems: Finding[] = [];
   const taken = new Set<string>();
   for (const output of outputs) {
     if (output === undefined) continue;
-    const real = await realPathOf(output);
-    if (fixed.has(real)) problems.push(misuse('output-is-input', { path: output }));
-    else if (home !== undefined && isWithin(real, home)) problems.push(misuse('output-in-bundle', { path: output, bundle: bundle ?? '' }));
-    else if (taken.has(real)) problems.push(misuse('output-twice', { path: output }));
-    taken.add(real);
+    const places = await placesOf(output);
+    if (places.some((place) => fixed.has(place))) problems.push(misuse('output-is-input', { path: output }));
+    else if (home !== undefined && places.some((place) => isWithin(place, home))) {
+      problems.push(misuse('output-in-bundle', { path: output, bundle: bundle ?? '' }));
+    } else if (places.some((place) => taken.has(place))) problems.push(misuse('output-twice', { path: output }));
+    for (const place of places) taken.add(place);
   }
   return problems;
 }
