@@ -81,6 +81,8 @@ const asJson = (report: RenderableReport): string =>
 export interface ProblemsCsv {
   /** The line of headers. Begins with a byte order mark, for spreadsheets. */
   readonly head: string;
+  /** What is wrong with the file as a whole, a line each with nothing in the columns of the file: an import passes over it. */
+  aboutFile(problems: readonly RowProblem[]): string;
   /** Faulty rows as the file has them, with what is wrong in new columns. */
   lines(rows: readonly FaultyRow[]): string;
 }
@@ -88,7 +90,7 @@ export interface ProblemsCsv {
 /** `width`: the cells of the longest row, header or not; the new columns stand behind it. */
 export function problemsCsv(headers: readonly string[], width: number, language: Language): ProblemsCsv {
   const padded = (cells: readonly string[]): string[] => Array.from({ length: width }, (_, column) => guarded(cells[column] ?? ''));
-  const line = ({ row, cells, problems }: FaultyRow): string[] => {
+  const line = (row: number | '', cells: readonly string[], problems: readonly RowProblem[]): string[] => {
     const said = problems.map((problem) => {
       const column = problem.place.column === undefined ? '' : `「${problem.place.column}」`;
       return `${SEVERITIES[problem.severity][language]} ${column}${saidOf(problem, language)}`;
@@ -98,15 +100,24 @@ export function problemsCsv(headers: readonly string[], width: number, language:
   };
   return {
     head: stringify([[...padded(headers), ...REPORT_HEADERS[language]]], { bom: true, record_delimiter: 'windows' }),
-    lines: (rows) => stringify(rows.map(line), { record_delimiter: 'windows' }),
+    aboutFile: (problems) =>
+      stringify(
+        problems.map((problem) => line('', [], [problem])),
+        { record_delimiter: 'windows' },
+      ),
+    lines: (rows) =>
+      stringify(
+        rows.map(({ row, cells, problems }) => line(row, cells, problems)),
+        { record_delimiter: 'windows' },
+      ),
   };
 }
 
-/** The faulty rows of one file, whole. */
-function asCsv({ headers, faultyRows }: RenderableReport, language: Language): string {
+/** What is wrong with one file, then its faulty rows, whole. */
+function asCsv({ headers, faultyRows, fileProblems }: RenderableReport, language: Language): string {
   const width = faultyRows.reduce((most, { cells }) => Math.max(most, cells.length), headers.length);
-  const { head, lines } = problemsCsv(headers, width, language);
-  return head + lines(faultyRows);
+  const { head, aboutFile, lines } = problemsCsv(headers, width, language);
+  return head + aboutFile(fileProblems) + lines(faultyRows);
 }
 
 export function renderProblems(report: RenderableReport, format: 'text' | 'json' | 'csv', language: Language): string {

@@ -18,6 +18,7 @@ import type { Layout } from './layout.js';
 import { requiredFields } from './layout.js';
 import type { Mapping } from './mapping.js';
 import { recusalRow } from './recusal-row.js';
+import { isReportHeader } from './report-columns.js';
 import type { RowMaker, RowSettings } from './row-maker.js';
 import type { RowProblem, RowProblemCode } from './row-problem.js';
 import { severityOf } from './row-problem.js';
@@ -85,6 +86,9 @@ export function rowImport<Kind extends DirectoryKind>(kind: Kind, setting: RowIm
     mapping.id === undefined || mapping.id.from === 'column' ? null : idMaker(mapping.id, idColumns(mapping.id, layout).columns, columns);
   const makeRow = ROW_MAKERS[kind]({ columns, layout, mapping, serials: table.serials, madeId });
   const keyOf = KEYS[kind];
+  /** A line of the report about the file as a whole has nothing in the columns of the file. */
+  const reportColumns = new Set(layout.headers.flatMap((header, column) => (isReportHeader(header) ? [column] : [])));
+  const isReport = reportColumns.size > 0;
   const firstRows = new Map<string, number>();
   const counts: Counts = { rows: 0, accepted: 0, refused: 0, repeated: 0, errors: 0, warnings: 0 };
   const width = table.format === 'csv' && headerCells !== null ? layout.headers.length : Number.POSITIVE_INFINITY;
@@ -139,7 +143,7 @@ export function rowImport<Kind extends DirectoryKind>(kind: Kind, setting: RowIm
   };
 
   const takeRow = (raw: RawRow, taken: TakenRows<RecordOf[Kind]>): void => {
-    if (isBlank(raw.cells)) return;
+    if (isBlank(raw.cells) || (isReport && isBlank(raw.cells.filter((_, column) => !reportColumns.has(column))))) return;
     if (headerCells !== null && sameCells(raw.cells, headerCells)) {
       taken.faulty.push(wholeRow(raw, 'repeated-header', {}));
       return;

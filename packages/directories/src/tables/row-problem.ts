@@ -112,8 +112,8 @@ export const ROW_PROBLEMS = {
   'broken-quotes': error(
     '引号不成对，无法分列',
     'the quotes do not match, so the row cannot be taken apart',
-    '单元格内的引号应写两遍（""），整个单元格用引号括起；如引号只是普通字符，在列映射文件中写 quote: none。',
-    'Write a quote inside a cell twice ("") and put the cell in quotes; if quotes are ordinary characters, set `quote: none` in the mapping file.',
+    '单元格内的引号应写两遍（""），整个单元格用引号括起；如引号只是普通字符，在列映射文件中写 quote: none。退回的文件中，该行整行写在第一列。',
+    'Write a quote inside a cell twice ("") and put the cell in quotes; if quotes are ordinary characters, set `quote: none` in the mapping file. In the file sent back the whole line stands in the first column.',
   ),
   'row-too-long': error('该行过长', 'the row is too long', '请检查该行是否缺少换行。', 'Check whether line ends are missing.'),
   'too-many-cells': error(

@@ -33,8 +33,11 @@ test('one of a thing is not many of it', async (t) => {
 });
 
 test('the CSV in pieces is the CSV in one, whatever the pieces', (t) => {
-  const { head, lines } = problemsCsv(report.headers, report.headers.length, 'zh');
-  t.is(head + report.faultyRows.map((row) => lines([row])).join('') + lines([]), renderProblems(report, 'csv', 'zh'));
+  const { head, aboutFile, lines } = problemsCsv(report.headers, report.headers.length, 'zh');
+  t.is(
+    head + aboutFile(report.fileProblems) + report.faultyRows.map((row) => lines([row])).join('') + lines([]),
+    renderProblems(report, 'csv', 'zh'),
+  );
 });
 
 test('as JSON: every problem with its row, column, value, code and both languages', (t) => {
@@ -57,9 +60,11 @@ test('as CSV to send back: the rows as they were, without personal columns and w
   t.true(csv.startsWith('\uFEFF'));
   const rows = parse(csv, { bom: true }) as string[][];
   t.deepEqual(rows[0], ['id', 'name', 'region', 'note', '源行号', '问题', '处理办法']);
-  t.deepEqual(rows[1]?.slice(0, 5), ['E2', '', '西湖', '\'=HYPERLINK("x")', '3']);
-  t.deepEqual(rows[2]?.slice(0, 5), ['E3', '丙', '330106', '', '5']);
-  t.regex(rows[1]?.[5] ?? '', /「name」缺少必填内容; 错误 「region」「西湖」不是/);
+  t.deepEqual(rows[1]?.slice(0, 5), ['', '', '', '', '']);
+  t.regex(rows[1]?.[5] ?? '', /提醒 「phone」该列为个人信息/);
+  t.deepEqual(rows[2]?.slice(0, 5), ['E2', '', '西湖', '\'=HYPERLINK("x")', '3']);
+  t.deepEqual(rows[3]?.slice(0, 5), ['E3', '丙', '330106', '', '5']);
+  t.regex(rows[2]?.[5] ?? '', /「name」缺少必填内容; 错误 「region」「西湖」不是/);
   t.false(csv.includes('13800138000'));
   t.false(
     rows
@@ -70,11 +75,12 @@ test('as CSV to send back: the rows as they were, without personal columns and w
 });
 
 test('what goes back comes in again once it is mended', async (t) => {
-  const csv = renderProblems(await importText('entities', 'id,name,region,note\nE1,=甲,西湖,-5\n', 'idScheme: other'), 'csv', 'en');
+  const csv = renderProblems(await importText('entities', 'id,name,region,note,phone\nE1,=甲,西湖,-5,1\n', 'idScheme: other'), 'csv', 'en');
   const again = await importDirectory('entities', sourceOf('back.csv', Buffer.from(csv.replace('西湖', '330106'))), {
     mapping: mappingOf('idScheme: other'),
   });
   t.deepEqual(again.problems, []);
+  t.is(again.rows, 1);
   t.deepEqual(
     again.records.map(({ name, extra }) => [name, extra]),
     [['=甲', { note: '-5' }]],
