@@ -65,7 +65,7 @@ async function importOne(
     session.progress,
   );
   if (csv === undefined) return read;
-  const ended = await writing(csvPath ?? '', () => (read.ok ? csv.end(read.value.summary.headers) : csv.drop()));
+  const ended = await writing(csvPath ?? '', () => (read.ok ? csv.end(read.value.summary) : csv.drop()));
   return !read.ok || ended.ok ? read : ended;
 }
 

@@ -4,14 +4,14 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Language } from '@double-random/core';
-import { type FaultyRow, problemsCsv } from '@double-random/directories';
+import { type FaultyRow, type ImportSummary, problemsCsv } from '@double-random/directories';
 import { growingFile } from '../machine/growing-file.js';
 import { besideOf } from '../machine/write-atomic.js';
 
 export interface ProblemsFile {
   add(rows: readonly FaultyRow[]): Promise<void>;
-  /** Writes the file under the headers of the table, which are known last. */
-  end(headers: readonly string[]): Promise<void>;
+  /** Writes the file under the headers of the table, which are known last, with what is wrong with the table as a whole first. */
+  end(summary: Pick<ImportSummary, 'headers' | 'fileProblems'>): Promise<void>;
   /** Leaves nothing behind. */
   drop(): Promise<void>;
 }
@@ -42,14 +42,14 @@ export async function problemsFile(path: string, language: Language): Promise<Pr
       for (const { cells } of batch) widest = Math.max(widest, cells.length);
       await rows.add(batch.map((row) => `${JSON.stringify(row)}\n`).join(''));
     },
-    async end(headers) {
+    async end({ headers, fileProblems }) {
       await rows.end(true);
       try {
         const csv = problemsCsv(headers, Math.max(headers.length, Math.min(widest, MOST_CELLS)), language);
         const file = await growingFile(path);
         let isWhole = false;
         try {
-          await file.add(csv.head);
+          await file.add(csv.head + csv.aboutFile(fileProblems));
           for await (const batch of batchesOf(waiting)) await file.add(csv.lines(batch));
           isWhole = true;
         } finally {

@@ -20,7 +20,9 @@ export interface FoundHeader extends LaidOut {
 export function findHeader(rows: readonly RawRow[], kind: DirectoryKind, mapping: Mapping): FoundHeader | undefined {
   let best: FoundHeader | undefined;
   let most = 0;
-  for (const { row, cells, broken } of rows) {
+  // As many rows as are looked at, however many came at once; a header whose row is given may stand further down.
+  const looked = typeof mapping.header === 'number' ? rows : rows.slice(0, HEADER_ROWS);
+  for (const { row, cells, broken } of looked) {
     if (broken !== undefined || row <= mapping.skipRows || (typeof mapping.header === 'number' && row !== mapping.header)) continue;
     const laidOut = layOut(kind, cells, mapping);
     const named = laidOut.layout.fields.size;
