@@ -61,10 +61,6 @@ const WORDS = {
     zh: '按规则应抽 {expected} 个，清单写的是 {found}。',
     en: 'The rule yields a sample of {expected}, the manifest says {found}.',
   },
-  'sample-above-population': {
-    zh: '抽取数 {found} 大于总数 {population}。',
-    en: 'The sample {found} is larger than the population {population}.',
-  },
   'reserve-too-large': {
     zh: '替补数 {found} 超过未被抽中的 {most} 个。',
     en: 'The reserve {found} is larger than the {most} entities left.',

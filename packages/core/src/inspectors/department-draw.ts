@@ -45,7 +45,7 @@ function candidateSeeds(seed: Uint8Array, department: string, ids: readonly stri
 }
 
 /** A board with empty slots for entities that are already in the department's order. */
-export function boardOf(
+function boardOf(
   seed: Uint8Array,
   department: Department,
   roster: Roster,

@@ -93,10 +93,10 @@ const previousAttempt: Rule = function* ({ attempt, previous }) {
 const quotas: Rule = function* ({ strata }) {
   for (const [i, { rule: sampleRule, population, sample, reserve }] of strata.entries()) {
     const expected = sampleSize(sampleRule, population);
+    // No rule yields more than the population, so that a right sample leaves room for none or some reserves.
+    const most = population - expected;
     if (sample !== expected) yield wrong('wrong-sample', `strata[${i}].sample`, { expected, found: sample });
-    if (sample > population) yield wrong('sample-above-population', `strata[${i}].sample`, { found: sample, population });
-    else if (reserve > population - sample)
-      yield wrong('reserve-too-large', `strata[${i}].reserve`, { found: reserve, most: population - sample });
+    else if (reserve > most) yield wrong('reserve-too-large', `strata[${i}].reserve`, { found: reserve, most });
   }
 };
 

@@ -9,7 +9,7 @@ import type { Scene } from './work.js';
 /** The largest JSON file that is parsed, in bytes. The result is not parsed: it is compared. */
 export const LARGEST_JSON = 1 << 26;
 
-export async function readJsonFile({ files }: Scene, name: string): Promise<Outcome<unknown, CoreProblem>> {
+async function readJsonFile({ files }: Scene, name: string): Promise<Outcome<unknown, CoreProblem>> {
   const bytes = await readWhole(files, name, LARGEST_JSON);
   return bytes.ok ? parseCanonicalBytes(bytes.value, { file: name }) : bytes;
 }
