@@ -14,12 +14,6 @@ function namesOf(pairs: Iterable<readonly [code: string, words: Words]>): Names 
   return names;
 }
 
-/** Qualifications that the freeze itself gives. */
-const GIVEN: readonly (readonly [string, Words])[] = [
-  ['leader', { zh: '组长资格', en: 'may lead a team' }],
-  ['expert', { zh: '专家', en: 'expert' }],
-];
-
 /** 信用风险分类: the national classes, where they are the strata and the plan calls them by their letters. */
 const RISK_CLASSES = ['A', 'B', 'C', 'D'];
 
@@ -53,7 +47,7 @@ export function makeNotice(plan: Plan, items: readonly ItemRecord[], mappings: r
         team.map(({ role, name, nameEn }): [string, Words] => [role, { zh: name, en: nameEn ?? role }]),
       ),
     ),
-    qualifications: namesOf([...qualificationNames(mappings), ...GIVEN]),
+    qualifications: namesOf(qualificationNames(mappings)),
     regions: Object.fromEntries(plan.regions),
     reasons: EXCLUSION_WORDS,
     items: itemsOf(plan, items),
