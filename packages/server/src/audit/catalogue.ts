@@ -1,0 +1,18 @@
+/** Every event that the audit log knows. Docs and the API's catalogue are made from this. */
+
+import type { AuditEventForm } from './event.js';
+import { DIRECTORIES_EVENTS } from './events/directories.js';
+import { DRAWS_EVENTS } from './events/draws.js';
+import { PEOPLE_EVENTS } from './events/people.js';
+import { PLANS_EVENTS } from './events/plans.js';
+import { TASKS_EVENTS } from './events/tasks.js';
+
+export const AUDIT_EVENTS = {
+  ...PEOPLE_EVENTS,
+  ...DIRECTORIES_EVENTS,
+  ...PLANS_EVENTS,
+  ...TASKS_EVENTS,
+  ...DRAWS_EVENTS,
+} as const satisfies Record<string, AuditEventForm>;
+
+export type AuditEvent = keyof typeof AUDIT_EVENTS;

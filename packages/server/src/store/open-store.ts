@@ -1,0 +1,82 @@
+/** Opens the database that the settings name. */
+
+import knex, { type Knex } from 'knex';
+import type { Store } from './store.js';
+
+/** `postgres://…`, or the path of a SQLite file. */
+export interface DatabaseSettings {
+  readonly databaseUrl: string | null;
+  readonly databaseFile: string;
+}
+
+/** Milliseconds that a writer of another process (backup, an operator's command) is waited for. */
+const BUSY_TIMEOUT = 10_000;
+
+const READERS = 4;
+const POSTGRESQL_CONNECTIONS = 10;
+
+// Messages of the database must not repeat the values of a statement: they may be personal data.
+const QUIET = { compileSqlOnError: false } as const;
+
+type RunStatement = { readonly run: (sql: string, done: (error: Error | null) => void) => void };
+
+const pragmas =
+  (...statements: readonly string[]) =>
+  (connection: RunStatement, done: (error: Error | null, connection: RunStatement) => void): void => {
+    const [statement, ...rest] = statements;
+    if (statement === undefined) done(null, connection);
+    else connection.run(statement, (error) => (error === null ? pragmas(...rest)(connection, done) : done(error, connection)));
+  };
+
+const SQLITE = ['PRAGMA foreign_keys = ON', `PRAGMA busy_timeout = ${BUSY_TIMEOUT}`];
+const SQLITE_WRITER = [...SQLITE, 'PRAGMA journal_mode = WAL', 'PRAGMA synchronous = FULL', 'PRAGMA cache_size = -65536'];
+const SQLITE_READER = [...SQLITE, 'PRAGMA query_only = ON', 'PRAGMA cache_size = -16384'];
+
+const sqliteClient = (filename: string, pool: Knex.PoolConfig): Knex =>
+  knex({ client: 'sqlite3', connection: { filename }, useNullAsDefault: true, pool, ...QUIET });
+
+function openSqlite(filename: string): Store {
+  const writer = sqliteClient(filename, { min: 1, max: 1, afterCreate: pragmas(...SQLITE_WRITER) });
+  const db = sqliteClient(filename, { min: 0, max: READERS, afterCreate: pragmas(...SQLITE_READER) });
+  return {
+    engine: 'sqlite',
+    db,
+    transact: (work) =>
+      writer.transaction(async (tx) => {
+        // A transaction that reads first and writes later fails at once when somebody else wrote in between: take the lock first.
+        await tx('audit_head').update({ id: 1 });
+        return work(tx);
+      }),
+    ping: async () => {
+      await db.raw('select 1');
+    },
+    close: async () => {
+      await db.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+function openPostgresql(connectionString: string): Store {
+  const db = knex({ client: 'pg', connection: { connectionString }, pool: { min: 0, max: POSTGRESQL_CONNECTIONS }, ...QUIET });
+  return {
+    engine: 'postgresql',
+    db,
+    transact: (work) => db.transaction(work),
+    ping: async () => {
+      await db.raw('select 1');
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** Opens the store; it must have been migrated before an act. Nothing is read yet. */
+export function openStore({ databaseUrl, databaseFile }: DatabaseSettings): Store {
+  return databaseUrl === null ? openSqlite(databaseFile) : openPostgresql(databaseUrl);
+}
+
+/** A single connection for migrations, which change tables; the caller destroys it. */
+export function openForMigration({ databaseUrl, databaseFile }: DatabaseSettings): Knex {
+  if (databaseUrl === null) return sqliteClient(databaseFile, { min: 1, max: 1, afterCreate: pragmas(...SQLITE_WRITER) });
+  return knex({ client: 'pg', connection: { connectionString: databaseUrl }, pool: { min: 0, max: 2 }, ...QUIET });
+}
