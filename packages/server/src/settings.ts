@@ -1,7 +1,45 @@
-/** What the service is told by its environment: placeholder types, the table follows. */
+/** What the service is told by its environment. */
+
+import type { Role } from './rights/role.js';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Sign-in by the city's own identity provider. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The claim whose values are mapped to roles. */
+  readonly roleClaim: string;
+  readonly roleMapping: Readonly<Record<string, Role>>;
+  /** The claim that holds the department's id. */
+  readonly departmentClaim: string;
+}
+
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  /** The address that users type, without a trailing slash; `null`: whatever they reach the service by. `https:` makes cookies Secure. */
+  readonly publicUrl: string | null;
+  /** `postgres://…`; `null`: SQLite in `databaseFile`. */
   readonly databaseUrl: string | null;
   readonly databaseFile: string;
+  /** 64 hex digits; `null`: the service holds no secrets of departments. */
+  readonly secretsKey: string | null;
+  readonly logLevel: LogLevel;
+  /** How many proxies in front are believed in `X-Forwarded-For`. */
+  readonly trustProxy: number;
+  readonly sessionIdleMinutes: number;
+  readonly sessionHours: number;
+  /** Bound of an uploaded file, in MiB. */
+  readonly uploadMegabytes: number;
+  /** Per address. */
+  readonly publicRequestsPerMinute: number;
+  readonly oidc: OidcSettings | null;
+  /** Relays of drand's quicknet, in the order in which they are asked; without a trailing slash. */
+  readonly drandUrls: readonly string[];
+  /** Load the demo city into an empty database. */
+  readonly demo: boolean;
 }
