@@ -1,6 +1,7 @@
 /** Opens the database that the settings name. */
 
 import knex, { type Knex } from 'knex';
+import pg from 'pg';
 import type { Store } from './store.js';
 
 /** `postgres://…`, or the path of a SQLite file. */
@@ -57,8 +58,18 @@ function openSqlite(filename: string): Store {
   };
 }
 
+/** The types of PostgreSQL for whole numbers past 2^31 and for their sums; ours stay far below 2^53. */
+const WIDE_NUMBERS: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+
+/** Counts come as numbers on both engines; PostgreSQL's driver would give texts. */
+const getTypeParser = (type: number, format: string): unknown =>
+  WIDE_NUMBERS.has(type) ? Number : pg.types.getTypeParser(type, format === 'binary' ? 'binary' : 'text');
+
+const postgresqlClient = (connectionString: string, max: number): Knex =>
+  knex({ client: 'pg', connection: { connectionString, types: { getTypeParser } }, pool: { min: 0, max }, ...QUIET });
+
 function openPostgresql(connectionString: string): Store {
-  const db = knex({ client: 'pg', connection: { connectionString }, pool: { min: 0, max: POSTGRESQL_CONNECTIONS }, ...QUIET });
+  const db = postgresqlClient(connectionString, POSTGRESQL_CONNECTIONS);
   return {
     engine: 'postgresql',
     db,
@@ -78,5 +89,5 @@ export function openStore({ databaseUrl, databaseFile }: DatabaseSettings): Stor
 /** A single connection for migrations, which change tables; the caller destroys it. */
 export function openForMigration({ databaseUrl, databaseFile }: DatabaseSettings): Knex {
   if (databaseUrl === null) return sqliteClient(databaseFile, { min: 1, max: 1, afterCreate: pragmas(...SQLITE_WRITER) });
-  return knex({ client: 'pg', connection: { connectionString: databaseUrl }, pool: { min: 0, max: 2 }, ...QUIET });
+  return postgresqlClient(databaseUrl, 1);
 }

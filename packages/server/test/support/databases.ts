@@ -1,0 +1,64 @@
+/** Databases of their own for tests; each is gone after its test. */
+
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ExecutionContext } from 'ava';
+import { migrateUp } from '../../dist/store/migrate.js';
+import type { DatabaseSettings } from '../../dist/store/open-store.js';
+import type { TestEngine } from './engines.js';
+import { onServer, urlOfDatabase } from './postgres.js';
+
+const freshName = (): string => `test_${randomBytes(8).toString('hex')}`;
+
+/** A folder that goes away with the test. */
+export function testFolder(t: ExecutionContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'double-random-test-'));
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function postgresql(t: ExecutionContext, template: string): Promise<DatabaseSettings> {
+  const name = freshName();
+  await onServer(`create database ${name} template ${template}`);
+  t.teardown(() => onServer(`drop database if exists ${name} with (force)`));
+  return { databaseUrl: await urlOfDatabase(name), databaseFile: '' };
+}
+
+/** A database without a table. */
+export async function emptyDatabase(t: ExecutionContext, engine: TestEngine): Promise<DatabaseSettings> {
+  if (engine === 'postgresql') return postgresql(t, 'template1');
+  return { databaseUrl: null, databaseFile: join(testFolder(t), 'service.sqlite') };
+}
+
+async function migratedFile(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'double-random-template-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const databaseFile = join(folder, 'template.sqlite');
+  await migrateUp({ databaseUrl: null, databaseFile });
+  return databaseFile;
+}
+
+async function migratedTemplate(): Promise<string> {
+  const name = freshName();
+  await onServer(`create database ${name}`);
+  await migrateUp({ databaseUrl: await urlOfDatabase(name), databaseFile: '' });
+  return name;
+}
+
+let sqliteTemplate: Promise<string> | null = null;
+let postgresqlTemplate: Promise<string> | null = null;
+
+/** A database with all tables, as `migrateUp` makes them; the work is done once per test process. */
+export async function migratedDatabase(t: ExecutionContext, engine: TestEngine): Promise<DatabaseSettings> {
+  if (engine === 'postgresql') {
+    postgresqlTemplate ??= migratedTemplate();
+    return postgresql(t, await postgresqlTemplate);
+  }
+  sqliteTemplate ??= migratedFile();
+  const template = await sqliteTemplate;
+  const databaseFile = join(testFolder(t), 'service.sqlite');
+  copyFileSync(template, databaseFile);
+  return { databaseUrl: null, databaseFile };
+}
