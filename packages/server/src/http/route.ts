@@ -30,14 +30,16 @@ type Shape = z.ZodObject;
 
 /** A body: JSON by a schema, or a file that is streamed to the handler as it comes. */
 export type BodyForm<Schema extends z.ZodType = z.ZodType> =
-  | { readonly kind: 'json'; readonly schema: Schema; /** Bytes; 1 MiB unless told. */ readonly limit?: number }
-  | { readonly kind: 'file'; readonly types: readonly string[]; /** Bytes. */ readonly limit: number };
+  | { readonly kind: 'json'; readonly schema: Schema /** Bytes; 1 MiB unless told. */; readonly limit?: number }
+  | { readonly kind: 'file'; readonly types: readonly string[] /** Bytes. */; readonly limit: number };
 
 /** What a route answers when it succeeds. */
 export type AnswerForm<Schema extends z.ZodType = z.ZodType> =
   | { readonly status: 200 | 201 | 202; readonly kind: 'json'; readonly schema: Schema }
   | { readonly status: 200; readonly kind: 'file'; readonly types: readonly string[] }
-  | { readonly status: 204; readonly kind: 'nothing' };
+  | { readonly status: 204; readonly kind: 'nothing' }
+  /** The body is the address that the browser is to go to with GET. */
+  | { readonly status: 303; readonly kind: 'redirect' };
 
 /** A file as the answer; its bytes are made while they are sent. */
 export interface FileAnswer {
@@ -107,7 +109,9 @@ type AnswerBody<Form> = Form extends { readonly kind: 'json'; readonly schema: i
   ? z.input<Schema>
   : Form extends { readonly kind: 'file' }
     ? FileAnswer
-    : null;
+    : Form extends { readonly kind: 'redirect' }
+      ? string
+      : null;
 
 type Caller<Allowed extends Who> = Allowed extends { readonly kind: 'public' } ? Principal : Actor;
 
