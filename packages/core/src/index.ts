@@ -11,7 +11,7 @@ export {
   requiredFiles,
   SEALED_FILE,
 } from './bundle/names.js';
-export { openZip, zipBundle } from './bundle/zip.js';
+export { openZip, zipBundle, zipStream } from './bundle/zip.js';
 export { compareBytes, fromHex, toHex } from './encoding/bytes.js';
 export { canonicalBytes, canonicalText } from './encoding/canonical.js';
 export { compareCodes, isCode, isHex, isProtocolText, isRegion, isTime, unixSeconds } from './encoding/codes.js';
@@ -52,6 +52,7 @@ export {
   type TeamRole,
 } from './manifest/manifest.js';
 export { sampleSize } from './manifest/quota.js';
+export type { Pause } from './pause.js';
 export { poolFile } from './pools/forms.js';
 export {
   type Check,
@@ -64,7 +65,7 @@ export {
 } from './pools/lines.js';
 export { InclusionProver, leafHash, leafHashes, MerkleBuilder, rootFromPath } from './pools/merkle.js';
 export { personHash } from './pools/person.js';
-export { type SealedPool, sealPool } from './pools/seal.js';
+export { PoolSealer, type SealedChunks, type SealedPool, sealPool } from './pools/seal.js';
 export {
   type Catalogue,
   describePlace,

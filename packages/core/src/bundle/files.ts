@@ -22,14 +22,15 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** A bundle in memory. */
-export function filesInMemory(files: ReadonlyMap<string, Uint8Array>): BundleFiles {
+/** A bundle in memory; a file may be in chunks. */
+export function filesInMemory(files: ReadonlyMap<string, Uint8Array | readonly Uint8Array[]>): BundleFiles {
   return {
     names: [...files.keys()],
     async *read(name) {
       const bytes = files.get(name);
       if (bytes === undefined) throw new UnreadableFile({ code: 'missing-file', place: { file: name }, details: { name } });
-      yield bytes;
+      if (bytes instanceof Uint8Array) yield bytes;
+      else yield* bytes;
     },
   };
 }

@@ -1,6 +1,6 @@
 /** A bundle as a ZIP: draw protocol section 10. The files stand at its top or in one folder. */
 
-import { BlobReader, BlobWriter, type FileEntry, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import { BlobReader, type FileEntry, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import { done, failed, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
 import { type BundleFiles, UnreadableFile } from './files.js';
@@ -128,13 +128,28 @@ function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array>
   });
 }
 
-/** Packs a bundle: its files at the top, in the order given; the same files make the same bytes. */
+/** Adds the files one after another and ends the archive; a fault, or a reader that has gone, ends the reading of the files too. */
+async function pack(files: BundleFiles, target: WritableStream<Uint8Array>): Promise<void> {
+  const writer = new ZipWriter(target, { useWebWorkers: false, extendedTimestamp: false, rawLastModDate: DOS_EPOCH });
+  try {
+    for (const name of files.names) await writer.add(name, streamOf(files.read(name)));
+    await writer.close();
+  } catch (error) {
+    await target.abort(error).catch(() => undefined);
+  }
+}
+
+/**
+ * Packs a bundle as it is read: its files at the top, in the order given; the same files make the same bytes. Memory holds a few
+ * chunks, whatever the files' size. Where a file cannot be read the stream errors with what its source threw.
+ */
+export function zipStream(files: BundleFiles): ReadableStream<Uint8Array> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  void pack(files, writable);
+  return readable;
+}
+
+/** The whole ZIP of `zipStream` at once. */
 export async function zipBundle(files: BundleFiles): Promise<Blob> {
-  const writer = new ZipWriter(new BlobWriter('application/zip'), {
-    useWebWorkers: false,
-    extendedTimestamp: false,
-    rawLastModDate: DOS_EPOCH,
-  });
-  for (const name of files.names) await writer.add(name, streamOf(files.read(name)));
-  return writer.close();
+  return new Response(zipStream(files), { headers: { 'content-type': 'application/zip' } }).blob();
 }

@@ -4,28 +4,59 @@ import { concatBytes, toHex, utf8 } from '../encoding/bytes.js';
 import type { PoolSeal } from '../manifest/manifest.js';
 import { leafHashes, MerkleBuilder } from './merkle.js';
 
-/** Lines hashed at a time: enough for the batch hashing to pay, few enough to stay in the caches. */
-const BATCH = 4096;
+/** UTF-16 units encoded and hashed at a time: enough for the batch hashing to pay, few enough to stay in the caches. */
+const BATCH = 1 << 17;
+
+const LF = 0x0a;
+
+export interface SealedChunks {
+  /** The file's bytes in order, in chunks of some hundred KiB that hold whole lines. */
+  readonly chunks: readonly Uint8Array[];
+  readonly seal: PoolSeal;
+}
+
+/** Seals lines as they come: texts without LF, already sorted by the pool's key. What is kept of them are the file's bytes. */
+export class PoolSealer {
+  readonly #tree = new MerkleBuilder();
+  readonly #chunks: Uint8Array[] = [];
+  #size = 0;
+  #waiting: string[] = [];
+  #units = 0;
+
+  add(line: string): void {
+    this.#waiting.push(line);
+    this.#units += line.length + 1;
+    if (this.#units >= BATCH) this.#flush();
+  }
+
+  /** The file of all lines added; nothing may be added after that. */
+  finish(): SealedChunks {
+    if (this.#waiting.length > 0) this.#flush();
+    return { chunks: this.#chunks, seal: { size: this.#size, root: toHex(this.#tree.root()) } };
+  }
+
+  #flush(): void {
+    const bytes = utf8(`${this.#waiting.join('\n')}\n`);
+    this.#tree.addLeaves(leafHashes(bytes, spansOfLines(bytes, this.#waiting.length)));
+    this.#chunks.push(bytes);
+    this.#size += this.#waiting.length;
+    this.#waiting = [];
+    this.#units = 0;
+  }
+}
 
 export interface SealedPool {
   readonly bytes: Uint8Array;
   readonly seal: PoolSeal;
 }
 
-/** Seals lines (texts without LF, already sorted by the pool's key). */
+/** Seals lines that are all there; `PoolSealer` in one call. */
 export function sealPool(lines: readonly string[]): SealedPool {
-  const tree = new MerkleBuilder();
-  const parts: Uint8Array[] = [];
-  for (let from = 0; from < lines.length; from += BATCH) {
-    const batch = lines.slice(from, from + BATCH);
-    const bytes = utf8(`${batch.join('\n')}\n`);
-    tree.addLeaves(leafHashes(bytes, spansOfLines(bytes, batch.length)));
-    parts.push(bytes);
-  }
-  return { bytes: concatBytes(parts), seal: { size: lines.length, root: toHex(tree.root()) } };
+  const sealer = new PoolSealer();
+  for (const line of lines) sealer.add(line);
+  const { chunks, seal } = sealer.finish();
+  return { bytes: concatBytes(chunks), seal };
 }
-
-const LF = 0x0a;
 
 /** Start and end of each of so many lines; a JSON line has no LF within. */
 function spansOfLines(bytes: Uint8Array, count: number): Uint32Array {

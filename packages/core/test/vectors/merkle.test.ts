@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fromHex, sealPool, toHex } from '@double-random/core';
+import { fromHex, PoolSealer, sealPool, toHex } from '@double-random/core';
 import test from 'ava';
 import { InclusionProver, leafHash, MerkleBuilder, rootFromPath } from '../../dist/pools/merkle.js';
 import { readVector } from '../support/vectors.js';
@@ -109,10 +109,22 @@ test('there is no place before the first leaf nor after the last', (t) => {
 });
 
 test('a pool is sealed with the tree over its lines without their line ends', (t) => {
-  for (const count of [0, 1, 2, 5, 4095, 4096, 4097, 9000]) {
+  for (const count of [0, 1, 2, 5, 4096, 9000, 20_000]) {
     const lines = Array.from({ length: count }, (_, i) => JSON.stringify([`id-${i}`, '对象']));
     const { bytes, seal } = sealPool(lines);
     t.is(new TextDecoder().decode(bytes), lines.map((line) => `${line}\n`).join(''));
     t.deepEqual(seal, { size: count, root: toHex(treeHash(lines.map(utf8))) });
   }
+});
+
+test('lines sealed as they come make the same pool, in chunks of whole lines', (t) => {
+  const lines = Array.from({ length: 20_000 }, (_, i) => JSON.stringify([`id-${i}`, '对象'.repeat(i % 9)]));
+  const sealer = new PoolSealer();
+  for (const line of lines) sealer.add(line);
+  const { chunks, seal } = sealer.finish();
+  const whole = sealPool(lines);
+  t.true(chunks.length > 1);
+  t.true(chunks.every((chunk) => chunk.at(-1) === 0x0a && chunk.length < 1 << 19));
+  t.true(Buffer.concat(chunks).equals(whole.bytes));
+  t.deepEqual(seal, whole.seal);
 });
