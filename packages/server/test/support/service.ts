@@ -1,0 +1,78 @@
+/** The composed service without HTTP, in a world that the test holds in its hand. */
+
+import type { ExecutionContext } from 'ava';
+import { pino } from 'pino';
+import type { JobFacts, JobKind, Jobs } from '../../dist/jobs/job.js';
+import type { Service } from '../../dist/service.js';
+import type { Settings } from '../../dist/settings.js';
+import { openStore } from '../../dist/store/open-store.js';
+import { migratedDatabase } from './databases.js';
+import type { TestEngine } from './engines.js';
+import { type TestOutside, testOutside } from './outside.js';
+
+export interface TestService extends Service {
+  readonly outside: TestOutside;
+  /** What acts have asked for, if the jobs are those that only take note. */
+  readonly asked: readonly AskedJob[];
+}
+
+export interface AskedJob {
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly department: string | null;
+  readonly input: JobFacts;
+}
+
+export interface Overrides {
+  readonly settings?: Partial<Settings>;
+  readonly outside?: TestOutside;
+  readonly jobs?: Jobs;
+  readonly log?: Service['log'];
+}
+
+export const TEST_SETTINGS: Settings = {
+  port: 0,
+  host: '127.0.0.1',
+  publicUrl: null,
+  databaseUrl: null,
+  databaseFile: '',
+  secretsKey: '5e'.repeat(32),
+  logLevel: 'silent',
+  trustProxy: 0,
+  sessionIdleMinutes: 30,
+  sessionHours: 12,
+  uploadMegabytes: 64,
+  publicRequestsPerMinute: 1_000_000,
+  oidc: null,
+  drandUrls: [],
+  demo: false,
+};
+
+/** Jobs that are noted and not done. */
+function notedJobs(asked: AskedJob[]): Jobs {
+  return {
+    ask: async (_tx, { kind, department, input }) => {
+      const id = `job-${asked.length + 1}`;
+      asked.push({ id, kind, department, input });
+      return id;
+    },
+    start: async () => {},
+    stop: async () => {},
+  };
+}
+
+export async function testService(t: ExecutionContext, engine: TestEngine, overrides: Overrides = {}): Promise<TestService> {
+  const database = await migratedDatabase(t, engine);
+  const settings = { ...TEST_SETTINGS, ...database, ...overrides.settings };
+  const store = openStore(settings);
+  t.teardown(() => store.close());
+  const asked: AskedJob[] = [];
+  return {
+    settings,
+    store,
+    outside: overrides.outside ?? testOutside(),
+    jobs: overrides.jobs ?? notedJobs(asked),
+    log: overrides.log ?? pino({ level: 'silent' }),
+    asked,
+  };
+}
