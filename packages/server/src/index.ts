@@ -1,5 +1,8 @@
-export { createApp, type Outside } from './app.js';
-export type { Health } from './health.js';
-export type { Refusal, ServiceCode } from './problems.js';
-export { type BadSetting, readSettings, type Settings } from './settings.js';
+export { type AppOptions, createApp } from './http/app.js';
+export type { Served } from './http/request.js';
+export type { Outside } from './outside/outside.js';
+export type { Refusal, ServiceCode } from './problems/problems.js';
+export { ROUTES } from './routes/all.js';
+export type { Service } from './service.js';
+export type { Settings } from './settings.js';
 export { packageVersion } from './version.js';

@@ -2,7 +2,11 @@ import type { CodeWords } from './code.js';
 
 /** What any route may answer with. */
 export const HTTP_CODES = {
-  'not-found': { status: 404, zh: '没有这个地址，或您无权看到它。请核对地址。', en: 'There is nothing at this address, or you may not see it. Check the address.' },
+  'not-found': {
+    status: 404,
+    zh: '没有这个地址，或您无权看到它。请核对地址。',
+    en: 'There is nothing at this address, or you may not see it. Check the address.',
+  },
   'method-not-allowed': { status: 405, zh: '此地址只接受 {allowed} 请求。', en: 'This address takes {allowed} only.' },
   'bad-request': {
     status: 400,
@@ -15,15 +19,27 @@ export const HTTP_CODES = {
     zh: '此地址接受的内容类型：{expected}。',
     en: 'This address takes these content types: {expected}.',
   },
-  'too-large': { status: 413, zh: '请求正文超过上限 {limit} 字节。请分批发送。', en: 'The body is over the limit of {limit} bytes. Send it in parts.' },
-  'too-many-requests': { status: 429, zh: '请求过于频繁：请在 {seconds} 秒后再试。', en: 'Too many requests: try again in {seconds} seconds.' },
+  'too-large': {
+    status: 413,
+    zh: '请求正文超过上限 {limit} 字节。请分批发送。',
+    en: 'The body is over the limit of {limit} bytes. Send it in parts.',
+  },
+  'too-many-requests': {
+    status: 429,
+    zh: '请求过于频繁：请在 {seconds} 秒后再试。',
+    en: 'Too many requests: try again in {seconds} seconds.',
+  },
   'sign-in-first': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   'bad-csrf': {
     status: 403,
     zh: '请求缺少有效的防伪令牌（X-CSRF-Token）：请重新读取会话后再试。',
     en: 'The request has no valid X-CSRF-Token: read the session again and retry.',
   },
-  'not-allowed': { status: 403, zh: '您的角色不能做此操作：{needed}。请联系部门管理员。', en: 'Your roles do not allow this: it needs {needed}. Ask your administrator.' },
+  'not-allowed': {
+    status: 403,
+    zh: '您的角色不能做此操作：{needed}。请联系部门管理员。',
+    en: 'Your roles do not allow this: it needs {needed}. Ask your administrator.',
+  },
   'not-yours': {
     status: 403,
     zh: '这属于另一部门（{department}），只能由该部门操作。',
@@ -34,11 +50,20 @@ export const HTTP_CODES = {
     zh: '内容已被他人修改（当前版本 {version}）：请重新读取后再改。',
     en: 'Somebody has changed this meanwhile (now version {version}): read it again, then change it.',
   },
-  'bad-cursor': { status: 400, zh: '翻页标记无效：请从第一页重新开始。', en: 'The page mark is not valid: start again from the first page.' },
+  'bad-cursor': {
+    status: 400,
+    zh: '翻页标记无效：请从第一页重新开始。',
+    en: 'The page mark is not valid: start again from the first page.',
+  },
   'database-unavailable': {
     status: 503,
     zh: '数据库暂时不可用，操作没有完成，也没有留下任何改动。请稍后重试。',
     en: 'The database does not answer; nothing was done. Try again later.',
+  },
+  'shutting-down': {
+    status: 503,
+    zh: '服务正在停止，操作没有完成。请稍后重试。',
+    en: 'The service is shutting down; nothing was done. Try again later.',
   },
   'disk-full': {
     status: 507,

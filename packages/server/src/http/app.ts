@@ -1,0 +1,128 @@
+/** The service over HTTP. */
+
+import Router from '@koa/router';
+import Koa from 'koa';
+import { problem } from '../problems/problems.js';
+import { ROUTES } from '../routes/all.js';
+import type { Service } from '../service.js';
+import { addressOf } from './client-address.js';
+import { CROSS_ORIGIN, isReadByAll } from './cross-origin.js';
+import { loggedFailure, problemOf } from './failure.js';
+import { type GuardContext, type GuardParts, guarded } from './guard.js';
+import { publicRate } from './public-rate.js';
+import type { RequestState, Served } from './request.js';
+import { requestIdOf } from './request-id.js';
+import type { Route } from './route.js';
+import { routeTable } from './route-table.js';
+import { securityHeaders } from './security-headers.js';
+import { refuse, send } from './send.js';
+
+export interface AppOptions extends Pick<GuardParts, 'principalOf' | 'csrfOf'> {
+  /** All routes of the service unless told. */
+  readonly routes?: readonly Route[];
+  /** Told of every request once it is over. */
+  readonly onServed?: (served: Served) => void;
+  /** Once it is aborted, requests are refused and their connections closed. */
+  readonly stopping?: AbortSignal;
+}
+
+type AppMiddleware = Koa.Middleware<RequestState>;
+
+/** Knows the request by id and address, and tells of it when it is over. */
+const accompany =
+  ({ outside }: Service, onServed: (served: Served) => void): AppMiddleware =>
+  async (context, next) => {
+    const started = performance.now();
+    const { req, res, state } = context;
+    state.requestId = requestIdOf(context.get('X-Request-Id'), outside);
+    state.address = addressOf(context.ip, req.socket.remoteAddress);
+    state.route = null;
+    state.by = null;
+    context.set('X-Request-Id', state.requestId);
+    res.once('close', () => {
+      onServed({
+        requestId: state.requestId,
+        address: state.address,
+        method: context.method,
+        route: state.route?.path ?? null,
+        status: res.statusCode,
+        milliseconds: performance.now() - started,
+        complete: res.writableFinished,
+        by: state.by,
+      });
+    });
+    await next();
+  };
+
+/** Turns what was thrown into a refusal. What is a bug, or the database's trouble, is logged. */
+const answerFailures =
+  ({ log }: Service): AppMiddleware =>
+  async (context, next) => {
+    try {
+      await next();
+    } catch (error) {
+      const found = problemOf(error);
+      if (found.code !== 'too-large' && !context.req.destroyed) {
+        log.error({ requestId: context.state.requestId, route: context.state.route?.path, failure: loggedFailure(error) }, found.code);
+      }
+      refuse(context, [found]);
+    }
+  };
+
+const refuseWhileStopping =
+  (stopping: AbortSignal | undefined): AppMiddleware =>
+  async (context, next) => {
+    if (stopping?.aborted === true) refuse(context, [problem('shutting-down')]);
+    else await next();
+  };
+
+/** What no route took: a known path by another method, or nothing at all. */
+const refuseTheRest =
+  (router: Router<RequestState>): AppMiddleware =>
+  (context) => {
+    const methods = new Set(router.match(context.path, context.method).path.flatMap((layer) => layer.methods));
+    methods.delete('OPTIONS');
+    const allowed = [...methods].sort().join(', ');
+    refuse(context, [methods.size === 0 ? problem('not-found') : problem('method-not-allowed', { allowed })]);
+  };
+
+function routerOf(routes: readonly Route[], parts: GuardParts): Router<RequestState> {
+  const router = new Router<RequestState>({ strict: true, sensitive: true });
+  for (const route of routeTable(routes)) {
+    const serve = async (context: GuardContext, next: Koa.Next): Promise<void> => {
+      if (context.method === 'OPTIONS') {
+        await next();
+        return;
+      }
+      context.state.route = route;
+      const outcome = await guarded(route, context, parts);
+      if (outcome.ok) send(context, route.answer, outcome.value);
+      else refuse(context, outcome.problems);
+    };
+    if (isReadByAll(route)) router.register(route.path, [route.method, 'OPTIONS'], [CROSS_ORIGIN, serve]);
+    else router.register(route.path, [route.method], serve);
+  }
+  return router;
+}
+
+/** The HTTP service. It does not listen by itself: `createServer(createApp(...).callback())`. */
+export function createApp(
+  service: Service,
+  { routes = ROUTES, onServed = () => undefined, stopping, ...options }: AppOptions,
+): Koa<RequestState> {
+  const { settings, log } = service;
+  const app = new Koa<RequestState>({ proxy: settings.trustProxy > 0, maxIpsCount: settings.trustProxy });
+  const router = routerOf(routes, { service, ...options, publicRate: publicRate(settings.publicRequestsPerMinute) });
+  // Only answers that break while they are sent come here; a caller who hangs up is no failure.
+  app.on('error', (error: unknown, context: Koa.ParameterizedContext<RequestState>) => {
+    const failure = loggedFailure(error);
+    if (failure.code !== 'ERR_STREAM_PREMATURE_CLOSE') log.error({ requestId: context.state.requestId, failure }, 'answer broken off');
+  });
+  app.use(accompany(service, onServed));
+  app.use(securityHeaders);
+  app.use(answerFailures(service));
+  app.use(refuseWhileStopping(stopping));
+  app.use(router.routes());
+  app.use(refuseTheRest(router));
+  return app;
+}

@@ -1,0 +1,31 @@
+/** What an error that was thrown means to the caller, and what of it may stand in the log: never its message, which may repeat values. */
+
+import { problem, type ServiceProblem } from '../problems/problems.js';
+import { databaseFailure } from '../store/failure.js';
+import { TooLarge } from './request-body.js';
+
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+
+/** The problem for the caller; `internal` for everything that is not foreseen. */
+export function problemOf(error: unknown): ServiceProblem {
+  if (error instanceof TooLarge) return error.problem;
+  const failure = databaseFailure(error);
+  if (failure === 'full' || codeOf(error) === 'ENOSPC') return problem('disk-full');
+  return problem(failure === null ? 'internal' : 'database-unavailable');
+}
+
+export interface LoggedFailure {
+  readonly name: string;
+  readonly code: string | null;
+  /** Where it was thrown. */
+  readonly frames: readonly string[];
+}
+
+export const loggedFailure = (error: unknown): LoggedFailure => ({
+  name: error instanceof Error ? error.name : typeof error,
+  code: codeOf(error),
+  frames: (error instanceof Error ? (error.stack ?? '') : '')
+    .split('\n')
+    .flatMap((line) => (line.startsWith('    at ') ? [line.trim()] : [])),
+});

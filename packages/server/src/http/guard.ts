@@ -1,0 +1,104 @@
+/** Stands before every handler: what does not pass all of its checks never reaches an act. */
+
+import type { IncomingHttpHeaders } from 'node:http';
+import { done } from '@double-random/core';
+import type { RouterContext } from '@koa/router';
+import { problem, type Reason, type ServiceOutcome } from '../problems/problems.js';
+import type { Origin, Principal } from '../rights/actor.js';
+import type { Service } from '../service.js';
+import { readBy } from './bad-fields.js';
+import { forgeryProblem } from './forgery.js';
+import type { PublicRate } from './public-rate.js';
+import type { RequestState } from './request.js';
+import { takeBody } from './request-body.js';
+import type { Answer, Call, Route } from './route.js';
+import { whoProblem } from './who.js';
+
+/** What a request says about who sends it. */
+export interface Credentials {
+  /** Value of a cookie. */
+  readonly cookie: (name: string) => string | undefined;
+  /** The header, if there is one. */
+  readonly authorization: string | undefined;
+  readonly origin: Origin;
+}
+
+/** Finds out who asks. Whoever shows nothing valid is the public. */
+export type PrincipalOf = (service: Service, credentials: Credentials) => Promise<Principal>;
+
+export interface GuardParts {
+  readonly service: Service;
+  readonly principalOf: PrincipalOf;
+  /** The CSRF token of a session. */
+  readonly csrfOf: (session: string) => string;
+  readonly publicRate: PublicRate;
+}
+
+export type GuardContext = RouterContext<RequestState>;
+
+type Values = Pick<Call<unknown, unknown, unknown, unknown>, 'params' | 'query' | 'body'>;
+
+/** Ends when the caller hangs up before the answer was sent. */
+function hangUpSignal({ res }: GuardContext): AbortSignal {
+  const ends = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) ends.abort(new Error('the caller hung up'));
+  });
+  return ends.signal;
+}
+
+const flat = (headers: IncomingHttpHeaders): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+
+/** Checks path, query and body together, so that all bad fields are told at once. Members that are not declared are bad. */
+function checked({ params, query, body }: Route, context: GuardContext, given: unknown): ServiceOutcome<Values> {
+  const reasons: Reason[] = [];
+  const take = (schema: Parameters<typeof readBy>[0] | null, value: unknown, root: string): unknown => {
+    if (schema === null) return undefined;
+    const read = readBy(schema, value, root);
+    if (read.ok) return read.value;
+    reasons.push(...read.reasons);
+    return undefined;
+  };
+  const values = {
+    params: take(params?.strict() ?? null, context.params, 'path'),
+    query: take(query?.strict() ?? null, { ...context.query }, 'query'),
+    body: body?.kind === 'json' ? take(body.schema, given, 'body') : given,
+  };
+  return reasons.length === 0 ? done(values) : { ok: false, problems: [problem('bad-request', {}, reasons)] };
+}
+
+const ownOriginOf = ({ settings }: Service, context: GuardContext): string =>
+  settings.publicUrl === null ? `${context.protocol}://${context.host}` : new URL(settings.publicUrl).origin;
+
+/** Serves one route. Throws what the handler throws. */
+export async function guarded(route: Route, context: GuardContext, parts: GuardParts): Promise<ServiceOutcome<Answer<unknown>>> {
+  const { service } = parts;
+  const { requestId, address } = context.state;
+  const tooMany = route.who.kind === 'public' ? await parts.publicRate(address) : null;
+  if (tooMany !== null) return { ok: false, problems: [tooMany] };
+
+  const authorization = context.req.headers.authorization;
+  const by = await parts.principalOf(service, {
+    cookie: (name) => context.cookies.get(name),
+    authorization,
+    origin: { address, requestId },
+  });
+  context.state.by = by;
+  const facts = {
+    method: context.method,
+    fetchSite: context.get('Sec-Fetch-Site'),
+    origin: context.get('Origin'),
+    csrfToken: context.get('X-CSRF-Token'),
+    ownOrigin: ownOriginOf(service, context),
+  };
+  const stopped = whoProblem(route.who, by) ?? forgeryProblem(by, facts, parts.csrfOf);
+  if (stopped !== null) return { ok: false, problems: [stopped] };
+
+  const body = await takeBody(context.req, route.body);
+  if (!body.ok) return body;
+  const values = checked(route, context, body.value);
+  if (!values.ok) return values;
+  const call = { ...values.value, by, signal: hangUpSignal(context), headers: flat(context.req.headers) };
+  return route.handle(call as Parameters<Route['handle']>[0], service);
+}

@@ -1,0 +1,23 @@
+/** How often one address may call the public routes. Counted in the memory of each instance. */
+
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { problem, type ServiceProblem } from '../problems/problems.js';
+import { limitedAs } from './client-address.js';
+
+const MINUTE = 60;
+
+/** Counts a call. @returns why it is too many, or `null` */
+export type PublicRate = (address: string) => Promise<ServiceProblem | null>;
+
+export function publicRate(requestsPerMinute: number): PublicRate {
+  const limiter = new RateLimiterMemory({ points: requestsPerMinute, duration: MINUTE });
+  return async (address) => {
+    try {
+      await limiter.consume(limitedAs(address));
+      return null;
+    } catch (thrown) {
+      if (thrown instanceof RateLimiterRes) return problem('too-many-requests', { seconds: Math.ceil(thrown.msBeforeNext / 1000) });
+      throw thrown;
+    }
+  };
+}

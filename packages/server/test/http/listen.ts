@@ -1,0 +1,122 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ExecutionContext } from 'ava';
+import { pino } from 'pino';
+import { type AppOptions, createApp } from '../../dist/http/app.js';
+import type { Credentials } from '../../dist/http/guard.js';
+import type { Route } from '../../dist/http/route.js';
+import type { Principal } from '../../dist/rights/actor.js';
+import type { Role, Scope } from '../../dist/rights/role.js';
+import type { Service } from '../../dist/service.js';
+import type { Settings } from '../../dist/settings.js';
+
+const SETTINGS: Settings = {
+  port: 0,
+  host: '127.0.0.1',
+  publicUrl: null,
+  databaseUrl: null,
+  databaseFile: ':memory:',
+  secretsKey: null,
+  logLevel: 'info',
+  trustProxy: 0,
+  sessionIdleMinutes: 30,
+  sessionHours: 12,
+  uploadMegabytes: 1,
+  publicRequestsPerMinute: 1000,
+  oidc: null,
+  drandUrls: [],
+  demo: false,
+};
+
+const unused = (): never => {
+  throw new Error('a route of these tests has no store');
+};
+
+/** The parts of a service that routes without a store need; its log is kept as text. */
+export function bareService(settings: Partial<Settings> = {}): { readonly service: Service; readonly logged: () => string } {
+  const lines: string[] = [];
+  let drawn = 0;
+  const service: Service = {
+    settings: { ...SETTINGS, ...settings },
+    store: { engine: 'sqlite', db: unused as unknown as Service['store']['db'], transact: unused, ping: unused, close: unused },
+    outside: {
+      now: () => new Date('2026-03-01T00:00:00Z'),
+      random: (bytes) => {
+        drawn += 1;
+        return Buffer.alloc(bytes, drawn);
+      },
+      beacon: unused,
+    },
+    jobs: { ask: unused, start: unused, stop: unused },
+    log: pino({}, { write: (line: string) => void lines.push(line) }),
+  };
+  return { service, logged: () => lines.join('') };
+}
+
+export const userWith = (roles: readonly Role[], origin: Credentials['origin'], session = 'session-1'): Principal => ({
+  kind: 'user',
+  id: `user-${session}`,
+  name: '张三',
+  department: 'market',
+  roles: new Set(roles),
+  session,
+  origin,
+});
+
+export const tokenWith = (scopes: readonly Scope[], origin: Credentials['origin']): Principal => ({
+  kind: 'token',
+  id: 'token-1',
+  name: 'other system',
+  department: 'market',
+  scopes: new Set(scopes),
+  origin,
+});
+
+/** Credentials of these tests: the cookie `as=<role>,…` is a user, `Authorization: Bearer <scope>,…` a token, anything else the public. */
+export async function principalByHeader(_service: Service, { cookie, authorization, origin }: Credentials): Promise<Principal> {
+  const as = cookie('as');
+  if (as !== undefined) return userWith(as.split('.') as Role[], origin, cookie('session'));
+  if (authorization?.startsWith('Bearer ') === true) return tokenWith(authorization.slice(7).split(',') as Scope[], origin);
+  return { kind: 'public', origin };
+}
+
+export const csrfOf = (session: string): string => `csrf of ${session}`;
+
+export interface Listening {
+  readonly url: string;
+  readonly port: number;
+  readonly logged: () => string;
+}
+
+/** Serves routes on a free port until the test ends. */
+export async function listen(
+  t: ExecutionContext,
+  routes: readonly Route[],
+  { settings = {}, ...options }: Partial<AppOptions> & { readonly settings?: Partial<Settings> } = {},
+): Promise<Listening> {
+  const { service, logged } = bareService(settings);
+  const server = createServer(createApp(service, { principalOf: principalByHeader, csrfOf, routes, ...options }).callback());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.teardown(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, port, logged };
+}
+
+/** What a refusal says, without its words. */
+export interface RefusalBody {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly requestId: string;
+  readonly reasons: readonly {
+    readonly code: string;
+    readonly place: { readonly path?: string };
+    readonly zh: string;
+    readonly en: string;
+  }[];
+}
+
+export const refusalOf = async (response: Response): Promise<RefusalBody> => (await response.json()) as RefusalBody;
