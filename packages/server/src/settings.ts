@@ -1,8 +1,7 @@
-/** What the service is told by its environment. */
+/** What the service is told by its environment; settings/table.ts says by which variables. */
 
 import type { Role } from './rights/role.js';
-
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+import type { LOG_LEVELS } from './settings/table.js';
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 

@@ -1,0 +1,195 @@
+/** Every setting of the service. What an environment variable means, what it may hold and what holds without it stand here and nowhere else. */
+
+import type { Words } from '@double-random/core';
+import type { z } from 'zod';
+import { ROLES } from '../rights/role.js';
+import { address, addresses, fileName, flag, host, key, origin, plainText, postgresUrl, roleMapping, whole, word } from './kinds.js';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export interface Setting<Value, Usual extends string | null> extends Words {
+  /** The text that holds when the variable is unset or empty; `null`: the setting is then absent. */
+  readonly usual: Usual;
+  readonly expected: Words;
+  /** Its value is never shown. */
+  readonly secret: boolean;
+  readonly schema: z.ZodType<Value, string>;
+}
+
+/** A row of the table; not secret unless told. */
+const setting = <Value, const Usual extends string | null>(
+  row: Omit<Setting<Value, Usual>, 'secret'> & { readonly secret?: boolean },
+): Setting<Value, Usual> => ({ secret: false, ...row });
+
+const between = (least: number, most: number): { readonly expected: Words; readonly schema: z.ZodType<number, string> } => ({
+  expected: { zh: `${least} 至 ${most} 的整数`, en: `an integer from ${least} to ${most}` },
+  schema: whole(least, most),
+});
+
+const TEXT: Words = { zh: '文字', en: 'a text' };
+
+export const SETTINGS = {
+  // Where it listens.
+  PORT: setting({ zh: '监听端口；0 表示任一空闲端口。', en: 'Port to listen on; 0: any free one.', usual: '8080', ...between(0, 65_535) }),
+  HOST: setting({
+    zh: '监听地址。仅本机可达；需由其他机器访问时设为 0.0.0.0 或某一网卡地址，并在前面放置启用 HTTPS 的代理。',
+    en: 'Address to listen on. Only this machine reaches the usual one; set 0.0.0.0 or the address of one interface for others, behind a proxy with HTTPS.',
+    usual: '127.0.0.1',
+    expected: { zh: '主机名或 IP 地址', en: 'a host name or an IP address' },
+    schema: host,
+  }),
+  PUBLIC_URL: setting({
+    zh: '用户在浏览器中输入的地址。以 https: 开头时 Cookie 只经 HTTPS 发送；启用 OIDC 时必填。',
+    en: 'The address that users type. With https: cookies are sent over HTTPS only; needed for OIDC.',
+    usual: null,
+    expected: { zh: 'http(s) 地址，不含路径', en: 'an http(s) address without a path' },
+    schema: origin,
+  }),
+  TRUST_PROXY: setting({
+    zh: '前置代理的层数：只采信 X-Forwarded-For 中由这些代理写入的部分。',
+    en: 'How many proxies stand in front: only what they wrote into X-Forwarded-For is believed.',
+    usual: '0',
+    ...between(0, 10),
+  }),
+
+  // What it keeps, and where.
+  DATABASE_URL: setting({
+    zh: 'PostgreSQL 数据库地址。未设置时使用 SQLite。',
+    en: 'The PostgreSQL database. Without it, SQLite is used.',
+    usual: null,
+    expected: { zh: 'postgres://用户:密码@主机:端口/数据库', en: 'postgres://user:password@host:port/database' },
+    secret: true,
+    schema: postgresUrl,
+  }),
+  DATABASE_FILE: setting({
+    zh: 'SQLite 数据库文件；所在文件夹会自动建立。设置了 DATABASE_URL 时不用。',
+    en: 'The SQLite file; its folder is made. Not used with DATABASE_URL.',
+    usual: 'data/double-random.sqlite',
+    expected: { zh: '文件路径', en: 'the path of a file' },
+    schema: fileName,
+  }),
+  SECRETS_KEY: setting({
+    zh: '代存部门秘密所用的密钥。未设置时本服务不代存任何部门秘密。请与数据库分开备份：遗失后代存的秘密无法恢复。',
+    en: 'Key for secrets that departments leave with the service; without it none is taken. Back it up apart from the database: what it locked is lost with it.',
+    usual: null,
+    expected: { zh: '64 位十六进制数字（openssl rand -hex 32）', en: '64 hex digits (openssl rand -hex 32)' },
+    secret: true,
+    schema: key,
+  }),
+
+  // People and limits.
+  SESSION_IDLE_MINUTES: setting({
+    zh: '无操作多少分钟后须重新登录。',
+    en: 'Minutes without a request after which one signs in again.',
+    usual: '30',
+    ...between(1, 1440),
+  }),
+  SESSION_HOURS: setting({
+    zh: '登录后最多多少小时须重新登录。',
+    en: 'Hours after which one signs in again in any case.',
+    usual: '12',
+    ...between(1, 168),
+  }),
+  UPLOAD_MEGABYTES: setting({
+    zh: '上传文件的上限（MiB）。',
+    en: 'Bound of an uploaded file, in MiB.',
+    usual: '512',
+    ...between(1, 4096),
+  }),
+  PUBLIC_REQUESTS_PER_MINUTE: setting({
+    zh: '每个地址每分钟可向免登录接口发出的请求数。',
+    en: 'Requests that one address may send to the public API in a minute.',
+    usual: '300',
+    ...between(1, 1_000_000),
+  }),
+  LOG_LEVEL: setting({
+    zh: '日志级别（标准输出，JSON，每行一条）。',
+    en: 'How much is logged (standard output, one JSON object a line).',
+    usual: 'info',
+    expected: { zh: LOG_LEVELS.join('、'), en: LOG_LEVELS.join(', ') },
+    schema: word(LOG_LEVELS),
+  }),
+
+  // Sign-in by the city's identity provider: all of these, or none.
+  OIDC_ISSUER: setting({
+    zh: '统一身份认证（OIDC）的签发者地址。',
+    en: 'Issuer of the identity provider (OIDC).',
+    usual: null,
+    expected: { zh: 'http(s) 地址', en: 'an http(s) address' },
+    schema: address,
+  }),
+  OIDC_CLIENT_ID: setting({
+    zh: '本服务在其中的客户端编号。',
+    en: 'Client id of this service there.',
+    usual: null,
+    expected: TEXT,
+    schema: plainText,
+  }),
+  OIDC_CLIENT_SECRET: setting({
+    zh: '该客户端的密钥。',
+    en: "That client's secret.",
+    usual: null,
+    expected: TEXT,
+    secret: true,
+    schema: plainText,
+  }),
+  OIDC_ROLE_CLAIM: setting({
+    zh: '载明角色的声明。',
+    en: 'The claim that holds the roles.',
+    usual: null,
+    expected: TEXT,
+    schema: plainText,
+  }),
+  OIDC_ROLE_MAPPING: setting({
+    zh: '声明的值与角色的对应。',
+    en: "Which of the claim's values is which role.",
+    usual: null,
+    expected: {
+      zh: `JSON，如 {"jihua":"planner"}；角色：${ROLES.join('、')}`,
+      en: `JSON such as {"planners":"planner"}; roles: ${ROLES.join(', ')}`,
+    },
+    schema: roleMapping,
+  }),
+  OIDC_DEPARTMENT_CLAIM: setting({
+    zh: '载明部门编号的声明。',
+    en: "The claim that holds the department's id.",
+    usual: null,
+    expected: TEXT,
+    schema: plainText,
+  }),
+
+  // The world outside.
+  DRAND_URLS: setting({
+    zh: 'drand（quicknet）中继地址，按顺序询问。取得的轮次一律验签。',
+    en: 'Relays of drand (quicknet), asked in this order. Whatever they hand out is verified.',
+    usual: 'https://api.drand.sh,https://api2.drand.sh,https://api3.drand.sh',
+    expected: { zh: 'http(s) 地址，以逗号分隔', en: 'http(s) addresses with commas between' },
+    schema: addresses,
+  }),
+  DEMO: setting({
+    zh: '1：向空数据库载入演示城市。切勿用于正式环境。',
+    en: '1: load the demo city into an empty database. Never in production.',
+    usual: '0',
+    expected: { zh: '0 或 1', en: '0 or 1' },
+    schema: flag,
+  }),
+} as const;
+
+export type Variable = keyof typeof SETTINGS;
+
+/** What each variable holds once it is read. */
+export type SettingValues = {
+  readonly [Name in Variable]: (typeof SETTINGS)[Name] extends Setting<infer Value, infer Usual>
+    ? Value | (Usual extends null ? null : never)
+    : never;
+};
+
+/** Those that are set all together or not at all. */
+export const OIDC_VARIABLES = [
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_ROLE_CLAIM',
+  'OIDC_ROLE_MAPPING',
+  'OIDC_DEPARTMENT_CLAIM',
+] as const satisfies readonly Variable[];
