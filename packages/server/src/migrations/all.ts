@@ -1,7 +1,9 @@
 /** All migrations, in order. */
 
 import { audit } from './0001-audit.js';
+import { jobs } from './0002-jobs.js';
 import { people } from './0003-people.js';
+import { plans } from './0005-plans.js';
 import type { Migration } from './migration.js';
 
-export const MIGRATIONS: readonly Migration[] = [audit, people];
+export const MIGRATIONS: readonly Migration[] = [audit, jobs, people, plans];
