@@ -17,7 +17,7 @@ import { routeTable } from './route-table.js';
 import { securityHeaders } from './security-headers.js';
 import { refuse, send } from './send.js';
 
-export interface AppOptions extends Pick<GuardParts, 'principalOf' | 'csrfOf'> {
+export interface AppOptions extends Pick<GuardParts, 'recognise'> {
   /** All routes of the service unless told. */
   readonly routes?: readonly Route[];
   /** Told of every request once it is over. */

@@ -22,9 +22,9 @@ const sameText = (left: string, right: string): boolean => timingSafeEqual(sha25
 const fromAnotherSite = ({ fetchSite, origin, ownOrigin }: ForgeryFacts): boolean =>
   fetchSite === '' ? origin !== '' && origin !== ownOrigin : fetchSite !== 'same-origin' && fetchSite !== 'none';
 
-/** @param csrfOf the token that belongs to a session @returns why the request is not taken, or `null` */
-export function forgeryProblem(by: Principal, facts: ForgeryFacts, csrfOf: (session: string) => string): ServiceProblem | null {
+/** @param csrf the token that belongs to the caller's session @returns why the request is not taken, or `null` */
+export function forgeryProblem(by: Principal, csrf: string | null, facts: ForgeryFacts): ServiceProblem | null {
   if (facts.method === 'GET' || facts.method === 'HEAD' || by.kind === 'token') return null;
   if (fromAnotherSite(facts)) return problem('bad-csrf');
-  return by.kind === 'user' && !sameText(facts.csrfToken, csrfOf(by.session)) ? problem('bad-csrf') : null;
+  return by.kind === 'user' && (csrf === null || !sameText(facts.csrfToken, csrf)) ? problem('bad-csrf') : null;
 }

@@ -4,9 +4,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { done } from '@double-random/core';
 import type { RouterContext } from '@koa/router';
 import { problem, type Reason, type ServiceOutcome } from '../problems/problems.js';
-import type { Origin, Principal } from '../rights/actor.js';
 import type { Service } from '../service.js';
 import { readBy } from './bad-fields.js';
+import type { Recognise } from './caller.js';
 import { forgeryProblem } from './forgery.js';
 import type { PublicRate } from './public-rate.js';
 import type { RequestState } from './request.js';
@@ -14,23 +14,9 @@ import { takeBody } from './request-body.js';
 import type { Answer, Call, Route } from './route.js';
 import { whoProblem } from './who.js';
 
-/** What a request says about who sends it. */
-export interface Credentials {
-  /** Value of a cookie. */
-  readonly cookie: (name: string) => string | undefined;
-  /** The header, if there is one. */
-  readonly authorization: string | undefined;
-  readonly origin: Origin;
-}
-
-/** Finds out who asks. Whoever shows nothing valid is the public. */
-export type PrincipalOf = (service: Service, credentials: Credentials) => Promise<Principal>;
-
 export interface GuardParts {
   readonly service: Service;
-  readonly principalOf: PrincipalOf;
-  /** The CSRF token of a session. */
-  readonly csrfOf: (session: string) => string;
+  readonly recognise: Recognise;
   readonly publicRate: PublicRate;
 }
 
@@ -78,13 +64,10 @@ export async function guarded(route: Route, context: GuardContext, parts: GuardP
   const tooMany = route.who.kind === 'public' ? await parts.publicRate(address) : null;
   if (tooMany !== null) return { ok: false, problems: [tooMany] };
 
-  const authorization = context.req.headers.authorization;
-  const by = await parts.principalOf(service, {
-    cookie: (name) => context.cookies.get(name),
-    authorization,
-    origin: { address, requestId },
-  });
+  const { cookie: cookies, authorization } = context.req.headers;
+  const { by, csrf, renewed } = await parts.recognise(service, { cookies, authorization, origin: { address, requestId } });
   context.state.by = by;
+  if (renewed !== null) context.set('Set-Cookie', renewed);
   const facts = {
     method: context.method,
     fetchSite: context.get('Sec-Fetch-Site'),
@@ -92,7 +75,7 @@ export async function guarded(route: Route, context: GuardContext, parts: GuardP
     csrfToken: context.get('X-CSRF-Token'),
     ownOrigin: ownOriginOf(service, context),
   };
-  const stopped = whoProblem(route.who, by) ?? forgeryProblem(by, facts, parts.csrfOf);
+  const stopped = whoProblem(route.who, by) ?? forgeryProblem(by, csrf, facts);
   if (stopped !== null) return { ok: false, problems: [stopped] };
 
   const body = await takeBody(context.req, route.body);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { ExecutionContext } from 'ava';
 import { pino } from 'pino';
 import { type AppOptions, createApp } from '../../dist/http/app.js';
-import type { Credentials } from '../../dist/http/guard.js';
+import type { Caller, Credentials } from '../../dist/http/caller.js';
 import type { Route } from '../../dist/http/route.js';
 import type { Principal } from '../../dist/rights/actor.js';
 import type { Role, Scope } from '../../dist/rights/role.js';
@@ -72,15 +72,17 @@ export const tokenWith = (scopes: readonly Scope[], origin: Credentials['origin'
   origin,
 });
 
-/** Credentials of these tests: the cookie `as=<role>,…` is a user, `Authorization: Bearer <scope>,…` a token, anything else the public. */
-export async function principalByHeader(_service: Service, { cookie, authorization, origin }: Credentials): Promise<Principal> {
-  const as = cookie('as');
-  if (as !== undefined) return userWith(as.split('.') as Role[], origin, cookie('session'));
-  if (authorization?.startsWith('Bearer ') === true) return tokenWith(authorization.slice(7).split(',') as Scope[], origin);
-  return { kind: 'public', origin };
-}
+const COOKIE = /\bas=([\w.-]+)@([\w-]+)/;
 
-export const csrfOf = (session: string): string => `csrf of ${session}`;
+/** Credentials of these tests: the cookie `as=<role>.<role>@<session>` is a user, `Authorization: Bearer <scope>,…` a token, anything else the public. */
+export async function recognise(_service: unknown, { cookies, authorization, origin }: Credentials): Promise<Caller> {
+  const [, roles, session] = COOKIE.exec(cookies ?? '') ?? [];
+  if (roles !== undefined && session !== undefined)
+    return { by: userWith(roles.split('.') as Role[], origin, session), csrf: `csrf of ${session}`, renewed: null };
+  if (authorization?.startsWith('Bearer ') === true)
+    return { by: tokenWith(authorization.slice(7).split(',') as Scope[], origin), csrf: null, renewed: null };
+  return { by: { kind: 'public', origin }, csrf: null, renewed: null };
+}
 
 export interface Listening {
   readonly url: string;
@@ -95,7 +97,7 @@ export async function listen(
   { settings = {}, ...options }: Partial<AppOptions> & { readonly settings?: Partial<Settings> } = {},
 ): Promise<Listening> {
   const { service, logged } = bareService(settings);
-  const server = createServer(createApp(service, { principalOf: principalByHeader, csrfOf, routes, ...options }).callback());
+  const server = createServer(createApp(service, { recognise, routes, ...options }).callback());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.teardown(() => {
     server.closeAllConnections();
