@@ -1,8 +1,8 @@
 /** Long work that is done after its request was answered: it survives a restart, and shows its progress. */
 
-import type { Transaction } from '../store/store.js';
 import type { ServiceOutcome } from '../problems/problems.js';
 import type { Service } from '../service.js';
+import type { Transaction } from '../store/store.js';
 
 /** Every kind of job. */
 export const JOB_KINDS = ['import-preview', 'import-apply', 'prepare-draw', 'hold-draw'] as const;
@@ -39,7 +39,11 @@ export interface Job {
  */
 export type JobHandler = (
   job: Pick<Job, 'id' | 'kind' | 'department' | 'askedBy' | 'input'>,
-  running: { readonly service: Service; readonly progress: (done: number, total: number, stage: string) => void; readonly signal: AbortSignal },
+  running: {
+    readonly service: Service;
+    readonly progress: (done: number, total: number, stage: string) => void;
+    readonly signal: AbortSignal;
+  },
 ) => Promise<ServiceOutcome<JobFacts>>;
 
 /** Work that the clock starts. It runs on one instance at a time, and must bear to be late or to run twice. */
@@ -54,7 +58,13 @@ export interface Jobs {
   /** Asks for a job in the transaction of an act: it starts when the act is committed, and never if it is not. @returns the job's id */
   readonly ask: (
     tx: Transaction,
-    job: { readonly kind: JobKind; readonly department: string | null; readonly askedBy: string; readonly input: JobFacts; readonly at: string },
+    job: {
+      readonly kind: JobKind;
+      readonly department: string | null;
+      readonly askedBy: string;
+      readonly input: JobFacts;
+      readonly at: string;
+    },
   ) => Promise<string>;
   /** Begins to take jobs and to keep the schedules. */
   readonly start: (service: Service) => Promise<void>;
