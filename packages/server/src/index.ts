@@ -1,5 +1,4 @@
 export { type AppOptions, createApp } from './http/app.js';
-export type { Caller, Credentials, Recognise } from './http/caller.js';
 export type { Served } from './http/request.js';
 export type { Outside } from './outside/outside.js';
 export type { Refusal, ServiceCode } from './problems/problems.js';

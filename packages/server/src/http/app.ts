@@ -3,6 +3,7 @@
 import Router from '@koa/router';
 import Koa from 'koa';
 import { problem } from '../problems/problems.js';
+import { principalOf } from '../rights/principal-of.js';
 import { ROUTES } from '../routes/all.js';
 import type { Service } from '../service.js';
 import { addressOf } from './client-address.js';
@@ -17,7 +18,9 @@ import { routeTable } from './route-table.js';
 import { securityHeaders } from './security-headers.js';
 import { refuse, send } from './send.js';
 
-export interface AppOptions extends Pick<GuardParts, 'recognise'> {
+export interface AppOptions {
+  /** Finds out who asks: by session or token unless told. */
+  readonly recognise?: GuardParts['recognise'];
   /** All routes of the service unless told. */
   readonly routes?: readonly Route[];
   /** Told of every request once it is over. */
@@ -108,11 +111,11 @@ function routerOf(routes: readonly Route[], parts: GuardParts): Router<RequestSt
 /** The HTTP service. It does not listen by itself: `createServer(createApp(...).callback())`. */
 export function createApp(
   service: Service,
-  { routes = ROUTES, onServed = () => undefined, stopping, ...options }: AppOptions,
+  { recognise = principalOf, routes = ROUTES, onServed = () => undefined, stopping }: AppOptions = {},
 ): Koa<RequestState> {
   const { settings, log } = service;
   const app = new Koa<RequestState>({ proxy: settings.trustProxy > 0, maxIpsCount: settings.trustProxy });
-  const router = routerOf(routes, { service, ...options, publicRate: publicRate(settings.publicRequestsPerMinute) });
+  const router = routerOf(routes, { service, recognise, publicRate: publicRate(settings.publicRequestsPerMinute) });
   // Only answers that break while they are sent come here; a caller who hangs up is no failure.
   app.on('error', (error: unknown, context: Koa.ParameterizedContext<RequestState>) => {
     const failure = loggedFailure(error);

@@ -3,10 +3,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { done } from '@double-random/core';
 import type { RouterContext } from '@koa/router';
-import { problem, type Reason, type ServiceOutcome } from '../problems/problems.js';
+import { problem, type Reason, type ServiceOutcome, type ServiceProblem } from '../problems/problems.js';
+import { beforePasswordChange, type principalOf } from '../rights/principal-of.js';
 import type { Service } from '../service.js';
 import { readBy } from './bad-fields.js';
-import type { Recognise } from './caller.js';
 import { forgeryProblem } from './forgery.js';
 import type { PublicRate } from './public-rate.js';
 import type { RequestState } from './request.js';
@@ -16,7 +16,8 @@ import { whoProblem } from './who.js';
 
 export interface GuardParts {
   readonly service: Service;
-  readonly recognise: Recognise;
+  /** Finds out who asks. */
+  readonly recognise: typeof principalOf;
   readonly publicRate: PublicRate;
 }
 
@@ -57,6 +58,10 @@ function checked({ params, query, body }: Route, context: GuardContext, given: u
 const ownOriginOf = ({ settings }: Service, context: GuardContext): string =>
   settings.publicUrl === null ? `${context.protocol}://${context.host}` : new URL(settings.publicUrl).origin;
 
+/** A user with a password that somebody else gave may only change it. */
+const passwordProblem = (route: Route, passwordFirst: boolean): ServiceProblem | null =>
+  passwordFirst && route.who.kind !== 'public' && !beforePasswordChange(route) ? problem('change-password-first') : null;
+
 /** Serves one route. Throws what the handler throws. */
 export async function guarded(route: Route, context: GuardContext, parts: GuardParts): Promise<ServiceOutcome<Answer<unknown>>> {
   const { service } = parts;
@@ -64,10 +69,12 @@ export async function guarded(route: Route, context: GuardContext, parts: GuardP
   const tooMany = route.who.kind === 'public' ? await parts.publicRate(address) : null;
   if (tooMany !== null) return { ok: false, problems: [tooMany] };
 
-  const { cookie: cookies, authorization } = context.req.headers;
-  const { by, csrf, renewed } = await parts.recognise(service, { cookies, authorization, origin: { address, requestId } });
+  const headers = flat(context.req.headers);
+  const caller = await parts.recognise(service, { headers, address, requestId });
+  if (!caller.ok) return caller;
+  const { principal: by, csrf, setCookie, passwordFirst } = caller.value;
   context.state.by = by;
-  if (renewed !== null) context.set('Set-Cookie', renewed);
+  if (setCookie !== null) context.set('Set-Cookie', setCookie);
   const facts = {
     method: context.method,
     fetchSite: context.get('Sec-Fetch-Site'),
@@ -75,13 +82,13 @@ export async function guarded(route: Route, context: GuardContext, parts: GuardP
     csrfToken: context.get('X-CSRF-Token'),
     ownOrigin: ownOriginOf(service, context),
   };
-  const stopped = whoProblem(route.who, by) ?? forgeryProblem(by, csrf, facts);
+  const stopped = passwordProblem(route, passwordFirst) ?? whoProblem(route.who, by) ?? forgeryProblem(by, csrf, facts);
   if (stopped !== null) return { ok: false, problems: [stopped] };
 
   const body = await takeBody(context.req, route.body);
   if (!body.ok) return body;
   const values = checked(route, context, body.value);
   if (!values.ok) return values;
-  const call = { ...values.value, by, signal: hangUpSignal(context), headers: flat(context.req.headers) };
+  const call = { ...values.value, by, signal: hangUpSignal(context), headers };
   return route.handle(call as Parameters<Route['handle']>[0], service);
 }

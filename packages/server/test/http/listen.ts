@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { done } from '@double-random/core';
 import type { ExecutionContext } from 'ava';
 import { pino } from 'pino';
 import { type AppOptions, createApp } from '../../dist/http/app.js';
-import type { Caller, Credentials } from '../../dist/http/caller.js';
 import type { Route } from '../../dist/http/route.js';
-import type { Principal } from '../../dist/rights/actor.js';
+import type { Origin, Principal } from '../../dist/rights/actor.js';
+import type { principalOf } from '../../dist/rights/principal-of.js';
 import type { Role, Scope } from '../../dist/rights/role.js';
 import type { Service } from '../../dist/service.js';
 import type { Settings } from '../../dist/settings.js';
@@ -53,7 +54,7 @@ export function bareService(settings: Partial<Settings> = {}): { readonly servic
   return { service, logged: () => lines.join('') };
 }
 
-export const userWith = (roles: readonly Role[], origin: Credentials['origin'], session = 'session-1'): Principal => ({
+export const userWith = (roles: readonly Role[], origin: Origin, session = 'session-1'): Principal => ({
   kind: 'user',
   id: `user-${session}`,
   name: '张三',
@@ -63,7 +64,7 @@ export const userWith = (roles: readonly Role[], origin: Credentials['origin'], 
   origin,
 });
 
-export const tokenWith = (scopes: readonly Scope[], origin: Credentials['origin']): Principal => ({
+export const tokenWith = (scopes: readonly Scope[], origin: Origin): Principal => ({
   kind: 'token',
   id: 'token-1',
   name: 'other system',
@@ -75,14 +76,14 @@ export const tokenWith = (scopes: readonly Scope[], origin: Credentials['origin'
 const COOKIE = /\bas=([\w.-]+)@([\w-]+)/;
 
 /** Credentials of these tests: the cookie `as=<role>.<role>@<session>` is a user, `Authorization: Bearer <scope>,…` a token, anything else the public. */
-export async function recognise(_service: unknown, { cookies, authorization, origin }: Credentials): Promise<Caller> {
-  const [, roles, session] = COOKIE.exec(cookies ?? '') ?? [];
+export const recognise: typeof principalOf = async (_service, { headers, ...origin }) => {
+  const [, roles, session] = COOKIE.exec(headers['cookie'] ?? '') ?? [];
+  const scopes = headers['authorization']?.slice('Bearer '.length).split(',') as Scope[] | undefined;
+  const plain = { csrf: null, setCookie: null, passwordFirst: false };
   if (roles !== undefined && session !== undefined)
-    return { by: userWith(roles.split('.') as Role[], origin, session), csrf: `csrf of ${session}`, renewed: null };
-  if (authorization?.startsWith('Bearer ') === true)
-    return { by: tokenWith(authorization.slice(7).split(',') as Scope[], origin), csrf: null, renewed: null };
-  return { by: { kind: 'public', origin }, csrf: null, renewed: null };
-}
+    return done({ ...plain, principal: userWith(roles.split('.') as Role[], origin, session), csrf: `csrf of ${session}` });
+  return done({ ...plain, principal: scopes === undefined ? { kind: 'public', origin } : tokenWith(scopes, origin) });
+};
 
 export interface Listening {
   readonly url: string;
