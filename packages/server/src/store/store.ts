@@ -16,7 +16,8 @@ export interface Store {
   readonly db: Connection;
   /**
    * One atomic piece of work. On SQLite they run one after the other and the write lock is taken first; on PostgreSQL side by side,
-   * so lock the rows that you decide by (`forUpdate()`, which SQLite ignores). Only `act` and the sessions' bookkeeping call it.
+   * so lock the rows that you decide by (`forUpdate()`, which SQLite ignores). Only `act` and the bookkeeping of sessions
+   * and jobs (rows that are not the record of anybody's deed) call it.
    */
   readonly transact: <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>;
   /** Throws when the database does not answer. */
