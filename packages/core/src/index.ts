@@ -52,7 +52,7 @@ export {
   type TeamRole,
 } from './manifest/manifest.js';
 export { sampleSize } from './manifest/quota.js';
-export type { Pause } from './pause.js';
+export { type Pause, withoutPause } from './pause.js';
 export { poolFile } from './pools/forms.js';
 export {
   type Check,

@@ -5,6 +5,7 @@ export type { Salt } from './freeze/departments.js';
 export { type FreezeInput, type Frozen, freeze } from './freeze/freeze.js';
 export type { LeftOut } from './freeze/inspectors.js';
 export { explainFreeze, FREEZE_WORDS, type FreezeCode, type FreezeProblem } from './freeze/problems.js';
+export type { FreezeProgress } from './freeze/reading.js';
 export { EXCLUSION_WORDS, type ExclusionReason, INSPECTOR_WORDS, type InspectorReason } from './freeze/reasons.js';
 export { type DepartmentSummary, describeSummary, type FreezeSummary } from './freeze/summary.js';
 export { explainWarning, type FreezeWarning, WARNING_WORDS, type WarningCode } from './freeze/warnings.js';
@@ -25,9 +26,11 @@ export type {
   WorkloadCap,
 } from './plan/plan.js';
 export { explainPlan, PLAN_WORDS, type PlanCode, type PlanProblem } from './plan/problems.js';
+export { readRate } from './plan/scalars.js';
 export type { Encoding } from './reading/encoding.js';
 export { type Source, sourceOf } from './reading/source.js';
 export { WORKBOOK_LIMITS, type WorkbookLimits } from './reading/xlsx.js';
+export type { Records } from './records/pages.js';
 export type {
   Absence,
   EntityRecord,

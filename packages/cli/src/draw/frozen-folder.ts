@@ -2,7 +2,7 @@
 
 import { chmod, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { done, failed, failedAll, formatLine, type Outcome, type PersonLine, sealPool } from '@double-random/core';
+import { type BundleFiles, done, failed, failedAll, formatLine, type Outcome, type PersonLine, sealPool } from '@double-random/core';
 import { explainFreeze, type Frozen, freeze, type Plan } from '@double-random/directories';
 import type { ReadSet } from '../directories/read-set.js';
 import { type Finding, findings } from '../finding.js';
@@ -41,15 +41,20 @@ async function hashIn(folder: string): Promise<string> {
 
 type Frozenness = 'new' | 'same';
 
+/** Whether a file has exactly the bytes of the chunks. */
+async function holds(files: BundleFiles, name: string, chunks: readonly Uint8Array[]): Promise<boolean> {
+  const found = await readBytes(files, name);
+  return found.ok && Buffer.concat(chunks).equals(found.value);
+}
+
 /** Whether the folder may be written: it is not there, or holds exactly this. */
 async function compare(folder: string, { files, manifest }: Frozen): Promise<Outcome<Frozenness, Finding>> {
   if (!(await isThere(folder))) return done('new');
   const opened = await openFolder(folder);
   if (!opened.ok) return opened;
   const there = opened.value;
-  for (const [name, bytes] of files) {
-    const found = there.names.includes(name) ? await readBytes(there, name) : undefined;
-    if (found?.ok && Buffer.compare(found.value, bytes) === 0) continue;
+  for (const [name, chunks] of files) {
+    if (there.names.includes(name) && (await holds(there, name, chunks))) continue;
     return failed(refusal('frozen-otherwise', { path: folder, manifestHash: await hashIn(folder), next: manifest.attempt + 1 }));
   }
   return done('same');
@@ -94,7 +99,7 @@ export async function freezeInto(
   const salts = await knownSalts(folder);
   if (!salts.ok) return salts;
   const { items, ...others } = set.records;
-  const frozen = freeze({
+  const frozen = await freeze({
     plan,
     ...others,
     items: hasItems ? items : undefined,

@@ -19,10 +19,13 @@ async function flushFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-async function writeNew(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+/** A file's bytes, in chunks or as one. */
+type Content = Uint8Array | readonly Uint8Array[];
+
+async function writeNew(path: string, content: Content, mode: number): Promise<void> {
   const handle = await open(path, 'wx', mode);
   try {
-    await handle.writeFile(bytes);
+    for (const bytes of content instanceof Uint8Array ? [content] : content) await handle.writeFile(bytes);
     await handle.sync();
   } finally {
     await handle.close();
@@ -49,11 +52,11 @@ export async function writeSecret(path: string, bytes: Uint8Array): Promise<void
 }
 
 /** Makes a whole folder appear at once. It must not be there yet, or be empty. */
-export async function writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+export async function writeFolder(path: string, files: ReadonlyMap<string, Content>): Promise<void> {
   const beside = besideOf(path);
   await mkdir(beside, { recursive: true });
   try {
-    for (const [name, bytes] of files) await writeNew(join(beside, name), bytes, PUBLIC_FILE);
+    for (const [name, content] of files) await writeNew(join(beside, name), content, PUBLIC_FILE);
     await flushFolder(beside);
     await rename(beside, path);
   } catch (error) {

@@ -1,10 +1,11 @@
 /** A department's inspectors as its pool file, with the names that stay hidden behind their salts. */
 
-import { formatLine, type PersonLine, personHash, type SealedPool, type Stratum, sealPool, toHex } from '@double-random/core';
+import { formatLine, type PersonLine, personHash, type SealedChunks, type Stratum, toHex } from '@double-random/core';
 import type { Fraction, PlannedDepartment } from '../plan/plan.js';
 import { coverageWarnings } from './coverage.js';
 import type { EntityPool } from './entities.js';
 import type { Candidate, DepartmentStaff, LeftOut } from './inspectors.js';
+import { poolOf } from './line-pool.js';
 import type { DepartmentSummary } from './summary.js';
 import { count } from './tally.js';
 import { type FreezeWarning, warn } from './warnings.js';
@@ -14,7 +15,7 @@ import { capsOf, expectedSlots } from './workload.js';
 export type Salt = (department: string, inspector: string) => Uint8Array;
 
 export interface FrozenDepartment {
-  readonly pool: SealedPool;
+  readonly pool: SealedChunks;
   /** Sorted by inspector. */
   readonly persons: readonly PersonLine[];
   readonly summary: DepartmentSummary;
@@ -60,7 +61,7 @@ export function freezeDepartment(
   };
   const isShort = expected.num > BigInt(capacity) * expected.den;
   return {
-    pool: sealPool(lines),
+    pool: poolOf(lines),
     persons: persons.map(({ line }) => line),
     summary,
     warnings: [

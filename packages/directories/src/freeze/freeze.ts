@@ -11,12 +11,14 @@ import {
   failed,
   type Manifest,
   type Outcome,
+  type Pause,
   type PersonLine,
   PROTOCOL,
-  type SealedPool,
-  sealPool,
+  type SealedChunks,
+  withoutPause,
 } from '@double-random/core';
 import type { Plan } from '../plan/plan.js';
+import type { Records } from '../records/pages.js';
 import type { EntityRecord, InspectionRecord, InspectorRecord, ItemRecord, RecusalRecord } from '../records/records.js';
 import { cautionsOf } from './cautions.js';
 import { type FrozenDepartment, freezeDepartment, type Salt } from './departments.js';
@@ -25,52 +27,61 @@ import { type History, historyOf } from './history.js';
 import { type Staff, staffOf } from './inspectors.js';
 import { checkItems } from './items.js';
 import { type FreezeProblem, findings } from './problems.js';
+import type { Watch } from './reading.js';
 import { EXCLUSION_WORDS, type ExclusionReason } from './reasons.js';
-import { type RecusalPool, recusalPool } from './recusals.js';
+import { type RecusalPool, recusalListOf, recusalPool } from './recusals.js';
 import { type Quotas, quotasOf } from './strata.js';
 import type { FreezeSummary } from './summary.js';
 import { type FreezeWarning, warn } from './warnings.js';
 
-export interface FreezeInput {
+export interface FreezeInput extends Watch {
   readonly plan: Plan;
-  /** Each is read once, from its beginning. */
-  readonly entities: Iterable<EntityRecord>;
-  readonly inspectors: Iterable<InspectorRecord>;
+  /**
+   * Each is read once, from its beginning, one after another. They may come in any order; a million entities in pages and in the
+   * order of their ids take little more memory than the files made of them.
+   */
+  readonly entities: Records<EntityRecord>;
+  readonly inspectors: Records<InspectorRecord>;
   /** The item list; without it the plan's items cannot be checked, which is warned of. */
-  readonly items?: Iterable<ItemRecord> | undefined;
-  readonly recusals: Iterable<RecusalRecord>;
+  readonly items?: Records<ItemRecord> | undefined;
+  readonly recusals: Records<RecusalRecord>;
   /** Past inspections. */
-  readonly inspections: Iterable<InspectionRecord>;
+  readonly inspections: Records<InspectionRecord>;
   readonly salt: Salt;
 }
 
 export interface Frozen {
   readonly manifest: Manifest;
-  /** `manifest.json` and the pools, by their names in a bundle. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** `manifest.json` and the pools, by their names in a bundle: the bytes in order, in chunks of some hundred KiB. */
+  readonly files: ReadonlyMap<string, readonly Uint8Array[]>;
   /** Names and salts, sorted as `persons.ndjson` asks. Private: a name is published when the task's rule says so. */
   readonly persons: readonly PersonLine[];
   readonly summary: FreezeSummary;
   readonly warnings: readonly FreezeWarning[];
 }
 
-/** Throws only for salts of a wrong length, or if the manifest fails the core's own check: both are bugs. */
-export function freeze(input: FreezeInput): Outcome<Frozen, FreezeProblem> {
+/** Throws only for salts of a wrong length, or if the manifest fails the core's own check: both are bugs; and what a source of records throws. */
+export async function freeze(input: FreezeInput): Promise<Outcome<Frozen, FreezeProblem>> {
   const { plan } = input;
+  const pause: Pause = input.pause ?? withoutPause;
   const found = findings();
-  if (input.items !== undefined) checkItems(plan, input.items, found);
-  const history = historyOf(input.inspections, plan.asOf);
-  const pool = entityPool(plan, input.entities, history, found);
-  const staff = staffOf(plan, input.inspectors, found);
+  if (input.items !== undefined) await checkItems(plan, input.items, found, input);
+  const history = await historyOf(input.inspections, plan.asOf, input);
+  const list = await recusalListOf(plan, input.recusals, input);
+  const isAsked = (id: string): boolean => list.entities.has(id) || (plan.recusals.notSameInspectorAsLastTime && history.of(id).length > 0);
+  const pool = await entityPool(plan, input.entities, history, isAsked, found, input);
+  const staff = await staffOf(plan, input.inspectors, found, input);
   const problems = found.all();
   if (problems.length > 0) return failed(...problems);
 
   const quotas = quotasOf(plan.strata, pool.populations);
-  const recusals = recusalPool(plan, input.recusals, pool, staff, history);
-  const departments = [...plan.departments]
-    .sort((a, b) => compareCodes(a.id, b.id))
-    .map((planned) => freezeDepartment(planned, staff.of(planned.id), pool, quotas.strata, input.salt));
-  const pools = { entities: sealPool(pool.lines), exclusions: sealPool(pool.exclusions), recusals: sealPool(recusals.lines) };
+  const recusals = recusalPool(plan, list, pool, staff, history);
+  const departments: FrozenDepartment[] = [];
+  for (const planned of [...plan.departments].sort((a, b) => compareCodes(a.id, b.id))) {
+    departments.push(freezeDepartment(planned, staff.of(planned.id), pool, quotas.strata, input.salt));
+    await pause();
+  }
+  const pools = { entities: pool.entities, exclusions: pool.exclusions, recusals: recusals.pool };
   const manifest = manifestOf(plan, quotas, departments, pools);
   return done({
     manifest,
@@ -90,7 +101,7 @@ export function freeze(input: FreezeInput): Outcome<Frozen, FreezeProblem> {
   });
 }
 
-type SharedPools = Readonly<Record<'entities' | 'exclusions' | 'recusals', SealedPool>>;
+type SharedPools = Readonly<Record<'entities' | 'exclusions' | 'recusals', SealedChunks>>;
 
 function manifestOf(plan: Plan, { strata }: Quotas, departments: readonly FrozenDepartment[], pools: SharedPools): Manifest {
   const { drawId, title, attempt, previous, entropy, commitBy, revealBy, disclosure } = plan;
@@ -120,13 +131,13 @@ function manifestOf(plan: Plan, { strata }: Quotas, departments: readonly Frozen
   return checked.value;
 }
 
-function filesOf(manifest: Manifest, departments: readonly FrozenDepartment[], pools: SharedPools): Map<string, Uint8Array> {
-  return new Map([
-    ['manifest.json', encodeManifest(manifest)],
-    ['entities.ndjson', pools.entities.bytes],
-    ['exclusions.ndjson', pools.exclusions.bytes],
-    ['recusals.ndjson', pools.recusals.bytes],
-    ...departments.map(({ summary, pool }): [string, Uint8Array] => [`inspectors.${summary.id}.ndjson`, pool.bytes]),
+function filesOf(manifest: Manifest, departments: readonly FrozenDepartment[], pools: SharedPools): Frozen['files'] {
+  return new Map<string, readonly Uint8Array[]>([
+    ['manifest.json', [encodeManifest(manifest)]],
+    ['entities.ndjson', pools.entities.chunks],
+    ['exclusions.ndjson', pools.exclusions.chunks],
+    ['recusals.ndjson', pools.recusals.chunks],
+    ...departments.map(({ summary, pool }) => [`inspectors.${summary.id}.ndjson`, pool.chunks] as const),
   ]);
 }
 
@@ -139,7 +150,7 @@ function summaryOf(
 ): FreezeSummary {
   const reasons = Object.keys(EXCLUSION_WORDS) as ExclusionReason[];
   return {
-    entities: { read: pool.read, matched: pool.matched, pool: pool.lines.length, excluded: pool.exclusions.length },
+    entities: { read: pool.read, matched: pool.matched, pool: pool.entities.seal.size, excluded: pool.exclusions.seal.size },
     exclusions: reasons.map((reason) => ({ reason, count: pool.reasons.get(reason) ?? 0 })).filter(({ count }) => count > 0),
     strata,
     departments: departments.map(({ summary }) => summary),

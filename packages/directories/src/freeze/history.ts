@@ -1,7 +1,9 @@
 /** Past inspections, by entity and department: what frequency rules and recusals ask of them. */
 
+import type { Records } from '../records/pages.js';
 import type { InspectionRecord } from '../records/records.js';
 import { yearOf } from './days.js';
+import { readEach, type Watch } from './reading.js';
 
 export interface PastVisits {
   readonly department: string;
@@ -34,17 +36,17 @@ function note(past: PastVisits, { date, inspectors }: InspectionRecord, year: st
 }
 
 /** `asOf` says which year's visits are counted. A joint visit is one visit: the days are counted, not the records. */
-export function historyOf(inspections: Iterable<InspectionRecord>, asOf: string): History {
+export async function historyOf(inspections: Records<InspectionRecord>, asOf: string, watch: Watch): Promise<History> {
   const year = yearOf(asOf);
   const visits = new Map<string, PastVisits[]>();
   let size = 0;
   let later = 0;
-  for (const inspection of inspections) {
+  await readEach('inspections', inspections, watch, (inspection, record) => {
     const { entity, department, date } = inspection;
-    size++;
+    size = record;
     if (date > asOf) {
       later++;
-      continue;
+      return;
     }
     const ofEntity = visits.get(entity);
     let past = ofEntity?.find((found) => found.department === department);
@@ -54,6 +56,6 @@ export function historyOf(inspections: Iterable<InspectionRecord>, asOf: string)
       else ofEntity.push(past);
     }
     note(past, inspection, year);
-  }
+  });
   return { of: (entity) => visits.get(entity) ?? [], size, later };
 }

@@ -2,8 +2,10 @@
 
 import { compareCodes, isCode, isRegion } from '@double-random/core';
 import type { Plan, PlannedDepartment } from '../plan/plan.js';
+import type { Records } from '../records/pages.js';
 import type { Absence, InspectorRecord } from '../records/records.js';
 import type { Findings } from './problems.js';
+import { readEach, type Watch } from './reading.js';
 import type { InspectorReason } from './reasons.js';
 
 /** An inspector who can be sent. */
@@ -114,21 +116,19 @@ function gather(plan: Plan, inspector: InspectorRecord, record: number, into: Ga
   into.candidates.push(candidateOf(inspector));
 }
 
-export function staffOf(plan: Plan, inspectors: Iterable<InspectorRecord>, found: Findings): Staff {
+export async function staffOf(plan: Plan, inspectors: Records<InspectorRecord>, found: Findings, watch: Watch): Promise<Staff> {
   const departments = new Map(
     plan.departments.map((planned): [string, Gathered] => [
       planned.id,
       { planned, candidates: [], leftOut: [], seen: new Map(), withoutRegion: 0 },
     ]),
   );
-  let record = 0;
   let others = 0;
-  for (const inspector of inspectors) {
-    record++;
+  await readEach('inspectors', inspectors, watch, (inspector, record) => {
     const into = departments.get(inspector.department);
     if (into === undefined) others++;
     else gather(plan, inspector, record, into, found);
-  }
+  });
   const staff = new Map(
     [...departments].map(([id, { candidates, leftOut, seen, withoutRegion }]): [string, DepartmentStaff] => [
       id,

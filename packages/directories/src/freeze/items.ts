@@ -1,12 +1,14 @@
 /** 一单: an item that is not on the published list, in force, of that department, may not be inspected. */
 
 import type { Plan } from '../plan/plan.js';
+import type { Records } from '../records/pages.js';
 import type { ItemRecord } from '../records/records.js';
 import type { Findings } from './problems.js';
+import { readEach, type Watch } from './reading.js';
 
-export function checkItems(plan: Plan, records: Iterable<ItemRecord>, found: Findings): void {
+export async function checkItems(plan: Plan, items: Records<ItemRecord>, found: Findings, watch: Watch): Promise<void> {
   const list = new Map<string, ItemRecord[]>();
-  for (const record of records) list.set(record.code, [...(list.get(record.code) ?? []), record]);
+  await readEach('items', items, watch, (item) => list.set(item.code, [...(list.get(item.code) ?? []), item]));
   for (const [i, { id: department, items }] of plan.departments.entries()) {
     for (const [j, item] of items.entries()) {
       const path = `departments[${i}].items[${j}]`;

@@ -4,15 +4,24 @@ import { entities, entity, inspection } from './directories.js';
 import { frozen, idsOf, linesOf, refused, textOf, warningsOf } from './freezing.js';
 import { cooperating, department, NO_FILTER, plan } from './plans.js';
 
-test('a line holds id, name, stratum, region and checks', (t) => {
-  const result = frozen({ entities: [entity('E1', { name: 'Cafe\u0301 杭州', region: '330106', risk: 'B' })] });
+test('a line holds id, name, stratum, region and checks', async (t) => {
+  const result = await frozen({ entities: [entity('E1', { name: 'Cafe\u0301 杭州', region: '330106', risk: 'B' })] });
   t.is(textOf(result, 'entities.ndjson'), '["E1","Café 杭州","B","330106",[["market",[]]]]\n');
   t.deepEqual(result.manifest.entities.size, 1);
 });
 
-test('lines are sorted by id as bytes, not as a locale would', (t) => {
+test('lines are sorted by id as bytes, not as a locale would', async (t) => {
   const ids = ['a', 'B', 'a.b', 'a-b', '_', '10', '9', 'ab'];
-  t.deepEqual(idsOf(frozen({ entities: ids.map((id) => entity(id)) }), 'entities.ndjson'), ['10', '9', 'B', '_', 'a', 'a-b', 'a.b', 'ab']);
+  t.deepEqual(idsOf(await frozen({ entities: ids.map((id) => entity(id)) }), 'entities.ndjson'), [
+    '10',
+    '9',
+    'B',
+    '_',
+    'a',
+    'a-b',
+    'a.b',
+    'ab',
+  ]);
 });
 
 const VARIED: readonly EntityRecord[] = [
@@ -38,15 +47,15 @@ const FILTERS: readonly (readonly [filter: Partial<Plan['filter']>, ...ids: stri
 ];
 
 for (const [filter, ...ids] of FILTERS) {
-  test(`the filter ${JSON.stringify(filter)} draws from those it matches`, (t) => {
-    const result = frozen({ plan: plan({ filter: { ...NO_FILTER, ...filter } }), entities: VARIED });
+  test(`the filter ${JSON.stringify(filter)} draws from those it matches`, async (t) => {
+    const result = await frozen({ plan: plan({ filter: { ...NO_FILTER, ...filter } }), entities: VARIED });
     t.deepEqual(idsOf(result, 'entities.ndjson'), ids);
     t.is(textOf(result, 'exclusions.ndjson'), '', 'who is not meant is not excluded');
     t.deepEqual(result.summary.entities, { read: 7, matched: ids.length, pool: ids.length, excluded: 0 });
   });
 }
 
-test('each department checks what its own filter says, with what its rules ask for', (t) => {
+test('each department checks what its own filter says, with what its rules ask for', async (t) => {
   const market = department({
     requires: [
       { condition: { ...NO_FILTER, tag: ['特种设备使用'] }, qualification: 'special-equipment' },
@@ -56,7 +65,7 @@ test('each department checks what its own filter says, with what its rules ask f
     ],
   });
   const ecology = cooperating('ecology', { checks: { ...NO_FILTER, industry: ['H'] } });
-  const result = frozen({ plan: plan({ departments: [market, ecology] }), entities: VARIED });
+  const result = await frozen({ plan: plan({ departments: [market, ecology] }), entities: VARIED });
   const checks = new Map(linesOf(result, 'entities.ndjson').map((line) => [line[0], line[4]]));
   t.deepEqual(checks.get('plain'), [['market', ['chemicals']]]);
   t.deepEqual(checks.get('tagged'), [['market', ['a-last-one', 'chemicals', 'special-equipment']]]);
@@ -67,9 +76,9 @@ test('each department checks what its own filter says, with what its rules ask f
 });
 
 /** The only exclusion of a freeze of this entity beside one that is in order. */
-function exclusionOf(changes: Parameters<typeof frozen>[0] & { readonly one: EntityRecord }): unknown {
+async function exclusionOf(changes: Parameters<typeof frozen>[0] & { readonly one: EntityRecord }): Promise<unknown> {
   const { one, ...others } = changes;
-  const result = frozen({ ...others, entities: [one, entity('fine')] });
+  const result = await frozen({ ...others, entities: [one, entity('fine')] });
   const lines = linesOf(result, 'exclusions.ndjson');
   if (idsOf(result, 'entities.ndjson').includes(one.id) === lines.length > 0) throw new Error('in the pool and excluded, or neither');
   return lines[0]?.[1];
@@ -80,20 +89,20 @@ for (const [state, reason] of [
   ['revoked', 'revoked'],
   ['moved-out', 'moved-out'],
 ] as const) {
-  test(`left out: ${reason}`, (t) => {
-    t.is(exclusionOf({ one: entity('E', { state }) }), reason);
+  test(`left out: ${reason}`, async (t) => {
+    t.is(await exclusionOf({ one: entity('E', { state }) }), reason);
   });
 }
 
-test('left out: no-department', (t) => {
+test('left out: no-department', async (t) => {
   const market = department({ checks: { ...NO_FILTER, industry: ['C'] } });
-  t.is(exclusionOf({ plan: plan({ departments: [market] }), one: entity('E', { industry: 'H6110' }) }), 'no-department');
+  t.is(await exclusionOf({ plan: plan({ departments: [market] }), one: entity('E', { industry: 'H6110' }) }), 'no-department');
 });
 
-test('left out: not-in-strata', (t) => {
+test('left out: not-in-strata', async (t) => {
   const rules = new Map([['A', { rule: { count: 1 }, reserve: 0 }]]);
   const strata = { by: 'risk', names: new Map(), rules, fallback: null };
-  const result = frozen({ plan: plan({ strata }), entities: [entity('E', { risk: 'D' }), entity('fine')] });
+  const result = await frozen({ plan: plan({ strata }), entities: [entity('E', { risk: 'D' }), entity('fine')] });
   t.deepEqual(linesOf(result, 'exclusions.ndjson'), [['E', 'not-in-strata']]);
   t.deepEqual(
     result.warnings.filter(({ code }) => code === 'stratum-without-rule').map(({ details }) => details),
@@ -119,41 +128,41 @@ const INTERVALS: readonly (readonly [rule: Partial<Plan>, last: string, reason: 
 ];
 
 for (const [rule, last, reason] of INTERVALS) {
-  test(`visited by market on ${last}, judged on 2026-03-02 by ${JSON.stringify(rule.frequency)}: ${reason ?? 'may be drawn'}`, (t) => {
-    t.is(exclusionOf({ plan: plan(rule), inspections: [inspection('E', last)], one: entity('E') }), reason);
+  test(`visited by market on ${last}, judged on 2026-03-02 by ${JSON.stringify(rule.frequency)}: ${reason ?? 'may be drawn'}`, async (t) => {
+    t.is(await exclusionOf({ plan: plan(rule), inspections: [inspection('E', last)], one: entity('E') }), reason);
   });
 }
 
-test('a month without that day ends on its last day', (t) => {
+test('a month without that day ends on its last day', async (t) => {
   const rule = { ...interval('months', 1), asOf: '2026-02-28' };
-  t.is(exclusionOf({ plan: plan(rule), inspections: [inspection('E', '2026-01-31')], one: entity('E') }), undefined);
+  t.is(await exclusionOf({ plan: plan(rule), inspections: [inspection('E', '2026-01-31')], one: entity('E') }), undefined);
   t.is(
-    exclusionOf({ plan: plan({ ...rule, asOf: '2026-02-27' }), inspections: [inspection('E', '2026-01-31')], one: entity('E') }),
+    await exclusionOf({ plan: plan({ ...rule, asOf: '2026-02-27' }), inspections: [inspection('E', '2026-01-31')], one: entity('E') }),
     'recently-inspected',
   );
 });
 
-test('the last visit counts, whatever the order of the records', (t) => {
+test('the last visit counts, whatever the order of the records', async (t) => {
   const inspections = [inspection('E', '2026-01-05'), inspection('E', '2019-01-05')];
   for (const records of [inspections, [...inspections].reverse()]) {
-    t.is(exclusionOf({ plan: plan(interval('months', 3)), inspections: records, one: entity('E') }), 'recently-inspected');
+    t.is(await exclusionOf({ plan: plan(interval('months', 3)), inspections: records, one: entity('E') }), 'recently-inspected');
   }
 });
 
-test('the day that the directory itself tells counts for rules of nobody in particular', (t) => {
+test('the day that the directory itself tells counts for rules of nobody in particular', async (t) => {
   const one = entity('E', { lastInspected: '2026-01-05' });
-  t.is(exclusionOf({ plan: plan(interval('months', 3)), one }), 'recently-inspected');
-  t.is(exclusionOf({ plan: plan(interval('months', 3, { department: 'market' })), one }), undefined);
+  t.is(await exclusionOf({ plan: plan(interval('months', 3)), one }), 'recently-inspected');
+  t.is(await exclusionOf({ plan: plan(interval('months', 3, { department: 'market' })), one }), undefined);
 });
 
-test('a visit that has not happened on the day of judgement leaves nobody out, and is told', (t) => {
+test('a visit that has not happened on the day of judgement leaves nobody out, and is told', async (t) => {
   const rules = plan({ frequency: [...(interval('months', 3).frequency ?? []), ...(perYear(1).frequency ?? [])] });
   const slip = entity('E', { lastInspected: '2026-03-03' });
-  t.is(exclusionOf({ plan: rules, one: slip }), undefined);
-  t.is(exclusionOf({ plan: rules, one: entity('E', { lastInspected: '2026-03-02' }) }), 'recently-inspected');
+  t.is(await exclusionOf({ plan: rules, one: slip }), undefined);
+  t.is(await exclusionOf({ plan: rules, one: entity('E', { lastInspected: '2026-03-02' }) }), 'recently-inspected');
   const future = [inspection('E', '2026-03-03'), inspection('E', '2036-01-05', { department: 'fire' })];
-  t.is(exclusionOf({ plan: rules, inspections: future, one: entity('E') }), undefined);
-  const { warnings } = frozen({ plan: rules, entities: [entity('F', { lastInspected: '2027-01-01' }), slip], inspections: future });
+  t.is(await exclusionOf({ plan: rules, inspections: future, one: entity('E') }), undefined);
+  const { warnings } = await frozen({ plan: rules, entities: [entity('F', { lastInspected: '2027-01-01' }), slip], inspections: future });
   t.deepEqual(
     warnings.filter(({ code }) => code.endsWith('after-as-of')),
     [
@@ -163,40 +172,40 @@ test('a visit that has not happened on the day of judgement leaves nobody out, a
   );
 });
 
-test('a rule of a department speaks only where it would check', (t) => {
+test('a rule of a department speaks only where it would check', async (t) => {
   const departments = [department(), cooperating('ecology', { checks: { ...NO_FILTER, industry: ['H'] } })];
   const inspections = [inspection('E', '2026-01-05', { department: 'ecology' })];
   const rule = plan({ departments, ...interval('months', 3, { department: 'ecology' }) });
-  t.is(exclusionOf({ plan: rule, inspections, one: entity('E', { industry: 'C2610' }) }), undefined);
-  t.is(exclusionOf({ plan: rule, inspections, one: entity('E', { industry: 'H6110' }) }), 'recently-inspected');
+  t.is(await exclusionOf({ plan: rule, inspections, one: entity('E', { industry: 'C2610' }) }), undefined);
+  t.is(await exclusionOf({ plan: rule, inspections, one: entity('E', { industry: 'H6110' }) }), 'recently-inspected');
 });
 
 const perYear = (visits: number, who: string | null = null): Partial<Plan> => ({
   frequency: [{ risk: [], department: who, kind: 'per-year', visits }],
 });
 
-test('left out: annual-cap', (t) => {
+test('left out: annual-cap', async (t) => {
   const twice = [inspection('E', '2026-01-05'), inspection('E', '2026-02-05', { department: 'fire' })];
-  t.is(exclusionOf({ plan: plan(perYear(2)), inspections: twice, one: entity('E') }), 'annual-cap');
-  t.is(exclusionOf({ plan: plan(perYear(3)), inspections: twice, one: entity('E') }), undefined);
-  t.is(exclusionOf({ plan: plan(perYear(2, 'market')), inspections: twice, one: entity('E') }), undefined);
-  t.is(exclusionOf({ plan: plan(perYear(1, 'market')), inspections: twice, one: entity('E') }), 'annual-cap');
+  t.is(await exclusionOf({ plan: plan(perYear(2)), inspections: twice, one: entity('E') }), 'annual-cap');
+  t.is(await exclusionOf({ plan: plan(perYear(3)), inspections: twice, one: entity('E') }), undefined);
+  t.is(await exclusionOf({ plan: plan(perYear(2, 'market')), inspections: twice, one: entity('E') }), undefined);
+  t.is(await exclusionOf({ plan: plan(perYear(1, 'market')), inspections: twice, one: entity('E') }), 'annual-cap');
 });
 
-test('a joint visit is one visit, and last year is over', (t) => {
+test('a joint visit is one visit, and last year is over', async (t) => {
   const joint = [inspection('E', '2026-01-05'), inspection('E', '2026-01-05', { department: 'fire' }), inspection('E', '2025-12-31')];
-  t.is(exclusionOf({ plan: plan(perYear(2)), inspections: joint, one: entity('E') }), undefined);
-  t.is(exclusionOf({ plan: plan(perYear(1)), inspections: joint, one: entity('E') }), 'annual-cap');
-  t.is(exclusionOf({ plan: plan(perYear(2)), inspections: joint, one: entity('E', { lastInspected: '2026-01-07' }) }), 'annual-cap');
+  t.is(await exclusionOf({ plan: plan(perYear(2)), inspections: joint, one: entity('E') }), undefined);
+  t.is(await exclusionOf({ plan: plan(perYear(1)), inspections: joint, one: entity('E') }), 'annual-cap');
+  t.is(await exclusionOf({ plan: plan(perYear(2)), inspections: joint, one: entity('E', { lastInspected: '2026-01-07' }) }), 'annual-cap');
 });
 
-test('an entity has one reason: the first of the list', (t) => {
+test('an entity has one reason: the first of the list', async (t) => {
   const one = entity('E', { state: 'cancelled', lastInspected: '2026-03-01', risk: '不' });
-  t.is(exclusionOf({ plan: plan(interval('months', 3)), one }), 'deregistered');
+  t.is(await exclusionOf({ plan: plan(interval('months', 3)), one }), 'deregistered');
 });
 
-test('exclusions are counted by reason', (t) => {
-  const result = frozen({
+test('exclusions are counted by reason', async (t) => {
+  const result = await frozen({
     entities: [...entities('C', 2, { state: 'cancelled' }), ...entities('R', 3, { lastInspected: '2026-03-01' }), entity('fine')],
     plan: plan(interval('months', 3)),
   });
@@ -208,17 +217,17 @@ test('exclusions are counted by reason', (t) => {
   t.false(warningsOf(result).includes('no-inspections'));
 });
 
-test('refused: an id twice, with both places, matched by the filter or not', (t) => {
+test('refused: an id twice, with both places, matched by the filter or not', async (t) => {
   const records = [entity('E1'), entity('E2'), entity('E1', { region: '110000' })];
-  t.deepEqual(refused({ plan: plan({ filter: { ...NO_FILTER, region: ['3301'] } }), entities: records }), [
+  t.deepEqual(await refused({ plan: plan({ filter: { ...NO_FILTER, region: ['3301'] } }), entities: records }), [
     { code: 'duplicate-entity', place: { path: 'entities' }, details: { id: 'E1', first: 1, second: 3 } },
   ]);
 });
 
-test('refused: ids, regions and names that the protocol cannot hold', (t) => {
+test('refused: ids, regions and names that the protocol cannot hold', async (t) => {
   const records = [entity('甲'), entity('E2', { region: '33-01' }), entity('E3', { name: '\ud800' }), entity('fine')];
   t.deepEqual(
-    refused({ entities: records }).map(({ code, details }) => [code, details['record']]),
+    (await refused({ entities: records })).map(({ code, details }) => [code, details['record']]),
     [
       ['not-code', 1],
       ['not-region', 2],
@@ -227,8 +236,8 @@ test('refused: ids, regions and names that the protocol cannot hold', (t) => {
   );
 });
 
-test('refused: nobody left to draw from, with the number of each reason', (t) => {
-  const problems = refused({ entities: [...entities('E', 2, { state: 'revoked' }), entity('F', { state: 'cancelled' })] });
+test('refused: nobody left to draw from, with the number of each reason', async (t) => {
+  const problems = await refused({ entities: [...entities('E', 2, { state: 'revoked' }), entity('F', { state: 'cancelled' })] });
   const place = { path: 'entities' };
   t.deepEqual(problems, [
     { code: 'empty-pool', place, details: { read: 3, matched: 3 } },
@@ -237,11 +246,11 @@ test('refused: nobody left to draw from, with the number of each reason', (t) =>
   ]);
   t.regex(explainFreeze(problems[2] as FreezeProblem, 'en'), /As of 2026-03-02, 2 are left out: Licence revoked \(revoked\)/);
   t.regex(explainFreeze(problems[2] as FreezeProblem, 'zh'), /截至 2026-03-02，排除 2 个：已吊销（revoked）/);
-  t.is(refused({ entities: [] })[0]?.code, 'empty-pool');
+  t.is((await refused({ entities: [] }))[0]?.code, 'empty-pool');
 });
 
-test('a mistake made a thousand times is told twenty times and counted', (t) => {
-  const problems = refused({ entities: entities('é', 1000) });
+test('a mistake made a thousand times is told twenty times and counted', async (t) => {
+  const problems = await refused({ entities: entities('é', 1000) });
   t.deepEqual(
     problems.filter(({ code }) => code === 'and-more').map(({ details }) => details),
     [{ count: 980 }],

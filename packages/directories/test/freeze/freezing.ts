@@ -19,22 +19,22 @@ const input = (changes: Partial<FreezeInput>): FreezeInput => ({
   ...changes,
 });
 
-export function frozen(changes: Partial<FreezeInput> = {}): Frozen {
-  const outcome = freeze(input(changes));
+export async function frozen(changes: Partial<FreezeInput> = {}): Promise<Frozen> {
+  const outcome = await freeze(input(changes));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
 }
 
-export function refused(changes: Partial<FreezeInput>): readonly FreezeProblem[] {
-  const outcome = freeze(input(changes));
+export async function refused(changes: Partial<FreezeInput>): Promise<readonly FreezeProblem[]> {
+  const outcome = await freeze(input(changes));
   if (outcome.ok) throw new Error('the freeze was expected to refuse this');
   return outcome.problems;
 }
 
 export function textOf({ files }: Frozen, name: string): string {
-  const bytes = files.get(name);
-  if (bytes === undefined) throw new Error(`no file ${name}`);
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  const chunks = files.get(name);
+  if (chunks === undefined) throw new Error(`no file ${name}`);
+  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
 }
 
 /** The lines of a pool, parsed. */

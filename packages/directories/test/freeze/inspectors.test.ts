@@ -5,7 +5,7 @@ import { certificate, inspector } from './directories.js';
 import { frozen, linesOf, refused, salt, textOf, warningsOf } from './freezing.js';
 import { cooperating, department, plan } from './plans.js';
 
-test('a line holds id, regions, qualifications, cap and the hidden name', (t) => {
+test('a line holds id, regions, qualifications, cap and the hidden name', async (t) => {
   const one = inspector('I1', {
     name: 'Cafe\u0301',
     regions: ['330108', '330106', '330106'],
@@ -14,14 +14,14 @@ test('a line holds id, regions, qualifications, cap and the hidden name', (t) =>
     expert: true,
     certificate: { number: 'ZJ-7', issuer: '', validTo: null },
   });
-  const result = frozen({ inspectors: [one] });
+  const result = await frozen({ inspectors: [one] });
   const person = createHash('sha256').update(salt('market', 'I1')).update('["Café","ZJ-7"]').digest('hex');
   t.is(textOf(result, 'inspectors.market.ndjson'), `["I1",["330106","330108"],["expert","food","leader","venues"],"5","${person}"]\n`);
   t.deepEqual(result.persons, [['market', 'I1', Buffer.from(salt('market', 'I1')).toString('hex'), 'Café', 'ZJ-7']]);
 });
 
-test('persons are sorted by department and inspector, and no name stands in a public file', (t) => {
-  const result = frozen({
+test('persons are sorted by department and inspector, and no name stands in a public file', async (t) => {
+  const result = await frozen({
     plan: plan({ departments: [department(), cooperating('ecology')] }),
     inspectors: [inspector('2'), inspector('10'), inspector('9', { department: 'ecology' })],
   });
@@ -36,8 +36,8 @@ test('persons are sorted by department and inspector, and no name stands in a pu
   for (const name of result.files.keys()) t.false(textOf(result, name).includes('张'), name);
 });
 
-test('the same id in two departments are two inspectors', (t) => {
-  const result = frozen({
+test('the same id in two departments are two inspectors', async (t) => {
+  const result = await frozen({
     plan: plan({ departments: [department(), cooperating('ecology')] }),
     inspectors: [inspector('1'), inspector('1', { department: 'ecology' })],
   });
@@ -71,16 +71,16 @@ const LEFT_OUT: readonly (readonly [changes: Partial<InspectorRecord>, reason: I
 ];
 
 for (const [changes, reason, planned] of LEFT_OUT) {
-  test(`${JSON.stringify({ ...changes, ...planned })}: ${reason ?? 'may be sent'}`, (t) => {
-    const result = frozen({ plan: plan(planned), inspectors: [inspector('I1', changes), inspector('I2'), inspector('I3')] });
+  test(`${JSON.stringify({ ...changes, ...planned })}: ${reason ?? 'may be sent'}`, async (t) => {
+    const result = await frozen({ plan: plan(planned), inspectors: [inspector('I1', changes), inspector('I2'), inspector('I3')] });
     const ids = linesOf(result, 'inspectors.market.ndjson').map(([id]) => id);
     t.deepEqual(ids, reason === null ? ['I1', 'I2', 'I3'] : ['I2', 'I3']);
     t.deepEqual(result.summary.departments[0]?.leftOut, reason === null ? [] : [{ inspector: 'I1', reason }]);
   });
 }
 
-test('inspectors of others are counted, not drawn', (t) => {
-  const result = frozen({ inspectors: [inspector('I1'), inspector('I2'), inspector('F1', { department: 'fire' })] });
+test('inspectors of others are counted, not drawn', async (t) => {
+  const result = await frozen({ inspectors: [inspector('I1'), inspector('I2'), inspector('F1', { department: 'fire' })] });
   t.is(result.summary.otherInspectors, 1);
   t.deepEqual([...result.files.keys()].sort(), [
     'entities.ndjson',
@@ -91,13 +91,13 @@ test('inspectors of others are counted, not drawn', (t) => {
   ]);
 });
 
-test('an inspector without a region covers all, which is warned of', (t) => {
-  const result = frozen({ inspectors: [inspector('I1', { regions: [] }), inspector('I2')] });
+test('an inspector without a region covers all, which is warned of', async (t) => {
+  const result = await frozen({ inspectors: [inspector('I1', { regions: [] }), inspector('I2')] });
   t.deepEqual(linesOf(result, 'inspectors.market.ndjson')[0]?.[1], ['']);
   t.true(warningsOf(result).includes('no-region'));
 });
 
-test('refused: what the protocol cannot hold, and an inspector twice', (t) => {
+test('refused: what the protocol cannot hold, and an inspector twice', async (t) => {
   const records = [
     inspector('I1'),
     inspector('I 2'),
@@ -108,7 +108,7 @@ test('refused: what the protocol cannot hold, and an inspector twice', (t) => {
     inspector('I1'),
   ];
   t.deepEqual(
-    refused({ inspectors: records }).map(({ code, details }) => [code, details['record'] ?? details['second']]),
+    (await refused({ inspectors: records })).map(({ code, details }) => [code, details['record'] ?? details['second']]),
     [
       ['not-code', 2],
       ['not-code', 3],
@@ -120,6 +120,6 @@ test('refused: what the protocol cannot hold, and an inspector twice', (t) => {
   );
 });
 
-test('a salt of another length is a bug', (t) => {
-  t.throws(() => frozen({ salt: () => new Uint8Array(15) }), { instanceOf: TypeError });
+test('a salt of another length is a bug', async (t) => {
+  await t.throwsAsync(frozen({ salt: () => new Uint8Array(15) }), { instanceOf: TypeError });
 });

@@ -1,9 +1,9 @@
 import { checkManifest } from '@double-random/core';
-import type { EntityRecord, InspectionRecord, InspectorRecord, Plan, RecusalRecord } from '@double-random/directories';
+import type { EntityRecord, FreezeProgress, InspectionRecord, InspectorRecord, Plan, RecusalRecord } from '@double-random/directories';
 import test from 'ava';
 import fc from 'fast-check';
-import { entity, inspection, inspector } from './directories.js';
-import { frozen, textOf } from './freezing.js';
+import { entities, entity, inspection, inspector } from './directories.js';
+import { frozen, refused, textOf } from './freezing.js';
 import { cooperating, department, NO_FILTER, plan } from './plans.js';
 
 const oneOf = <Value>(...values: readonly Value[]) => fc.constantFrom(...values);
@@ -97,12 +97,12 @@ const inTwoOrders = directories.chain(({ entities, inspectors, inspections, recu
   ),
 );
 
-test('the order of the records changes no byte of any file', (t) => {
-  t.notThrows(() =>
+test('the order of the records changes no byte of any file', async (t) => {
+  await t.notThrowsAsync(() =>
     fc.assert(
-      fc.property(inTwoOrders, ([one, other]) => {
-        const a = frozen({ plan: PLAN, ...one });
-        const b = frozen({ plan: { ...PLAN, departments: [...PLAN.departments].reverse() }, ...other });
+      fc.asyncProperty(inTwoOrders, async ([one, other]) => {
+        const a = await frozen({ plan: PLAN, ...one });
+        const b = await frozen({ plan: { ...PLAN, departments: [...PLAN.departments].reverse() }, ...other });
         const read = (result: typeof a) => [...result.files.keys()].map((name) => [name, textOf(result, name)]);
         return JSON.stringify([read(a), a.persons, a.summary]) === JSON.stringify([read(b), b.persons, b.summary]);
       }),
@@ -111,12 +111,97 @@ test('the order of the records changes no byte of any file', (t) => {
   );
 });
 
-test('what is frozen obeys the protocol: sorted lines, disjoint pools, a sound manifest', (t) => {
-  const sortedAndDistinct = (keys: readonly string[]) => keys.every((key, i) => i === 0 || (keys[i - 1] as string) < key);
-  t.notThrows(() =>
+/** The list in pages of the sizes given, over and over; some pages may be empty. Each page comes in a later turn of the event loop. */
+async function* inPages<Row>(list: readonly Row[], sizes: readonly number[]): AsyncGenerator<readonly Row[], void, void> {
+  for (let from = 0, page = 0; from < list.length; page++) {
+    const size = sizes[page % sizes.length] as number;
+    await new Promise((resolve) => setImmediate(resolve));
+    yield list.slice(from, from + size);
+    from += size;
+  }
+}
+
+const pageSizes = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 3 })).map((sizes) => [...sizes]);
+
+const outcomeOf = (result: Awaited<ReturnType<typeof frozen>>): string =>
+  JSON.stringify([[...result.files.keys()].map((name) => [name, textOf(result, name)]), result.persons, result.summary, result.warnings]);
+
+test('records in memory and records in pages of any size and order yield the same', async (t) => {
+  await t.notThrowsAsync(() =>
     fc.assert(
-      fc.property(directories, (records) => {
-        const result = frozen({ plan: PLAN, ...records });
+      fc.asyncProperty(inTwoOrders, pageSizes, async ([one, other], sizes) => {
+        const inMemory = await frozen({ plan: PLAN, ...one });
+        const sorted = [...other.entities].sort((a, b) => (a.id < b.id ? -1 : 1));
+        const paged = (entityList: readonly EntityRecord[]) =>
+          frozen({
+            plan: PLAN,
+            entities: inPages(entityList, sizes),
+            inspectors: inPages(other.inspectors, sizes),
+            inspections: inPages(other.inspections, sizes),
+            recusals: inPages(other.recusals, sizes),
+          });
+        const expected = outcomeOf(inMemory);
+        return outcomeOf(await paged(other.entities)) === expected && outcomeOf(await paged(sorted)) === expected;
+      }),
+      { numRuns: 200, seed: 20260302 },
+    ),
+  );
+});
+
+test('duplicates are told with both records, in pages as in memory, sorted or not', async (t) => {
+  for (const ids of [
+    ['A', 'B', 'B', 'C', 'A', 'C', 'C'],
+    ['C', 'A', 'B', 'A', 'C'],
+    ['A', 'A', 'A'],
+  ]) {
+    const list = ids.map((id) => entity(id));
+    const seen = new Map<string, number>();
+    const expected = ids.flatMap((id, i) => {
+      const first = seen.get(id);
+      if (first === undefined) seen.set(id, i + 1);
+      return first === undefined ? [] : [{ code: 'duplicate-entity', place: { path: 'entities' }, details: { id, first, second: i + 1 } }];
+    });
+    t.deepEqual(await refused({ entities: list }), expected);
+    t.deepEqual(await refused({ entities: inPages(list, [2]) }), expected);
+  }
+});
+
+test('a freeze tells how far it is after each page, and pauses there', async (t) => {
+  const told: FreezeProgress[] = [];
+  let pauses = 0;
+  await frozen({
+    entities: inPages(entities('E', 5), [2]),
+    items: [],
+    plan: plan({ departments: [department({ items: [] })] }),
+    onProgress: (progress) => told.push(progress),
+    pause: async () => {
+      pauses++;
+    },
+  });
+  t.deepEqual(told, [
+    { stage: 'entities', done: 2 },
+    { stage: 'entities', done: 4 },
+    { stage: 'entities', done: 5 },
+    { stage: 'inspectors', done: 2 },
+  ]);
+  // one more for the department
+  t.is(pauses, told.length + 1);
+});
+
+test('what a source of records throws comes through', async (t) => {
+  async function* broken(): AsyncGenerator<readonly EntityRecord[], void, void> {
+    yield entities('E', 2);
+    throw new Error('the database is gone');
+  }
+  await t.throwsAsync(frozen({ entities: broken() }), { message: 'the database is gone' });
+});
+
+test('what is frozen obeys the protocol: sorted lines, disjoint pools, a sound manifest', async (t) => {
+  const sortedAndDistinct = (keys: readonly string[]) => keys.every((key, i) => i === 0 || (keys[i - 1] as string) < key);
+  await t.notThrowsAsync(() =>
+    fc.assert(
+      fc.asyncProperty(directories, async (records) => {
+        const result = await frozen({ plan: PLAN, ...records });
         const lines = (name: string) => textOf(result, name).split('\n').slice(0, -1);
         const ids = (name: string) => lines(name).map((line) => (JSON.parse(line) as string[])[0] as string);
         const pool = ids('entities.ndjson');

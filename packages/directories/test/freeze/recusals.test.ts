@@ -14,9 +14,9 @@ const rule = (pairs: boolean, notSameInspectorAsLastTime: boolean): Plan =>
 
 const pair = (who: string, entity: string, inspectorId: string) => ({ department: who, entity, inspector: inspectorId, reason: '亲属' });
 
-test('pairs of the list, sorted, once each; the reasons stay at home', (t) => {
+test('pairs of the list, sorted, once each; the reasons stay at home', async (t) => {
   const recusals = [pair('market', 'E2', 'I1'), pair('market', 'E1', 'I2'), pair('ecology', 'E1', 'H1'), pair('market', 'E2', 'I1')];
-  const result = frozen({ plan: rule(true, false), entities: pool(), inspectors: staff, recusals });
+  const result = await frozen({ plan: rule(true, false), entities: pool(), inspectors: staff, recusals });
   t.deepEqual(linesOf(result, 'recusals.ndjson'), [
     ['ecology', 'E1', 'H1'],
     ['market', 'E1', 'I2'],
@@ -26,7 +26,7 @@ test('pairs of the list, sorted, once each; the reasons stay at home', (t) => {
   for (const name of result.files.keys()) t.false(textOf(result, name).includes('亲属'), name);
 });
 
-test('only entities and inspectors of the pools', (t) => {
+test('only entities and inspectors of the pools', async (t) => {
   const recusals = [
     pair('market', 'E9', 'I1'),
     pair('market', 'E1', 'I3'),
@@ -34,7 +34,7 @@ test('only entities and inspectors of the pools', (t) => {
     pair('fire', 'E1', 'F1'),
     pair('market', 'X', 'I1'),
   ];
-  const result = frozen({
+  const result = await frozen({
     plan: rule(true, false),
     entities: pool(),
     inspectors: staff,
@@ -50,7 +50,7 @@ test('only entities and inspectors of the pools', (t) => {
 const visit = (who: string, entity: string, date: string, ...inspectors: string[]) =>
   inspection(entity, date, { department: who, inspectors });
 
-test('not the same inspector as last time', (t) => {
+test('not the same inspector as last time', async (t) => {
   const inspections = [
     visit('market', 'E1', '2025-05-01', 'I1', 'I3'),
     visit('market', 'E1', '2024-05-01', 'I2'),
@@ -59,7 +59,7 @@ test('not the same inspector as last time', (t) => {
     visit('fire', 'E1', '2025-05-01', 'I2'),
     visit('market', 'E9', '2025-05-01', 'I1'),
   ];
-  const result = frozen({
+  const result = await frozen({
     plan: rule(true, true),
     entities: pool(),
     inspectors: staff,
@@ -71,20 +71,20 @@ test('not the same inspector as last time', (t) => {
     ['market', 'E2', 'I2'],
   ]);
   t.deepEqual(result.summary.recusals, { listed: 1, lastTime: 1 });
-  t.is(textOf(frozen({ plan: rule(true, false), entities: pool(), inspectors: staff, inspections }), 'recusals.ndjson'), '');
+  t.is(textOf(await frozen({ plan: rule(true, false), entities: pool(), inspectors: staff, inspections }), 'recusals.ndjson'), '');
 });
 
-test('two records of one last visit name all who went', (t) => {
+test('two records of one last visit name all who went', async (t) => {
   const inspections = [visit('market', 'E1', '2025-05-01', 'I1'), visit('market', 'E1', '2025-05-01', 'I2')];
-  const result = frozen({ plan: rule(true, true), entities: pool(), inspectors: staff, inspections });
+  const result = await frozen({ plan: rule(true, true), entities: pool(), inspectors: staff, inspections });
   t.deepEqual(linesOf(result, 'recusals.ndjson'), [
     ['market', 'E1', 'I1'],
     ['market', 'E1', 'I2'],
   ]);
 });
 
-test('a plan without the list says so', (t) => {
-  const result = frozen({ plan: rule(false, false), entities: pool(), inspectors: staff, recusals: [pair('market', 'E1', 'I1')] });
+test('a plan without the list says so', async (t) => {
+  const result = await frozen({ plan: rule(false, false), entities: pool(), inspectors: staff, recusals: [pair('market', 'E1', 'I1')] });
   t.is(textOf(result, 'recusals.ndjson'), '');
   t.deepEqual(
     result.warnings.filter(({ code }) => code === 'recusals-ignored').map(({ details }) => details),

@@ -38,12 +38,12 @@ const others = department({ id: 'others', role: 'cooperating', name: 'others' })
 const freezeWith = (cap: WorkloadCap, staff: readonly InspectorRecord[]) =>
   frozen({ plan: plan({ strata: STRATA, departments: [market(cap), others] }), entities: POOL, inspectors: staff });
 
-const capsOf = (cap: WorkloadCap, staff: readonly InspectorRecord[]): unknown[] =>
-  linesOf(freezeWith(cap, staff), 'inspectors.market.ndjson').map((line) => line[3]);
+const capsOf = async (cap: WorkloadCap, staff: readonly InspectorRecord[]): Promise<unknown[]> =>
+  linesOf(await freezeWith(cap, staff), 'inspectors.market.ndjson').map((line) => line[3]);
 
-test('expected places: sample × share × team, over the strata', (t) => {
+test('expected places: sample × share × team, over the strata', async (t) => {
   // A: 3 × 7/7 × 2 = 6; B: 4 × 4/10 × 2 = 3.2
-  const [summary] = freezeWith({ kind: 'number', visits: 3 }, inspectors(4)).summary.departments;
+  const [summary] = (await freezeWith({ kind: 'number', visits: 3 }, inspectors(4))).summary.departments;
   t.is(summary?.expectedSlots, 9.2);
   t.is(summary?.checks, 11);
   t.is(summary?.capacity, 12);
@@ -65,32 +65,32 @@ const CAPS: readonly (readonly [staff: number, num: bigint, den: bigint, cap: st
 ];
 
 for (const [staff, num, den, cap] of CAPS) {
-  test(`9.2 places, ${staff} inspectors, ${num}/${den} of the average: ${cap}`, (t) => {
+  test(`9.2 places, ${staff} inspectors, ${num}/${den} of the average: ${cap}`, async (t) => {
     t.deepEqual(
-      capsOf(average(num, den), inspectors(staff)),
+      await capsOf(average(num, den), inspectors(staff)),
       Array.from({ length: staff }, () => cap),
     );
   });
 }
 
-test('a row’s own cap wins if it is lower', (t) => {
+test('a row’s own cap wins if it is lower', async (t) => {
   const staff = [inspector('I1', { cap: 2 }), inspector('I2', { cap: 9 }), inspector('I3')];
-  t.deepEqual(capsOf({ kind: 'number', visits: 5 }, staff), ['2', '5', '5']);
+  t.deepEqual(await capsOf({ kind: 'number', visits: 5 }, staff), ['2', '5', '5']);
 });
 
-test('who is left out does not lower the average', (t) => {
+test('who is left out does not lower the average', async (t) => {
   const staff = [...inspectors(4), inspector('gone', { state: 'left' })];
-  t.deepEqual(capsOf(average(1n, 1n), staff), ['3', '3', '3', '3']);
+  t.deepEqual(await capsOf(average(1n, 1n), staff), ['3', '3', '3', '3']);
 });
 
-test('a third of three strata sums exactly', (t) => {
+test('a third of three strata sums exactly', async (t) => {
   // 3 × 1 × 1/3 × 2 places = 2 = exactly the average of two inspectors, no more
   const rules = new Map(['A', 'B', 'C'].map((id) => [id, count(1)] as const));
   const thirds = ['A', 'B', 'C'].flatMap((risk) => [
     ...entities(`${risk}c`, 1, { risk }),
     ...entities(`${risk}h`, 2, { risk, industry: 'H1' }),
   ]);
-  const result = frozen({
+  const result = await frozen({
     plan: plan({ strata: { ...STRATA, rules }, departments: [market(average(1n, 1n)), others] }),
     entities: thirds,
     inspectors: inspectors(2),
