@@ -1,21 +1,21 @@
 import type { Knex } from 'knex';
 import { PART_STATES, TASK_STATES } from '../tasks/states.js';
 import { SECRET_KEEPING, SOURCE_KINDS } from '../tasks/task.js';
-import { type Migration, oneOf } from './migration.js';
+import { type Migration, oneOf, sortedText } from './migration.js';
 
 /** Joint tasks, the planned tasks that they carry out, and the parts of their departments. */
 export const tasks: Migration = {
   name: '0006-tasks',
   async up(knex: Knex) {
-    const key = knex.client.config.client === 'pg' ? 'text collate "C"' : 'text';
+    const key = sortedText(knex);
     await knex.schema.createTable('tasks', (table) => {
       table.specificType('id', key).primary();
       table.text('draw_id').notNullable();
       table.text('draw_id_key').notNullable().unique();
       table.text('title').notNullable();
       table.text('document_number').nullable();
-      table.text('department').notNullable().references('departments.id');
-      table.text('entity_directory').notNullable().references('departments.id');
+      table.specificType('department', key).notNullable().references('departments.id');
+      table.specificType('entity_directory', key).notNullable().references('departments.id');
       table.text('source_kind').notNullable();
       table.text('source_reason').nullable();
       table.text('approved_by').nullable();
@@ -29,6 +29,7 @@ export const tasks: Migration = {
       table.specificType('created_at', key).notNullable();
       table.text('created_by').notNullable();
       table.text('changed_at').notNullable();
+      table.text('changed_by').notNullable();
       table.text('public_since').nullable();
       table.text('cancelled_at').nullable();
       table.text('cancel_reason').nullable();
@@ -43,14 +44,14 @@ export const tasks: Migration = {
       table.index(['state', 'created_at', 'id']);
     });
     await knex.schema.createTable('task_plan_tasks', (table) => {
-      table.text('task_id').notNullable().references('tasks.id');
-      table.text('plan_task_id').notNullable().references('plan_tasks.id');
+      table.specificType('task_id', key).notNullable().references('tasks.id');
+      table.specificType('plan_task_id', key).notNullable().references('plan_tasks.id');
       table.primary(['task_id', 'plan_task_id']);
       table.index('plan_task_id');
     });
     await knex.schema.createTable('task_parts', (table) => {
-      table.text('task_id').notNullable().references('tasks.id');
-      table.text('department').notNullable().references('departments.id');
+      table.specificType('task_id', key).notNullable().references('tasks.id');
+      table.specificType('department', key).notNullable().references('departments.id');
       table.text('role').notNullable();
       table.text('state').notNullable();
       table.text('preparation').nullable();

@@ -5,6 +5,7 @@ import { jobs } from './0002-jobs.js';
 import { people } from './0003-people.js';
 import { directories } from './0004-directories.js';
 import { plans } from './0005-plans.js';
+import { tasks } from './0006-tasks.js';
 import type { Migration } from './migration.js';
 
-export const MIGRATIONS: readonly Migration[] = [audit, jobs, people, directories, plans];
+export const MIGRATIONS: readonly Migration[] = [audit, jobs, people, directories, plans, tasks];

@@ -23,6 +23,7 @@ interface TaskRow {
   readonly created_at: string;
   readonly created_by: string;
   readonly changed_at: string;
+  readonly changed_by: string;
   readonly public_since: string | null;
   readonly cancelled_at: string | null;
   readonly cancel_reason: string | null;
@@ -57,6 +58,7 @@ const taskOf = (row: TaskRow, planTasks: readonly string[]): Task => ({
   createdAt: row.created_at,
   createdBy: row.created_by,
   changedAt: row.changed_at,
+  changedBy: row.changed_by,
   publicSince: row.public_since,
   cancellation: row.cancelled_at === null ? null : { at: row.cancelled_at, reason: row.cancel_reason ?? '' },
 });
@@ -155,6 +157,7 @@ export async function insertTask(
       created_at: task.createdAt,
       created_by: task.createdBy,
       changed_at: task.createdAt,
+      changed_by: task.createdBy,
       ...contentRow(task.drawId, task.createdAt, task),
     })
     .onConflict('draw_id_key')
@@ -166,7 +169,13 @@ export async function insertTask(
 }
 
 /** Writes a draft's new content; what a reviewer approved was the old one. */
-export async function updateTask(tx: Transaction, { id, drawId, createdAt }: Task, content: TaskContent, at: string): Promise<void> {
+export async function updateTask(
+  tx: Transaction,
+  { id, drawId, createdAt }: Task,
+  content: TaskContent,
+  by: string,
+  at: string,
+): Promise<void> {
   await tx('tasks')
     .where({ id })
     .update({
@@ -175,6 +184,7 @@ export async function updateTask(tx: Transaction, { id, drawId, createdAt }: Tas
       approved_name: null,
       approved_at: null,
       changed_at: at,
+      changed_by: by,
       version: tx.raw('version + 1'),
     });
   await linkPlanTasks(tx, id, content.source);
@@ -192,11 +202,9 @@ export async function approveTask(tx: Transaction, id: string, approval: NonNull
     });
 }
 
-/** @returns whether it was cancelled: it stood in one of the states `from` */
-export async function cancelTask(tx: Transaction, id: string, from: readonly TaskState[], reason: string, at: string): Promise<boolean> {
-  const cancelled = await tx('tasks')
+export async function cancelTask(tx: Transaction, id: string, reason: string, at: string): Promise<void> {
+  await tx('tasks')
     .where({ id })
-    .whereIn('state', from)
     .update({
       state: 'cancelled' satisfies TaskState,
       cancelled_at: at,
@@ -204,7 +212,6 @@ export async function cancelTask(tx: Transaction, id: string, from: readonly Tas
       changed_at: at,
       version: tx.raw('version + 1'),
     });
-  return cancelled === 1;
 }
 
 /** A new version of the task though its own content stays: its departments are others. */

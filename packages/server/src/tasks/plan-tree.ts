@@ -44,15 +44,27 @@ export const planOf = (task: Task, parts: readonly TaskPart[], attempt: Attempt)
 
 const DEPARTMENT_STEP = /^departments\[(\d+)\]/;
 
-/** Everything that is wrong with the task as a plan. Places are members of the task: `strata.rules.A`, or `parts.ecology.team[0].count`. */
-export function planReasons(parts: readonly TaskPart[], problems: readonly PlanProblem[]): Reason[] {
-  const departments = inOrder(parts).map(({ department }) => department);
-  const placeOf = ({ path }: Place): Place =>
-    path === undefined
-      ? {}
-      : { path: path.replace(DEPARTMENT_STEP, (step, index: string) => `parts.${departments[Number(index)] ?? step}`) };
+/** The department whose part a problem is in, if it is in one. */
+function departmentAt(departments: readonly string[], path = ''): string | undefined {
+  const [, index] = DEPARTMENT_STEP.exec(path) ?? [];
+  return index === undefined ? undefined : departments[Number(index)];
+}
+
+const placeIn = (departments: readonly string[], { path }: Place): Place => {
+  const department = departmentAt(departments, path);
+  if (path === undefined) return {};
+  return { path: department === undefined ? path : path.replace(DEPARTMENT_STEP, `parts.${department}`) };
+};
+
+/**
+ * Everything that is wrong with the task as a plan, or with one department's part of it. Places are members of the task:
+ * `strata.rules.A`, or `parts.ecology.team[0].count`.
+ */
+export function planReasons(parts: readonly TaskPart[], problems: readonly PlanProblem[], department: string | null = null): Reason[] {
+  const departments = inOrder(parts).map((part) => part.department);
+  const meant = problems.filter(({ place }) => department === null || departmentAt(departments, place.path) === department);
   return reasonsOf(
-    problems.map((problem) => ({ ...problem, place: placeOf(problem.place) })),
+    meant.map((problem) => ({ ...problem, place: placeIn(departments, problem.place) })),
     explainPlan,
   );
 }

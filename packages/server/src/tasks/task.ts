@@ -31,6 +31,8 @@ export interface Task {
   /** Actor id. */
   readonly createdBy: string;
   readonly changedAt: string;
+  /** Actor id of whoever wrote its content last. */
+  readonly changedBy: string;
   /** Since when the public sees it: its first freeze. */
   readonly publicSince: string | null;
   readonly cancellation: { readonly at: string; readonly reason: string } | null;

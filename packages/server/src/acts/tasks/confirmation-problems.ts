@@ -1,0 +1,64 @@
+/** Everything that stands between a draft and its confirmation. */
+
+import { unixSeconds } from '@double-random/core';
+import type { Plan } from '@double-random/directories';
+import { protocolTime } from '../../outside/outside.js';
+import { problem, type ServiceProblem } from '../../problems/problems.js';
+import { directoryHead } from '../../store/directories/directories.js';
+import type { Connection } from '../../store/store.js';
+import { FIRST_ATTEMPT, planOf, planReasons } from '../../tasks/plan-tree.js';
+import { PART_STATE_WORDS } from '../../tasks/states.js';
+import type { Task, TaskPart } from '../../tasks/task.js';
+import { sourceMissing } from './check-content.js';
+import type { Stop } from './standing.js';
+import { itemsUnlisted } from './unlisted-items.js';
+
+const problemsOf = (stop: Stop): readonly ServiceProblem[] => stop?.problems ?? [];
+
+function partProblems({ department, state }: TaskPart, without: readonly string[]): ServiceProblem[] {
+  const named = without.includes(department);
+  if (state === 'declined') return named ? [] : [problem('department-declined', { department })];
+  const notDeclined = named ? [problem('not-declined', { department })] : [];
+  if (state === 'withdrawn' || state === 'inspectors_ready') return notDeclined;
+  const words = PART_STATE_WORDS[state];
+  return [...notDeclined, problem('part-not-ready', { department, state: words.en, stateZh: words.zh })];
+}
+
+const strangers = (parts: readonly TaskPart[], without: readonly string[]): ServiceProblem[] =>
+  without
+    .filter((department) => !parts.some((part) => part.department === department))
+    .map((department) => problem('not-declined', { department }));
+
+const late = ({ commitBy }: Plan, now: Date): ServiceProblem[] =>
+  unixSeconds(commitBy) > unixSeconds(protocolTime(now)) ? [] : [problem('commit-by-passed', { commitBy })];
+
+async function storedProblems(db: Connection, task: Task, parts: readonly TaskPart[]): Promise<ServiceProblem[]> {
+  const found = [...problemsOf(await sourceMissing(db, task.department, task.source))];
+  const entities = await directoryHead(db, task.entityDirectory, 'entities');
+  if (entities === null) found.push(problem('entity-directory-missing', { department: task.entityDirectory }));
+  for (const { department, state, preparation } of parts) {
+    if (state !== 'inspectors_ready' || preparation === null) continue;
+    found.push(...problemsOf(await itemsUnlisted(db, department, preparation.items)));
+  }
+  return found;
+}
+
+/** @param without declined departments that the task goes on without */
+export async function confirmationProblems(
+  db: Connection,
+  task: Task,
+  parts: readonly TaskPart[],
+  without: readonly string[],
+  now: Date,
+): Promise<ServiceProblem[]> {
+  const plan = planOf(task, parts, FIRST_ATTEMPT);
+  const found = [
+    ...(task.source.kind === 'ad-hoc' && task.approval === null ? [problem('approval-missing')] : []),
+    ...parts.flatMap((part) => partProblems(part, without)),
+    ...strangers(parts, without),
+    ...(plan.ok ? late(plan.value, now) : []),
+    ...(await storedProblems(db, task, parts)),
+  ];
+  const reasons = plan.ok ? [] : planReasons(parts, plan.problems);
+  return found.length + reasons.length === 0 ? [] : [problem('task-not-ready', {}, reasons), ...found];
+}
