@@ -105,16 +105,14 @@ export async function touchSession(tx: Transaction, id: string, at: string): Pro
   await tx('sessions').where({ id }).where('used_at', '<', at).update({ used_at: at });
 }
 
-/** @returns the ids of those that were there and not `kept` */
-export async function deleteSessionsOf(tx: Transaction, userId: string, kept: string | null = null): Promise<string[]> {
-  const rows: { readonly id: string }[] = await tx('sessions')
+/** Ends the sessions of a user, but for the one `kept`. @returns how many */
+export async function deleteSessionsOf(tx: Transaction, userId: string, kept: string | null = null): Promise<number> {
+  return tx('sessions')
     .where({ user_id: userId })
     .modify((found) => {
       if (kept !== null) found.whereNot({ id: kept });
     })
-    .delete()
-    .returning('id');
-  return rows.map(({ id }) => id).sort();
+    .delete();
 }
 
 /** @returns whether it was there */
@@ -126,4 +124,9 @@ export async function deleteSession(tx: Transaction, id: string): Promise<boolea
 /** Forgets the sessions that have ended. @returns how many */
 export async function deleteEndedSessions(tx: Transaction, { usedAfter, openedAfter }: SessionsSince): Promise<number> {
   return tx('sessions').where('used_at', '<=', usedAfter).orWhere('opened_at', '<=', openedAfter).delete();
+}
+
+/** Ends the sessions of all users of a department. @returns how many */
+export async function deleteSessionsOfDepartment(tx: Transaction, department: string): Promise<number> {
+  return tx('sessions').whereIn('user_id', tx('users').where({ department }).select('id')).delete();
 }

@@ -1,6 +1,7 @@
 /** Users and their roles. */
 
 import { ROLES, type Role } from '../rights/role.js';
+import { whereContains } from './like.js';
 import type { Connection, Transaction } from './store.js';
 
 export interface User {
@@ -183,12 +184,24 @@ export async function isInspectorTaken(tx: Transaction, department: string, insp
   return row !== undefined;
 }
 
-/** The ids of the system administrators who can sign in; none of them changes until the transaction ends. */
-export async function lockSystemAdmins(tx: Transaction): Promise<string[]> {
+/** The system administrators who can sign in; none of them changes until the transaction ends. */
+export async function lockSystemAdmins(tx: Transaction): Promise<{ readonly id: string; readonly department: string | null }[]> {
   const admins = tx('user_roles').where({ role: 'system-admin' }).select('user_id');
   await tx('users').whereIn('id', admins).orderBy('id').forUpdate().select('id');
-  const rows: { readonly id: string }[] = await tx('users').whereIn('id', admins.clone()).whereNull('locked_at').orderBy('id').select('id');
-  return rows.map(({ id }) => id);
+  // Read again: a wait for the lock may have ended with somebody else's change.
+  return tx('users')
+    .leftJoin('departments', 'departments.id', 'users.department')
+    .whereIn('users.id', admins.clone())
+    .whereNull('users.locked_at')
+    .whereNull('departments.closed_at')
+    .orderBy('users.id')
+    .select('users.id', 'users.department');
+}
+
+/** Whether anybody was ever made system administrator and still is, locked or not. */
+export async function hasSystemAdmin(db: Connection): Promise<boolean> {
+  const row: unknown = await db('user_roles').where({ role: 'system-admin' }).first('user_id');
+  return row !== undefined;
 }
 
 /** Which users a list shows. */
@@ -200,16 +213,16 @@ export interface UserFilter {
   readonly state: 'active' | 'locked' | null;
 }
 
-const anywhere = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-
 /** One page of users, by login. `after`: the folded login of the last user of the page before. */
 export async function listUsers(db: Connection, filter: UserFilter, after: string | null, limit: number): Promise<User[]> {
   const rows: UserRow[] = await db('users')
     .modify((found) => {
       const { search, role, department, state } = filter;
       if (search !== null) {
-        const condition = String.raw`(folded_login like ? escape '\' or folded_name like ? escape '\')`;
-        found.whereRaw(condition, [anywhere(foldLogin(search)), anywhere(search.toLowerCase())]);
+        found.where((either) => {
+          either.where((login) => whereContains(login, 'folded_login', foldLogin(search)));
+          either.orWhere((name) => whereContains(name, 'folded_name', search.toLowerCase()));
+        });
       }
       if (role !== null) found.whereIn('id', db('user_roles').where({ role }).select('user_id'));
       if (department !== null) found.where({ department });
