@@ -30,8 +30,18 @@ type Shape = z.ZodObject;
 
 /** A body: JSON by a schema, or a file that is streamed to the handler as it comes. */
 export type BodyForm<Schema extends z.ZodType = z.ZodType> =
-  | { readonly kind: 'json'; readonly schema: Schema /** Bytes; 1 MiB unless told. */; readonly limit?: number }
-  | { readonly kind: 'file'; readonly types: readonly string[] /** Bytes. */; readonly limit: number };
+  | {
+      readonly kind: 'json';
+      readonly schema: Schema;
+      /** Bytes; 1 MiB unless told. */
+      readonly limit?: number;
+    }
+  | {
+      readonly kind: 'file';
+      readonly types: readonly string[];
+      /** Bytes. */
+      readonly limit: number;
+    };
 
 /** What a route answers when it succeeds. */
 export type AnswerForm<Schema extends z.ZodType = z.ZodType> =

@@ -17,7 +17,7 @@ export class WrongAnswer extends Error {
   }
 }
 
-const strongTag = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const strongTag = (text: string | Buffer): string => createHash('sha256').update(text).digest('base64url');
 
 function setValidator(context: GuardContext, etag: string | undefined): void {
   if (etag !== undefined) context.set('ETag', `"${etag}"`);
@@ -41,11 +41,12 @@ function sendJson(context: GuardContext, form: AnswerForm & { kind: 'json' }, { 
   context.body = text;
 }
 
-function sendFile(context: GuardContext, form: AnswerForm & { kind: 'file' }, { body, etag }: Answer<unknown>): void {
+function sendFile(context: GuardContext, form: AnswerForm & { kind: 'file' }, { body, etag, cache }: Answer<unknown>): void {
   const { type, name, content } = body as FileAnswer;
   if (!form.types.includes(type)) throw new WrongAnswer([`type ${type}`]);
   context.status = form.status;
-  setValidator(context, etag);
+  const whole = cache !== undefined && (typeof content === 'string' || Buffer.isBuffer(content)) ? strongTag(content) : undefined;
+  setValidator(context, etag ?? whole);
   if (callerHasIt(context)) {
     if (typeof content === 'object' && 'destroy' in content) content.destroy();
     return;

@@ -1,5 +1,8 @@
 /** Every route of the service. What is not here does not exist. */
 
 import type { Route } from '../http/route.js';
+import { documentRoutes } from './service/document.js';
+import { healthRoutes } from './service/health.js';
+import { metricsRoutes } from './service/metrics.js';
 
-export const ROUTES: readonly Route[] = [];
+export const ROUTES: readonly Route[] = [...documentRoutes(() => ROUTES), ...healthRoutes, ...metricsRoutes];

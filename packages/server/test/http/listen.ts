@@ -10,24 +10,7 @@ import type { principalOf } from '../../dist/rights/principal-of.js';
 import type { Role, Scope } from '../../dist/rights/role.js';
 import type { Service } from '../../dist/service.js';
 import type { Settings } from '../../dist/settings.js';
-
-const SETTINGS: Settings = {
-  port: 0,
-  host: '127.0.0.1',
-  publicUrl: null,
-  databaseUrl: null,
-  databaseFile: ':memory:',
-  secretsKey: null,
-  logLevel: 'info',
-  trustProxy: 0,
-  sessionIdleMinutes: 30,
-  sessionHours: 12,
-  uploadMegabytes: 1,
-  publicRequestsPerMinute: 1000,
-  oidc: null,
-  drandUrls: [],
-  demo: false,
-};
+import { TEST_SETTINGS } from '../support/service.js';
 
 const unused = (): never => {
   throw new Error('a route of these tests has no store');
@@ -38,7 +21,7 @@ export function bareService(settings: Partial<Settings> = {}): { readonly servic
   const lines: string[] = [];
   let drawn = 0;
   const service: Service = {
-    settings: { ...SETTINGS, ...settings },
+    settings: { ...TEST_SETTINGS, publicRequestsPerMinute: 1000, ...settings },
     store: { engine: 'sqlite', db: unused as unknown as Service['store']['db'], transact: unused, ping: unused, close: unused },
     outside: {
       now: () => new Date('2026-03-01T00:00:00Z'),
@@ -49,6 +32,7 @@ export function bareService(settings: Partial<Settings> = {}): { readonly servic
       beacon: unused,
     },
     jobs: { ask: unused, start: unused, stop: unused },
+    metrics: { observe: unused, watchProcess: unused, text: unused, contentType: '' },
     log: pino({}, { write: (line: string) => void lines.push(line) }),
   };
   return { service, logged: () => lines.join('') };
