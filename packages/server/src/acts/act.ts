@@ -8,6 +8,7 @@ import { type AuditRecord, appendAudit } from '../audit/append.js';
 import { momentOf, newId, type Outside } from '../outside/outside.js';
 import type { ServiceOutcome, ServiceProblem } from '../problems/problems.js';
 import type { Actor } from '../rights/actor.js';
+import { databaseFailure } from '../store/failure.js';
 import type { Store, Transaction } from '../store/store.js';
 
 /** What an act runs with. */
@@ -40,8 +41,19 @@ class Refused extends Error {
   }
 }
 
+/** Tries again, once, where another transaction was in the way and the database has undone this one. */
+async function onceMore<Value>(attempt: () => Promise<Value>): Promise<Value> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (databaseFailure(error) !== 'conflict') throw error;
+    return attempt();
+  }
+}
+
 /**
- * Performs an act. Throws when an act that changed something recorded nothing, or recorded something and says it changed nothing: both are bugs.
+ * Performs an act. `work` touches nothing but its transaction, for it may be done twice. Throws when an act that changed something recorded
+ * nothing, or recorded something and says it changed nothing: both are bugs.
  */
 export async function act<Value>(
   { store, outside }: { readonly store: Store; readonly outside: Outside },
@@ -50,17 +62,19 @@ export async function act<Value>(
 ): Promise<ServiceOutcome<Value>> {
   const at = momentOf(outside.now());
   try {
-    return await store.transact(async (tx) => {
-      const records: AuditRecord[] = [];
-      const record: Acting['record'] = (event, subject, details = {}) => {
-        records.push({ event, subject, details });
-      };
-      const answer = await work({ tx, by, at, newId: () => newId(outside), record });
-      if (!answer.ok) throw new Refused(answer.problems);
-      if ('unchanged' in answer === records.length > 0) throw new Error('an act must record what it changed, and only that');
-      if (records.length > 0) await appendAudit(tx, by, at, records);
-      return { ok: true, value: answer.value };
-    });
+    return await onceMore(() =>
+      store.transact(async (tx) => {
+        const records: AuditRecord[] = [];
+        const record: Acting['record'] = (event, subject, details = {}) => {
+          records.push({ event, subject, details });
+        };
+        const answer = await work({ tx, by, at, newId: () => newId(outside), record });
+        if (!answer.ok) throw new Refused(answer.problems);
+        if ('unchanged' in answer === records.length > 0) throw new Error('an act must record what it changed, and only that');
+        if (records.length > 0) await appendAudit(tx, by, at, records);
+        return { ok: true, value: answer.value };
+      }),
+    );
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problems: error.problems };
     throw error;
