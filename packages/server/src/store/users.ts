@@ -198,9 +198,10 @@ export async function lockSystemAdmins(tx: Transaction): Promise<{ readonly id: 
     .select('users.id', 'users.department');
 }
 
-/** Whether anybody was ever made system administrator and still is, locked or not. */
-export async function hasSystemAdmin(db: Connection): Promise<boolean> {
-  const row: unknown = await db('user_roles').where({ role: 'system-admin' }).first('user_id');
+/** Whether anybody is system administrator, locked or not. It stays so until the transaction ends: no row is there yet to be locked but the audit log's head. */
+export async function lockAndSeeSystemAdmin(tx: Transaction): Promise<boolean> {
+  await tx('audit_head').where({ id: 1 }).forUpdate().first('id');
+  const row: unknown = await tx('user_roles').where({ role: 'system-admin' }).first('user_id');
   return row !== undefined;
 }
 

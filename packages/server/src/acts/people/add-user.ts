@@ -5,6 +5,7 @@ import { grantProblem, managesAll } from '../../rights/managing.js';
 import { hashPassword, oneTimePassword, passwordProblem } from '../../rights/password.js';
 import { ROLES, type Role } from '../../rights/role.js';
 import type { Service } from '../../service.js';
+import type { Transaction } from '../../store/store.js';
 import { insertUser, type User } from '../../store/users.js';
 import { act } from '../act.js';
 import { oneTimeUntil } from './one-time.js';
@@ -33,9 +34,14 @@ function rightsProblem(by: Actor, { department, roles }: NewUser): ServiceProble
 
 /**
  * Adds a user. A password that an administrator gives must be changed at the first sign-in; one that the operator gives to the service itself (the
- * first administrator, the demo) is the user's own.
+ * first administrator, the demo) is the user's own. `barred`: a further reason not to, looked for in the same transaction.
  */
-export async function addUser(service: Pick<Service, 'store' | 'outside'>, by: Actor, given: NewUser): Promise<ServiceOutcome<AddedUser>> {
+export async function addUser(
+  service: Pick<Service, 'store' | 'outside'>,
+  by: Actor,
+  given: NewUser,
+  barred: (tx: Transaction) => Promise<ServiceProblem | null> = async () => null,
+): Promise<ServiceOutcome<AddedUser>> {
   const { login, name, department, inspector } = given;
   const password = given.password ?? oneTimePassword(service.outside);
   const stopped = rightsProblem(by, given) ?? passwordProblem(password, login);
@@ -56,7 +62,7 @@ export async function addUser(service: Pick<Service, 'store' | 'outside'>, by: A
       oneTimeUntil: by.kind === 'system' ? null : oneTimeUntil(at),
       issuer: null,
     };
-    const unfit = await placingProblem(tx, user);
+    const unfit = (await barred(tx)) ?? (await placingProblem(tx, user));
     if (unfit !== null) return { ok: false, problems: [unfit] };
     if (!(await insertUser(tx, user, { password: hashed, subject: null }))) return refused('login-taken', { login });
     record('user.added', user.id, { login, department, roles: user.roles, inspector, method: 'password' });
