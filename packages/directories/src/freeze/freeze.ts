@@ -75,7 +75,7 @@ export async function freeze(input: FreezeInput): Promise<Outcome<Frozen, Freeze
   if (problems.length > 0) return failed(...problems);
 
   const quotas = quotasOf(plan.strata, pool.populations);
-  const recusals = recusalPool(plan, list, pool, staff, history);
+  const recusals = await recusalPool(plan, list, pool, staff, history, input);
   const departments: FrozenDepartment[] = [];
   for (const planned of [...plan.departments].sort((a, b) => compareCodes(a.id, b.id))) {
     departments.push(freezeDepartment(planned, staff.of(planned.id), pool, quotas.strata, input.salt));
