@@ -1,7 +1,7 @@
 /** Appends to the hash chain, inside the transaction of the act. */
 
 import { createHash } from 'node:crypto';
-import { canonicalBytes } from '@double-random/core';
+import { canonicalBytes, canonicalText } from '@double-random/core';
 import type { Actor } from '../rights/actor.js';
 import type { Transaction } from '../store/store.js';
 import type { AuditEvent } from './catalogue.js';
@@ -72,7 +72,7 @@ export async function appendAudit(tx: Transaction, actor: Actor, at: string, rec
       event,
       subject_kind: entry.subject.kind,
       subject_id: subject,
-      details: JSON.stringify(details),
+      details: canonicalText(details),
       previous: entry.previous,
       hash,
     });

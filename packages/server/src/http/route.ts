@@ -17,9 +17,11 @@ export type Who =
   | { readonly kind: 'signed-in' }
   | { readonly kind: 'roles'; readonly roles: readonly Role[]; readonly scope: Scope | null };
 
-export const everybody: Who = { kind: 'public' };
-export const signedIn: Who = { kind: 'signed-in' };
-export const only = (roles: readonly Role[], scope: Scope | null = null): Who => ({ kind: 'roles', roles, scope });
+type WhoOf<Kind extends Who['kind']> = Extract<Who, { readonly kind: Kind }>;
+
+export const everybody: WhoOf<'public'> = { kind: 'public' };
+export const signedIn: WhoOf<'signed-in'> = { kind: 'signed-in' };
+export const only = (roles: readonly Role[], scope: Scope | null = null): WhoOf<'roles'> => ({ kind: 'roles', roles, scope });
 
 /** The parts of the API, in the order of its document. */
 export const TAGS = ['session', 'people', 'directories', 'plans', 'tasks', 'draws', 'jobs', 'audit', 'public', 'service'] as const;

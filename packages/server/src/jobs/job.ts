@@ -9,7 +9,9 @@ export const JOB_KINDS = ['import-preview', 'import-apply', 'prepare-draw', 'hol
 
 export type JobKind = (typeof JOB_KINDS)[number];
 
-export type JobState = 'waiting' | 'running' | 'done' | 'failed';
+export const JOB_STATES = ['waiting', 'running', 'done', 'failed'] as const;
+
+export type JobState = (typeof JOB_STATES)[number];
 
 /** Plain JSON. */
 export type JobFacts = Readonly<Record<string, unknown>>;

@@ -23,6 +23,8 @@ export const audit: Migration = {
       table.index(['subject_kind', 'subject_id', 'sequence']);
       table.index(['department', 'sequence']);
       table.index(['event', 'sequence']);
+      table.index(['actor_id', 'sequence']);
+      table.index(['at']);
     });
     await knex.schema.createTable('audit_head', (table) => {
       table.integer('id').primary().checkIn(['1']);

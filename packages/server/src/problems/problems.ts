@@ -1,6 +1,7 @@
 /** The closed set of codes that the service answers with, and how a problem becomes the body of a refusal. */
 
 import { describePlace, fill, type Outcome, type Place, type Problem, type Words } from '@double-random/core';
+import { AUDIT_CODES } from './audit.js';
 import type { CodeWords, RefusalStatus } from './code.js';
 import { DIRECTORIES_CODES } from './directories.js';
 import { DRAWS_CODES } from './draws.js';
@@ -16,6 +17,7 @@ export const SERVICE_CODES = {
   ...PLANS_CODES,
   ...TASKS_CODES,
   ...DRAWS_CODES,
+  ...AUDIT_CODES,
 } as const;
 
 export type ServiceCode = keyof typeof SERVICE_CODES;

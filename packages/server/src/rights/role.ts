@@ -27,6 +27,7 @@ export const SCOPES = [
   'tasks:write',
   'draws:read',
   'draws:write',
+  'jobs:read',
   'audit:read',
   'metrics:read',
 ] as const;

@@ -68,8 +68,8 @@ export async function findJob(db: Connection, id: string): Promise<Job | null> {
 }
 
 export interface JobFilter {
-  /** Jobs of this department and of none; `null`: of all. */
-  readonly department: string | null;
+  /** Jobs of a department (of none: `null`) and those that belong to no department; or all. */
+  readonly visible: 'all' | { readonly department: string | null };
   readonly state?: JobState | undefined;
   readonly kind?: JobKind | undefined;
 }
@@ -77,7 +77,7 @@ export interface JobFilter {
 /** Newest first, from after the key `[createdAt, id]`. */
 export async function listJobs(
   db: Connection,
-  { department, state, kind }: JobFilter,
+  { visible, state, kind }: JobFilter,
   after: readonly [string, string] | null,
   limit: number,
 ): Promise<readonly Job[]> {
@@ -85,7 +85,7 @@ export async function listJobs(
     { column: 'created_at', order: 'desc' },
     { column: 'id', order: 'desc' },
   ]);
-  if (department !== null) query.where((own) => own.where({ department }).orWhereNull('department'));
+  if (visible !== 'all') query.where((own) => own.where({ department: visible.department }).orWhereNull('department'));
   if (state !== undefined) query.where({ state });
   if (kind !== undefined) query.where({ kind });
   if (after !== null) query.whereRaw('(created_at, id) < (?, ?)', [...after]);

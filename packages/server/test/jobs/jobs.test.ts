@@ -46,7 +46,7 @@ for (const engine of ENGINES) {
     t.false(answer.ok);
     await ended(store, await ask(store, jobs, { name: 'committed' }));
     t.deepEqual(ran, ['committed']);
-    const listed = await listJobs(store.db, { department: null }, null, 10);
+    const listed = await listJobs(store.db, { visible: 'all' }, null, 10);
     t.deepEqual(
       listed.map(({ input }) => input['name']),
       ['committed'],

@@ -1,0 +1,76 @@
+/** Reading the audit log. */
+
+import { done } from '@double-random/core';
+import { z } from 'zod';
+import { AUDIT_EVENTS } from '../../audit/catalogue.js';
+import type { AuditEventForm } from '../../audit/event.js';
+import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
+import { only, type Route, route } from '../../http/route.js';
+import { refused } from '../../problems/problems.js';
+import { newestEntries } from '../../store/audit.js';
+import { filterOf, filterQuery } from './filter.js';
+import { visibleTo } from './visible.js';
+
+const detail = z.union([z.string(), z.number(), z.null(), z.array(z.union([z.string(), z.number()])).readonly()]);
+
+export const entryForm = z.object({
+  sequence: z.number().int(),
+  at: z.string(),
+  actor: z.object({ kind: z.enum(['user', 'token', 'system']), id: z.string(), name: z.string() }),
+  department: z.string().nullable(),
+  address: z.string(),
+  requestId: z.string(),
+  event: z.string(),
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  details: z.record(z.string(), detail),
+  previous: z.string(),
+  hash: z.string(),
+});
+
+export const auditReaders = only(['auditor', 'department-admin', 'reviewer'], 'audit:read');
+
+const list = route({
+  method: 'GET',
+  path: '/api/v1/audit',
+  tag: 'audit',
+  who: auditReaders,
+  summary: {
+    zh: '查询审计日志（新的在前）：审计员看全部，部门看本部门所为',
+    en: 'Search the audit log, newest first: auditors all, others their department',
+  },
+  query: pageQuery.extend(filterQuery.shape),
+  answer: { status: 200, kind: 'json', schema: pageOf(entryForm) },
+  codes: ['bad-cursor', 'not-yours'],
+  handle: async ({ query: { limit, after, ...given }, by }, { store }) => {
+    const key = after === undefined ? null : readCursor(after, z.tuple([z.number().int()]));
+    if (after !== undefined && key === null) return refused('bad-cursor');
+    const filter = visibleTo(by, filterOf(given));
+    if (!filter.ok) return filter;
+    const rows = await newestEntries(store.db, filter.value, key?.[0] ?? null, limit + 1);
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return done({ body: { items, next: rows.length > limit && last !== undefined ? cursorOf([last.sequence]) : null } });
+  },
+});
+
+const eventForm = z.object({
+  event: z.string(),
+  subject: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  details: z.array(z.string()).readonly(),
+});
+
+const CATALOGUE = Object.entries<AuditEventForm>(AUDIT_EVENTS).map(([event, form]) => ({ event, ...form }));
+
+const events = route({
+  method: 'GET',
+  path: '/api/v1/audit/events',
+  tag: 'audit',
+  who: auditReaders,
+  summary: { zh: '审计日志所记录的各种事件', en: 'The events that the audit log knows' },
+  answer: { status: 200, kind: 'json', schema: z.object({ items: z.array(eventForm) }) },
+  handle: async () => done({ body: { items: CATALOGUE } }),
+});
+
+export const auditEntryRoutes: readonly Route[] = [list, events];

@@ -1,0 +1,138 @@
+/** The tables `audit_entries` and `audit_head`: reading. Only `appendAudit` writes them. */
+
+import type { Knex } from 'knex';
+import type { AuditEntry } from '../audit/append.js';
+import type { Connection } from './store.js';
+
+/** A row as it stands in the table, unchecked: `details` is still text. */
+export interface AuditRow {
+  readonly sequence: number;
+  readonly at: string;
+  readonly actor_kind: string;
+  readonly actor_id: string;
+  readonly actor_name: string;
+  readonly department: string | null;
+  readonly address: string;
+  readonly request_id: string;
+  readonly event: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly details: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** An entry with its own hash. */
+export interface HashedEntry extends AuditEntry {
+  readonly hash: string;
+}
+
+/** Where the chain ends. */
+export interface AuditHead {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** PostgreSQL hands out large integers as texts. */
+type Raw<Row> = Omit<Row, 'sequence'> & { readonly sequence: number | string };
+
+const numbered = <Row extends { readonly sequence: number }>(row: Raw<Row>): Row => ({ ...row, sequence: Number(row.sequence) }) as Row;
+
+/** Rows in the order of the chain, from after this sequence; `null`: from the very first, whatever its number. */
+export async function auditRows(db: Connection, after: number | null, limit: number): Promise<readonly AuditRow[]> {
+  const query = db('audit_entries').orderBy('sequence').limit(limit);
+  if (after !== null) query.where('sequence', '>', after);
+  const rows: Raw<AuditRow>[] = await query;
+  return rows.map((row) => numbered(row));
+}
+
+/** The head, and the largest sequence that stands in the log, as of one moment. */
+export async function auditHead(db: Connection): Promise<AuditHead & { readonly last: number }> {
+  const row: Raw<AuditHead> & { last: number | string | null } = await db('audit_head')
+    .where({ id: 1 })
+    .first('sequence', 'hash', db.raw('(select max(sequence) from audit_entries) as last'));
+  return { sequence: Number(row.sequence), hash: row.hash, last: Number(row.last ?? 0) };
+}
+
+/** A row as the entry that was hashed. Throws a SyntaxError when its details are not JSON, which `appendAudit` never writes. */
+export const entryOf = (row: AuditRow): HashedEntry => ({
+  sequence: row.sequence,
+  at: row.at,
+  actor: { kind: row.actor_kind as AuditEntry['actor']['kind'], id: row.actor_id, name: row.actor_name },
+  department: row.department,
+  address: row.address,
+  requestId: row.request_id,
+  event: row.event,
+  subject: { kind: row.subject_kind, id: row.subject_id },
+  details: JSON.parse(row.details) as AuditEntry['details'],
+  previous: row.previous,
+  hash: row.hash,
+});
+
+/** What is left out does not narrow. */
+export interface AuditFilter {
+  readonly department?: string | undefined;
+  /** Id of a user or token, or name of a part of the service. */
+  readonly actor?: string | undefined;
+  readonly event?: string | undefined;
+  readonly subjectKind?: string | undefined;
+  readonly subjectId?: string | undefined;
+  /** Moments; from this one on, and before that one. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  /** Stands somewhere in the actor's name, the subject's id or the details. */
+  readonly text?: string | undefined;
+}
+
+const EQUAL = {
+  department: 'department',
+  actor: 'actor_id',
+  event: 'event',
+  subjectKind: 'subject_kind',
+  subjectId: 'subject_id',
+} as const satisfies Partial<Record<keyof AuditFilter, string>>;
+
+const pattern = (text: string): string => `%${text.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+function narrow(query: Knex.QueryBuilder, filter: AuditFilter): void {
+  for (const [name, column] of Object.entries(EQUAL) as [keyof typeof EQUAL, string][]) {
+    const value = filter[name];
+    if (value !== undefined) query.where(column, value);
+  }
+  if (filter.from !== undefined) query.where('at', '>=', filter.from);
+  if (filter.until !== undefined) query.where('at', '<', filter.until);
+  if (filter.text !== undefined) {
+    const like = pattern(filter.text);
+    query.where((some) => {
+      for (const column of ['actor_name', 'subject_id', 'details']) some.orWhereRaw(`lower(${column}) like ? escape '\\'`, [like]);
+    });
+  }
+}
+
+/** Newest first, from before this sequence. */
+export async function newestEntries(
+  db: Connection,
+  filter: AuditFilter,
+  before: number | null,
+  limit: number,
+): Promise<readonly HashedEntry[]> {
+  const query = db('audit_entries').orderBy('sequence', 'desc').limit(limit);
+  narrow(query, filter);
+  if (before !== null) query.where('sequence', '<', before);
+  const rows: Raw<AuditRow>[] = await query;
+  return rows.map((row) => entryOf(numbered(row)));
+}
+
+/** In the order of the chain, after one sequence and up to another. */
+export async function entriesBetween(
+  db: Connection,
+  filter: AuditFilter,
+  after: number,
+  last: number,
+  limit: number,
+): Promise<readonly HashedEntry[]> {
+  const query = db('audit_entries').where('sequence', '>', after).where('sequence', '<=', last).orderBy('sequence').limit(limit);
+  narrow(query, filter);
+  const rows: Raw<AuditRow>[] = await query;
+  return rows.map((row) => entryOf(numbered(row)));
+}
