@@ -1,6 +1,7 @@
 /** The parts that acts and routes work with, put together by `compose.ts`. */
 
 import type { Logger } from 'pino';
+import type { Metrics } from './http/metrics.js';
 import type { Jobs } from './jobs/job.js';
 import type { Outside } from './outside/outside.js';
 import type { Settings } from './settings.js';
@@ -12,4 +13,5 @@ export interface Service {
   readonly outside: Outside;
   readonly jobs: Jobs;
   readonly log: Logger;
+  readonly metrics: Metrics;
 }

@@ -60,6 +60,11 @@ export const HTTP_CODES = {
     zh: '数据库暂时不可用，操作没有完成，也没有留下任何改动。请稍后重试。',
     en: 'The database does not answer; nothing was done. Try again later.',
   },
+  'not-migrated': {
+    status: 503,
+    zh: '数据库的表结构尚未更新：请管理员运行 double-random-server migrate up。尚缺：{migrations}。',
+    en: 'The database lacks tables: the operator must run double-random-server migrate up. Missing: {migrations}.',
+  },
   'shutting-down': {
     status: 503,
     zh: '服务正在停止，操作没有完成。请稍后重试。',

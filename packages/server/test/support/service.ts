@@ -2,6 +2,7 @@
 
 import type { ExecutionContext } from 'ava';
 import { pino } from 'pino';
+import { createMetrics } from '../../dist/http/metrics.js';
 import type { JobFacts, JobKind, Jobs } from '../../dist/jobs/job.js';
 import type { Service } from '../../dist/service.js';
 import type { Settings } from '../../dist/settings.js';
@@ -66,11 +67,13 @@ export async function testService(t: ExecutionContext, engine: TestEngine, overr
   const settings = { ...TEST_SETTINGS, ...database, ...overrides.settings };
   const store = openStore(settings);
   t.teardown(() => store.close());
+  const outside = overrides.outside ?? testOutside();
   const asked: AskedJob[] = [];
   return {
     settings,
     store,
-    outside: overrides.outside ?? testOutside(),
+    outside,
+    metrics: createMetrics({ store, outside, settings }),
     jobs: overrides.jobs ?? notedJobs(asked),
     log: overrides.log ?? pino({ level: 'silent' }),
     asked,

@@ -1,0 +1,54 @@
+/** Puts the service together, and runs it. */
+
+import type { Logger } from 'pino';
+import { type Listening, listen } from './http/listen.js';
+import { createMetrics } from './http/metrics.js';
+import { createJobs } from './jobs/create-jobs.js';
+import { HANDLERS } from './jobs/handlers.js';
+import type { Pace } from './jobs/pace.js';
+import { SCHEDULES } from './jobs/schedules.js';
+import type { Outside } from './outside/outside.js';
+import type { Service } from './service.js';
+import type { Settings } from './settings.js';
+import { openStore } from './store/open-store.js';
+
+export interface Parts {
+  readonly settings: Settings;
+  readonly outside: Outside;
+  readonly log: Logger;
+  /** How fast jobs are looked for; usual unless told. */
+  readonly pace?: Partial<Pace>;
+}
+
+/** The service over the database that the settings name, which must have been migrated. Nothing runs yet; whoever composes closes the store. */
+export function composeService({ settings, outside, log, pace = {} }: Parts): Service {
+  const store = openStore(settings);
+  const { databaseUrl } = settings;
+  return {
+    settings,
+    store,
+    outside,
+    log,
+    jobs: createJobs({ store, outside, databaseUrl, log, handlers: HANDLERS, schedules: SCHEDULES, pace }),
+    metrics: createMetrics({ store, outside, settings }),
+  };
+}
+
+/** Takes jobs and requests. Throws when it cannot, and has then stopped whatever had begun; `stop` leaves only the store to be closed. */
+export async function runService(service: Service): Promise<Listening> {
+  const { jobs } = service;
+  await jobs.start(service);
+  try {
+    const { url, stop } = await listen(service);
+    return {
+      url,
+      stop: async (limit) => {
+        await stop(limit);
+        await jobs.stop(limit);
+      },
+    };
+  } catch (error) {
+    await jobs.stop(AbortSignal.abort());
+    throw error;
+  }
+}

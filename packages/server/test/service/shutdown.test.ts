@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import test from 'ava';
+import { listen } from '../../dist/http/listen.js';
+import { startService } from '../support/http.js';
+import { testService } from '../support/service.js';
+
+test('stopping closes idle connections at once', async (t) => {
+  const service = await testService(t, 'sqlite');
+  const { url, stop } = await listen(service);
+  await (await fetch(`${url}/health`)).text();
+  const started = performance.now();
+  await stop(AbortSignal.timeout(10_000));
+  t.true(performance.now() - started < 5000);
+  await t.throwsAsync(fetch(`${url}/health`));
+});
+
+test('a request that never ends is cut when the limit is reached', async (t) => {
+  const service = await testService(t, 'sqlite');
+  const { url, stop } = await listen(service);
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  const cut = once(socket, 'close');
+  socket.on('error', () => {});
+  socket.write('POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{');
+  await once(socket, 'connect');
+  await stop(AbortSignal.timeout(200));
+  await cut;
+  t.pass();
+});
+
+test('a port that is taken throws and leaves nothing running', async (t) => {
+  const { service } = await startService(t, 'sqlite');
+  const port = Number(new URL((await listen(service)).url).port);
+  const error: NodeJS.ErrnoException | undefined = await t.throwsAsync(listen({ ...service, settings: { ...service.settings, port } }));
+  t.is(error?.code, 'EADDRINUSE');
+});

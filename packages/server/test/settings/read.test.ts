@@ -1,0 +1,140 @@
+import test from 'ava';
+import { readSettings } from '../../dist/settings/read.js';
+import { OIDC_VARIABLES } from '../../dist/settings/table.js';
+import type { Settings } from '../../dist/settings.js';
+
+const OIDC = {
+  PUBLIC_URL: 'https://double-random.example',
+  OIDC_ISSUER: 'https://login.example/realms/city/',
+  OIDC_CLIENT_ID: 'double-random',
+  OIDC_CLIENT_SECRET: 'open sesame',
+  OIDC_ROLE_CLAIM: 'roles',
+  OIDC_ROLE_MAPPING: '{"jihua":"planner","shenji":"auditor"}',
+  OIDC_DEPARTMENT_CLAIM: 'department',
+};
+
+/** The settings, or the variables that cannot be used. */
+function read(environment: Record<string, string | undefined>): Settings | string[] {
+  const outcome = readSettings(environment);
+  return outcome.ok ? outcome.settings : outcome.bad.map(({ variable }) => variable);
+}
+
+const USUAL: Settings = {
+  port: 8080,
+  host: '127.0.0.1',
+  publicUrl: null,
+  databaseUrl: null,
+  databaseFile: 'data/double-random.sqlite',
+  secretsKey: null,
+  logLevel: 'info',
+  trustProxy: 0,
+  sessionIdleMinutes: 30,
+  sessionHours: 12,
+  uploadMegabytes: 512,
+  publicRequestsPerMinute: 300,
+  oidc: null,
+  drandUrls: ['https://api.drand.sh', 'https://api2.drand.sh', 'https://api3.drand.sh'],
+  demo: false,
+};
+
+test('an empty environment gives the usual settings; so do empty variables', (t) => {
+  t.deepEqual(read({}), USUAL);
+  t.deepEqual(read({ PORT: '', DATABASE_URL: '', DEMO: '', OIDC_ISSUER: '' }), USUAL);
+});
+
+test('every variable is taken', (t) => {
+  const settings = read({
+    ...OIDC,
+    PORT: '0',
+    HOST: '::1',
+    DATABASE_URL: 'postgresql://city:p%40ss@db.example:5433/double_random',
+    DATABASE_FILE: '/var/lib/双随机/service.sqlite',
+    SECRETS_KEY: 'AB'.repeat(32),
+    LOG_LEVEL: 'debug',
+    TRUST_PROXY: '2',
+    SESSION_IDLE_MINUTES: '1',
+    SESSION_HOURS: '168',
+    UPLOAD_MEGABYTES: '4096',
+    PUBLIC_REQUESTS_PER_MINUTE: '1',
+    DRAND_URLS: 'https://drand.example/, http://127.0.0.1:9/relay',
+    DEMO: '1',
+  });
+  t.deepEqual(settings, {
+    port: 0,
+    host: '::1',
+    publicUrl: 'https://double-random.example',
+    databaseUrl: 'postgresql://city:p%40ss@db.example:5433/double_random',
+    databaseFile: '/var/lib/双随机/service.sqlite',
+    secretsKey: 'ab'.repeat(32),
+    logLevel: 'debug',
+    trustProxy: 2,
+    sessionIdleMinutes: 1,
+    sessionHours: 168,
+    uploadMegabytes: 4096,
+    publicRequestsPerMinute: 1,
+    oidc: {
+      issuer: 'https://login.example/realms/city',
+      clientId: 'double-random',
+      clientSecret: 'open sesame',
+      roleClaim: 'roles',
+      roleMapping: { jihua: 'planner', shenji: 'auditor' },
+      departmentClaim: 'department',
+    },
+    drandUrls: ['https://drand.example', 'http://127.0.0.1:9/relay'],
+    demo: true,
+  });
+});
+
+const WRONG: Readonly<Record<string, readonly string[]>> = {
+  PORT: ['65536', '-1', '80.5', '0x50', ' 80', 'http', '1e3', '100000'],
+  HOST: ['two words', 'http://here/'],
+  PUBLIC_URL: ['double-random.example', 'ftp://x', 'https://x/path', 'https://user@x', 'https://x/?q', 'javascript:alert(1)'],
+  TRUST_PROXY: ['true', '11', '-1'],
+  DATABASE_URL: ['mysql://x/y', 'postgres:', 'host=x'],
+  SECRETS_KEY: ['ab', 'ab'.repeat(33), 'xy'.repeat(32), `${'ab'.repeat(32)}\n`],
+  SESSION_IDLE_MINUTES: ['0', 'half an hour'],
+  SESSION_HOURS: ['0', '169'],
+  UPLOAD_MEGABYTES: ['0', '1GB'],
+  PUBLIC_REQUESTS_PER_MINUTE: ['0', '-5'],
+  LOG_LEVEL: ['verbose', 'INFO'],
+  DRAND_URLS: ['api.drand.sh', 'https://a.example,,https://b.example', 'https://a.example,nonsense'],
+  DEMO: ['yes', 'true', '2'],
+};
+
+for (const [variable, values] of Object.entries(WRONG)) {
+  test(`${variable}: what is not ${variable} is refused`, (t) => {
+    for (const value of values) t.deepEqual(read({ [variable]: value }), [variable], value);
+  });
+}
+
+test('a role mapping is JSON from texts to known roles', (t) => {
+  for (const value of ['planner', '[]', '{"a":"king"}', '{"":"planner"}', '{"a":1}', '{"a":']) {
+    t.deepEqual(read({ ...OIDC, OIDC_ROLE_MAPPING: value }), ['OIDC_ROLE_MAPPING'], value);
+  }
+});
+
+test('all of OIDC is set, with the public address, or none of it', (t) => {
+  for (const variable of [...OIDC_VARIABLES, 'PUBLIC_URL']) t.deepEqual(read({ ...OIDC, [variable]: undefined }), [variable]);
+  t.deepEqual(read({ OIDC_ISSUER: OIDC.OIDC_ISSUER }), [...OIDC_VARIABLES.slice(1), 'PUBLIC_URL']);
+  t.is((read({ PUBLIC_URL: OIDC.PUBLIC_URL }) as Settings).oidc, null);
+});
+
+test('everything that is wrong is told at once, with what is expected, and no secret is repeated', (t) => {
+  const outcome = readSettings({ PORT: 'http', SECRETS_KEY: 'hunter2', DATABASE_URL: 'mysql://root:hunter2@x' });
+  t.deepEqual(outcome, {
+    ok: false,
+    bad: [
+      { variable: 'PORT', value: 'http', expected: { zh: '0 至 65535 的整数', en: 'an integer from 0 to 65535' } },
+      {
+        variable: 'DATABASE_URL',
+        value: null,
+        expected: { zh: 'postgres://用户:密码@主机:端口/数据库', en: 'postgres://user:password@host:port/database' },
+      },
+      {
+        variable: 'SECRETS_KEY',
+        value: null,
+        expected: { zh: '64 位十六进制数字（openssl rand -hex 32）', en: '64 hex digits (openssl rand -hex 32)' },
+      },
+    ],
+  });
+});
