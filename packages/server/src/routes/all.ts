@@ -8,6 +8,7 @@ import { jobRoutes } from './jobs/jobs.js';
 import { documentRoutes } from './service/document.js';
 import { healthRoutes } from './service/health.js';
 import { metricsRoutes } from './service/metrics.js';
+import { tasksRoutes } from './tasks/all-tasks.js';
 
 export const ROUTES: readonly Route[] = [
   ...documentRoutes(() => ROUTES),
@@ -17,4 +18,5 @@ export const ROUTES: readonly Route[] = [
   ...auditEntryRoutes,
   ...auditExportRoutes,
   ...auditVerificationRoutes,
+  ...tasksRoutes,
 ];

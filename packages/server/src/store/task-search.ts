@@ -1,0 +1,50 @@
+/** Joint tasks as lists show them: newest first. */
+
+import { PART_STATES, type TaskState, takesPart } from '../tasks/states.js';
+import type { Task } from '../tasks/task.js';
+import { whereContains } from './like.js';
+import type { Connection } from './store.js';
+import { type TaskRow, tasksOf } from './tasks.js';
+
+/** Sort key of the lists: when the task was drafted, and its id. */
+export type TaskKey = readonly [createdAt: string, id: string];
+
+export interface TaskSearch {
+  /** Part of the title, document number or draw id; case does not count. */
+  readonly text: string | null;
+  readonly state: TaskState | null;
+  /** A department that takes part. */
+  readonly department: string | null;
+  /** Of the period's first day, or of the drafting. */
+  readonly year: number | null;
+  /** Only what this department sees; `null`: everything. */
+  readonly seenBy: string | null;
+  readonly publicOnly: boolean;
+  readonly after: TaskKey | null;
+  readonly limit: number;
+}
+
+const TAKING_PART = PART_STATES.filter(takesPart);
+const SEEING = PART_STATES.filter((state) => state !== 'withdrawn');
+
+const tasksWithPart = (db: Connection, department: string, states: readonly string[]) =>
+  db('task_parts').where({ department }).whereIn('state', states).select('task_id');
+
+export async function searchTasks(db: Connection, search: TaskSearch): Promise<Task[]> {
+  const { text, state, department, year, seenBy, publicOnly, after, limit } = search;
+  const query = db('tasks')
+    .orderBy([
+      { column: 'created_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(limit)
+    .select<TaskRow[]>('tasks.*');
+  if (text !== null) whereContains(query, 'search_text', text.toLowerCase());
+  if (state !== null) query.where({ state });
+  if (department !== null) query.whereIn('id', tasksWithPart(db, department, TAKING_PART));
+  if (year !== null) query.where({ year });
+  if (seenBy !== null) query.whereIn('id', tasksWithPart(db, seenBy, SEEING));
+  if (publicOnly) query.whereNotNull('public_since');
+  if (after !== null) query.whereRaw('(created_at, id) < (?, ?)', [...after]);
+  return tasksOf(db, await query);
+}

@@ -1,0 +1,87 @@
+/** What is missing for a task to go on, department by department, in words. */
+
+import { fill, type Words } from '@double-random/core';
+import type { TaskSettings } from './settings.js';
+import { takesPart } from './states.js';
+import type { Task, TaskPart } from './task.js';
+
+export interface NextStep {
+  /** Whose turn it is. */
+  readonly department: string;
+  readonly words: Words;
+}
+
+/** Settings without which nothing can be drawn, as people call them. */
+const NEEDED: Readonly<Partial<Record<keyof TaskSettings, Words>>> = {
+  asOf: { zh: '名录判定日', en: 'the day on which the directories are judged' },
+  period: { zh: '检查期', en: 'the period of visits' },
+  strata: { zh: '分层与抽取比例', en: 'strata and their rates' },
+  entropy: { zh: '随机来源', en: 'the source of entropy' },
+  commitBy: { zh: '承诺时限', en: 'the deadline of commitments' },
+  revealBy: { zh: '揭示时限', en: 'the deadline of reveals' },
+};
+
+const WORDS = {
+  answer: { zh: '请接受或谢绝邀请。', en: 'Accept or decline the invitation.' },
+  prepare: { zh: '请填写抽查事项、检查组、资格要求和人均上限。', en: 'Give items, team, qualifications and the cap of visits.' },
+  ready: { zh: '请确认执法检查人员与回避名录已备妥。', en: 'Say that inspectors and recusals are ready.' },
+  declined: {
+    zh: '{name}已谢绝：请重新邀请、撤回邀请，或在确认时写明不再等待。',
+    en: '{name} has declined: invite it again, withdraw the invitation, or go on without it when you confirm.',
+  },
+  settings: { zh: '请填写：{zhList}。', en: 'Still to be given: {enList}.' },
+  approve: { zh: '临时任务须由审核员批准。', en: 'A reviewer must approve this ad hoc task.' },
+  confirm: { zh: '各部门均已备妥：请检查并确认任务。', en: 'Every department is ready: check the task and confirm it.' },
+  prepareDraw: { zh: '请查看预测，处理人员短缺，然后冻结。', en: 'Look at the forecast, mend shortages, then freeze.' },
+  commit: { zh: '请在承诺时限前提交承诺。', en: 'Commit before the deadline of commitments.' },
+  reveal: { zh: '请在揭示时限前揭示。', en: 'Reveal before the deadline of reveals.' },
+} as const satisfies Record<string, Words>;
+
+const filled = (words: Words, zh: Readonly<Record<string, string>>, en = zh): Words => ({
+  zh: fill(words, zh, 'zh'),
+  en: fill(words, en, 'en'),
+});
+
+function settingsMissing({ department, settings }: Task): NextStep[] {
+  const missing = Object.entries(NEEDED).filter(([name]) => settings[name as keyof TaskSettings] === undefined);
+  if (missing.length === 0) return [];
+  const zhList = missing.map(([, { zh }]) => zh).join('、');
+  const enList = missing.map(([, { en }]) => en).join(', ');
+  return [{ department, words: filled(WORDS.settings, { zhList, enList }) }];
+}
+
+const nameOf = ({ name, nameEn }: TaskPart, language: 'zh' | 'en'): string => (language === 'en' && nameEn ? nameEn : name);
+
+function partStep(task: Task, part: TaskPart): NextStep[] {
+  const { department, state, preparation } = part;
+  if (state === 'invited') return [{ department, words: WORDS.answer }];
+  if (state === 'accepted') return [{ department, words: preparation === null ? WORDS.prepare : WORDS.ready }];
+  if (state !== 'declined') return [];
+  const words = filled(WORDS.declined, { name: nameOf(part, 'zh') }, { name: nameOf(part, 'en') });
+  return [{ department: task.department, words }];
+}
+
+function draftSteps(task: Task, parts: readonly TaskPart[]): NextStep[] {
+  const approval: NextStep[] =
+    task.source.kind === 'ad-hoc' && task.approval === null ? [{ department: task.department, words: WORDS.approve }] : [];
+  const missing = [...settingsMissing(task), ...approval, ...parts.flatMap((part) => partStep(task, part))];
+  return missing.length === 0 ? [{ department: task.department, words: WORDS.confirm }] : missing;
+}
+
+const everyParticipant = (parts: readonly TaskPart[], words: Words): NextStep[] =>
+  parts.filter(({ state }) => takesPart(state)).map(({ department }) => ({ department, words }));
+
+export function nextSteps(task: Task, parts: readonly TaskPart[]): NextStep[] {
+  switch (task.state) {
+    case 'draft':
+      return draftSteps(task, parts);
+    case 'confirmed':
+      return [{ department: task.department, words: WORDS.prepareDraw }];
+    case 'frozen':
+      return everyParticipant(parts, WORDS.commit);
+    case 'committed':
+      return everyParticipant(parts, WORDS.reveal);
+    default:
+      return [];
+  }
+}
