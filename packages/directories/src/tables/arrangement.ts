@@ -1,7 +1,6 @@
 /** The columns of one file found in its first rows, and what reads the rows below. */
 
 import type { RawRow } from '../reading/raw-row.js';
-import type { Table } from '../reading/table.js';
 import { FIELDS } from './fields.js';
 import { findHeader } from './header.js';
 import { type IdColumns, idColumns, withIdColumn } from './id-rule.js';
@@ -10,7 +9,7 @@ import { DIRECTORY_KINDS } from './kinds.js';
 import type { Layout, LayoutFinding } from './layout.js';
 import { layOut } from './layout.js';
 import type { Mapping } from './mapping.js';
-import type { RowImport } from './row-import.js';
+import type { RowImport, RowImportSetting } from './row-import.js';
 import { rowImport } from './row-import.js';
 
 export interface Arrangement<Kind extends DirectoryKind> {
@@ -27,11 +26,10 @@ const NO_ID_RULE: IdColumns = { columns: [], findings: [] };
 /** Finds the columns from the first rows that are not blank; `undefined` when no row is a header. */
 export function arrange<Kind extends DirectoryKind>(
   kind: Kind,
-  file: string,
-  table: Table,
-  mapping: Mapping,
+  given: Pick<RowImportSetting, 'file' | 'table' | 'mapping' | 'department'>,
   first: readonly RawRow[],
 ): Arrangement<Kind> | undefined {
+  const { mapping } = given;
   const found =
     mapping.header === 'none' ? { ...layOut(kind, null, mapping), row: mapping.skipRows, cells: null } : findHeader(first, kind, mapping);
   if (found === undefined) return undefined;
@@ -41,7 +39,7 @@ export function arrange<Kind extends DirectoryKind>(
   const layout = column === undefined ? found.layout : withIdColumn(kind, found.layout, column);
   const findings = [...mappingFindings(kind, mapping, layout), ...found.findings, ...idFindings];
   const enough = idFindings.length === 0 && findings.every(({ code }) => code !== 'column-missing');
-  const rows = enough ? rowImport(kind, { file, table, mapping, layout, headerCells: found.cells }) : null;
+  const rows = enough ? rowImport(kind, { ...given, layout, headerCells: found.cells }) : null;
   return { layout, findings, rows, after: row };
 }
 

@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly mapping?: Mapping;
   /** Called after every batch with the rows read so far. */
   readonly onProgress?: (progress: { readonly rows: number; readonly accepted: number; readonly refused: number }) => void;
+  /** The department that the directory belongs to: rows that name another are refused. Without it every department's rows are taken. */
+  readonly department?: string;
   /** Bytes of a workbook. */
   readonly limits?: WorkbookLimits;
 }
@@ -80,7 +82,7 @@ export async function importRows<Kind extends DirectoryKind>(
       first.length >= HEADER_ROWS ||
       (typeof mapping.header === 'number' && (first.at(-1)?.row ?? 0) >= mapping.header);
     const begin = async (): Promise<void> => {
-      arrangement = arrange(kind, source.name, opened, mapping, first);
+      arrangement = arrange(kind, { file: source.name, table: opened, mapping, department: options.department ?? null }, first);
       const after = arrangement?.after ?? 0;
       await give(first.filter(({ row }) => row > after));
     };

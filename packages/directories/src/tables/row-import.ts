@@ -71,6 +71,8 @@ export interface RowImportSetting {
   readonly file: string;
   readonly table: Table;
   readonly mapping: Mapping;
+  /** The only one whose rows are taken; `null`: any. */
+  readonly department: string | null;
   readonly layout: Layout;
   /** The header's cells, `null` without one. */
   readonly headerCells: readonly string[] | null;
@@ -80,7 +82,7 @@ const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
   a[0] === b[0] && a.length === b.length && a.every((cell, i) => cell === b[i]);
 
 export function rowImport<Kind extends DirectoryKind>(kind: Kind, setting: RowImportSetting): RowImport<RecordOf[Kind]> {
-  const { file, table, mapping, layout, headerCells } = setting;
+  const { file, table, mapping, department, layout, headerCells } = setting;
   const columns = columnsOf(layout, mapping, requiredFields(kind, mapping));
   const madeId =
     mapping.id === undefined || mapping.id.from === 'column' ? null : idMaker(mapping.id, idColumns(mapping.id, layout).columns, columns);
@@ -142,6 +144,11 @@ export function rowImport<Kind extends DirectoryKind>(kind: Kind, setting: RowIm
     return true;
   };
 
+  const judgeDepartment = (record: RecordOf[Kind]): void => {
+    if (department === null || !('department' in record) || record.department === department || record.department === '') return;
+    columns.report('department', { code: 'other-department', value: record.department, details: { department } });
+  };
+
   const takeRow = (raw: RawRow, taken: TakenRows<RecordOf[Kind]>): void => {
     if (isBlank(raw.cells) || (isReport && isBlank(raw.cells.filter((_, column) => !reportColumns.has(column))))) return;
     if (headerCells !== null && sameCells(raw.cells, headerCells)) {
@@ -157,6 +164,7 @@ export function rowImport<Kind extends DirectoryKind>(kind: Kind, setting: RowIm
     }
     columns.start(raw.row, raw.cells);
     const record = makeRow();
+    judgeDepartment(record);
     const isWrong = columns.findings.some(({ code }) => severityOf(code) === 'error');
     const repeated = !isWrong && isRepeated(record);
     if (isWrong || (repeated && columns.findings.some(({ code }) => code === 'duplicate-id'))) counts.refused++;

@@ -272,6 +272,12 @@ export const ROW_PROBLEMS = {
     '请改用所列取值，或在列映射文件的 values 中对应。',
     'Use one of them, or translate it under `values` in the mapping file.',
   ),
+  'other-department': error(
+    '「{value}」不是本名录所属的部门（{department}）',
+    '"{value}" is not the department that this directory belongs to ({department})',
+    '各部门的行由该部门自行导入；如写法不同，请在列映射文件的 values 中对应，或用 constants 写明部门。',
+    'Each department imports its own rows; translate other spellings under `values`, or give the department under `constants`.',
+  ),
   'number-form': error(
     '「{value}」不是 0 到 1000000 的整数',
     '"{value}" is not a whole number from 0 to 1000000',

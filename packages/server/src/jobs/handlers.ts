@@ -1,5 +1,10 @@
 /** Who does which kind of job. */
 
+import { applyImport } from '../acts/directories/apply-import.js';
+import { previewImport } from '../acts/directories/preview-import.js';
 import type { JobHandlers } from './run-job.js';
 
-export const HANDLERS: JobHandlers = {};
+export const HANDLERS: JobHandlers = {
+  'import-preview': previewImport,
+  'import-apply': applyImport,
+};

@@ -1,5 +1,7 @@
 /** Everything that the clock starts. */
 
+import { importExpiry } from '../acts/directories/expire-imports.js';
+import { planActivation } from '../acts/plans/schedule.js';
 import type { Schedule } from './job.js';
 
-export const SCHEDULES: readonly Schedule[] = [];
+export const SCHEDULES: readonly Schedule[] = [importExpiry, planActivation];

@@ -102,9 +102,10 @@ async function createImportParts(knex: Knex): Promise<void> {
   await knex.schema.createTable('directory_import_faulty', (table) => {
     table.specificType('import', sortedText(knex)).notNullable().references('directory_imports.id');
     table.integer('place').notNullable();
-    table.integer('width').notNullable();
+    table.text('severity').notNullable();
     table.text('faulty').notNullable();
     table.primary(['import', 'place']);
+    table.check(oneOf('severity', ['error', 'warning']), [], 'directory_import_faulty_severity');
   });
   await knex.schema.createTable('directory_import_gone', (table) => {
     table.specificType('import', sortedText(knex)).notNullable().references('directory_imports.id');
