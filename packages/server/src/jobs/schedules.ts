@@ -1,7 +1,8 @@
 /** Everything that the clock starts. */
 
 import { importExpiry } from '../acts/directories/expire-imports.js';
+import { forgetEnded } from '../acts/people/forget-ended.js';
 import { planActivation } from '../acts/plans/schedule.js';
 import type { Schedule } from './job.js';
 
-export const SCHEDULES: readonly Schedule[] = [importExpiry, planActivation];
+export const SCHEDULES: readonly Schedule[] = [forgetEnded, importExpiry, planActivation];

@@ -5,15 +5,29 @@ import { auditEntryRoutes } from './audit/entries.js';
 import { auditExportRoutes } from './audit/export.js';
 import { auditVerificationRoutes } from './audit/verification.js';
 import { jobRoutes } from './jobs/jobs.js';
+import { departmentRoutes } from './people/departments.js';
+import { tokenRoutes } from './people/tokens.js';
+import { userChangeRoutes } from './people/user-changes.js';
+import { userRoutes } from './people/users.js';
 import { documentRoutes } from './service/document.js';
 import { healthRoutes } from './service/health.js';
 import { metricsRoutes } from './service/metrics.js';
+import { passwordRoutes } from './session/password.js';
+import { sessionRoutes } from './session/session.js';
+import { sessionsRoutes } from './session/sessions.js';
 import { tasksRoutes } from './tasks/all-tasks.js';
 
 export const ROUTES: readonly Route[] = [
   ...documentRoutes(() => ROUTES),
   ...healthRoutes,
   ...metricsRoutes,
+  ...sessionRoutes,
+  ...passwordRoutes,
+  ...sessionsRoutes,
+  ...departmentRoutes,
+  ...userRoutes,
+  ...userChangeRoutes,
+  ...tokenRoutes,
   ...jobRoutes,
   ...auditEntryRoutes,
   ...auditExportRoutes,
