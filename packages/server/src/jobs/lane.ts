@@ -13,7 +13,6 @@ const LANE_OF: Readonly<Record<JobKind, Lane>> = {
   'import-preview': 'imports',
   'import-apply': 'imports',
   'prepare-draw': 'draws',
-  'hold-draw': 'draws',
 };
 
 export const laneOf = (kind: JobKind): Lane => LANE_OF[kind];

@@ -1,8 +1,9 @@
 /** Everything that the clock starts. */
 
 import { importExpiry } from '../acts/directories/expire-imports.js';
+import { drawBeacons, drawDeadlines } from '../acts/draws/schedules.js';
 import { forgetEnded } from '../acts/people/forget-ended.js';
 import { planActivation } from '../acts/plans/schedule.js';
 import type { Schedule } from './job.js';
 
-export const SCHEDULES: readonly Schedule[] = [forgetEnded, importExpiry, planActivation];
+export const SCHEDULES: readonly Schedule[] = [forgetEnded, importExpiry, planActivation, drawDeadlines, drawBeacons];

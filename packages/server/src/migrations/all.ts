@@ -6,6 +6,7 @@ import { people } from './0003-people.js';
 import { directories } from './0004-directories.js';
 import { plans } from './0005-plans.js';
 import { tasks } from './0006-tasks.js';
+import { draws } from './0007-draws.js';
 import type { Migration } from './migration.js';
 
-export const MIGRATIONS: readonly Migration[] = [audit, jobs, people, directories, plans, tasks];
+export const MIGRATIONS: readonly Migration[] = [audit, jobs, people, directories, plans, tasks, draws];

@@ -4,6 +4,11 @@ import type { Route } from '../http/route.js';
 import { auditEntryRoutes } from './audit/entries.js';
 import { auditExportRoutes } from './audit/export.js';
 import { auditVerificationRoutes } from './audit/verification.js';
+import { AFTERWARDS_ROUTES } from './draws/afterwards.js';
+import { CEREMONY_ROUTES } from './draws/ceremony.js';
+import { DRAW_ROUTES } from './draws/draws.js';
+import { PREPARATION_ROUTES } from './draws/preparations.js';
+import { PUBLIC_DRAW_ROUTES } from './draws/public-draws.js';
 import { jobRoutes } from './jobs/jobs.js';
 import { departmentRoutes } from './people/departments.js';
 import { tokenRoutes } from './people/tokens.js';
@@ -33,4 +38,9 @@ export const ROUTES: readonly Route[] = [
   ...auditExportRoutes,
   ...auditVerificationRoutes,
   ...tasksRoutes,
+  ...PREPARATION_ROUTES,
+  ...CEREMONY_ROUTES,
+  ...AFTERWARDS_ROUTES,
+  ...DRAW_ROUTES,
+  ...PUBLIC_DRAW_ROUTES,
 ];

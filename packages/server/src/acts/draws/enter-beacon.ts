@@ -1,0 +1,66 @@
+/** The drand round that the manifest named: entered with its signature, or fetched by the service. */
+
+import { checkEntropy, done, explainCore, fromHex, randomnessOf, roundTime, toHex } from '@double-random/core';
+import type { Draw } from '../../draws/draw.js';
+import { protocolTime } from '../../outside/outside.js';
+import { reasonsOf, refused, type ServiceOutcome } from '../../problems/problems.js';
+import type { Actor } from '../../rights/actor.js';
+import type { Service } from '../../service.js';
+import { setEntropy } from '../../store/draws/draws.js';
+import { act, unchanged } from '../act.js';
+import { openDraw } from './open-draw.js';
+import { settleDraw } from './settle-deadlines.js';
+
+const timeOf = (round: number): string => protocolTime(new Date(Number(roundTime(round)) * 1000));
+
+/** Why the beacon cannot be entered now, if anything is against it. */
+function objection({ manifest: { entropy, revealBy }, revealsClosedAt }: Draw, at: string) {
+  if (entropy.kind !== 'drand') return refused('no-entropy-wanted', { kind: entropy.kind });
+  if (revealsClosedAt === null) return refused('reveals-open', { revealBy });
+  if (protocolTime(new Date(at)) < timeOf(entropy.round))
+    return refused('round-not-yet', { round: entropy.round, at: timeOf(entropy.round) });
+  return null;
+}
+
+/** Enters the round's signature (hex of 48 bytes). The same again changes nothing, and there can be no other. */
+export async function enterBeacon(
+  service: Service,
+  by: Actor,
+  id: string,
+  signature: string,
+): Promise<ServiceOutcome<{ readonly round: number }>> {
+  await settleDraw(service, id);
+  return act(service, by, async (acting) => {
+    const opened = await openDraw(acting, id);
+    if (!opened.ok) return opened;
+    const { draw } = opened.value;
+    const against = objection(draw, acting.at);
+    if (against !== null) return against;
+    const source = draw.manifest.entropy as Extract<Draw['manifest']['entropy'], { kind: 'drand' }>;
+    const checked = checkEntropy(source, { signature, randomness: toHex(randomnessOf(fromHex(signature))) });
+    if (!checked.ok) return refused('entropy-wrong', {}, reasonsOf(checked.problems, explainCore));
+    if (draw.entropy !== null) return unchanged({ round: source.round });
+    await setEntropy(acting.tx, id, checked.value, acting.at);
+    acting.record('draw.entropy-entered', id, { kind: 'drand', round: source.round });
+    return done({ round: source.round });
+  });
+}
+
+/** Fetches the round and enters it. What a relay says is believed only when the core has verified it. */
+export async function fetchBeacon(
+  service: Service,
+  by: Actor,
+  { id, manifest: { entropy } }: Draw,
+  signal: AbortSignal,
+): Promise<ServiceOutcome<{ readonly round: number }>> {
+  if (entropy.kind !== 'drand') return refused('no-entropy-wanted', { kind: entropy.kind });
+  const { round } = entropy;
+  if (protocolTime(service.outside.now()) < timeOf(round)) return refused('round-not-yet', { round, at: timeOf(round) });
+  try {
+    const beacon = await service.outside.beacon(round, signal);
+    return beacon === null ? refused('round-not-yet', { round, at: timeOf(round) }) : await enterBeacon(service, by, id, beacon.signature);
+  } catch (error) {
+    service.log.warn({ error, round }, 'no relay gave the beacon');
+    return refused('beacon-unavailable', { round });
+  }
+}

@@ -1,0 +1,89 @@
+/** The five events after a draw (draw protocol section 9): the core replays them, and what it yields is the state that everybody is shown. */
+
+import { type DrawEvent, type DrawState, done, explainCore, type Outcome, verifyBundle } from '@double-random/core';
+import { breathe } from '../../draws/breathe.js';
+import type { Draw } from '../../draws/draw.js';
+import { storedBundle } from '../../draws/stored-bundle.js';
+import { reasonsOf, refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
+import { type Actor, departmentOf, owns } from '../../rights/actor.js';
+import type { Service } from '../../service.js';
+import { addDrawEvent, eventsOf } from '../../store/draws/draw-events.js';
+import { setReplayed } from '../../store/draws/draws.js';
+import { type Acting, act, unchanged } from '../act.js';
+import { openDraw } from './open-draw.js';
+
+export interface EventRequest {
+  readonly draw: string;
+  readonly event: DrawEvent;
+  /** What proves the reason: a document and where it is kept. Not public. */
+  readonly evidence: string;
+  /** How many events the caller has seen: one recorded in between is not overlooked, and a request sent twice counts once. */
+  readonly after: number;
+}
+
+export interface EventAnswer {
+  readonly number: number;
+  readonly state: DrawState;
+}
+
+/** Opens the draw for whoever may record this event. */
+async function open(acting: Acting, { draw: id, event, after }: EventRequest): Promise<Outcome<Draw, ServiceProblem>> {
+  const opened = await openDraw(acting, id);
+  if (!opened.ok) return opened;
+  const { draw, task } = opened.value;
+  const department = event.kind === 'entity-out' ? task.department : event.department;
+  if (!owns(acting.by, department)) return refused('not-yours', { department });
+  if (draw.state !== 'drawn') return refused('not-drawn', { state: draw.state });
+  const { length: count } = await eventsOf(acting.tx, id);
+  return count === after ? done(draw) : refused('events-moved-on', { count });
+}
+
+/** The state after one more event, or why it does not fit. */
+async function replay({ store }: Service, draw: Draw, event: DrawEvent): Promise<Outcome<DrawState, ServiceProblem>> {
+  const events = [...(await eventsOf(store.db, draw.id)).map((recorded) => recorded.event), event];
+  const { record, checks } = await verifyBundle(await storedBundle(store.db, draw, { events }), { pause: breathe });
+  if (record !== null) return done(record.state);
+  return refused(
+    'event-refused',
+    {},
+    checks.flatMap(({ problems }) => reasonsOf(problems, explainCore)),
+  );
+}
+
+/** What the audit log says of an event. */
+const detailsOf = (number: number, event: DrawEvent) => ({
+  number,
+  kind: event.kind,
+  department: 'department' in event ? event.department : null,
+  entity: 'entity' in event ? event.entity : null,
+  inspector: 'inspector' in event ? event.inspector : null,
+  place: 'place' in event ? event.place : null,
+  reason: event.reason,
+});
+
+/** Records an event; it is replayed outside of the transaction, on exactly the events that the caller saw. */
+export async function recordEvent(service: Service, by: Actor, request: EventRequest): Promise<ServiceOutcome<EventAnswer>> {
+  const opened = await act<Draw>(service, by, async (acting) => {
+    const draw = await open(acting, request);
+    return draw.ok ? unchanged(draw.value) : draw;
+  });
+  if (!opened.ok) return opened;
+  const state = await replay(service, opened.value, request.event);
+  if (!state.ok) return state;
+  return act<EventAnswer>(service, by, async (acting) => {
+    const draw = await open(acting, request);
+    if (!draw.ok) return draw;
+    const number = request.after + 1;
+    await addDrawEvent(acting.tx, draw.value.id, {
+      number,
+      event: request.event,
+      evidence: request.evidence,
+      department: departmentOf(by) ?? '',
+      recordedAt: acting.at,
+      by: by.kind === 'system' ? by.name : by.id,
+    });
+    await setReplayed(acting.tx, draw.value.id, state.value);
+    acting.record('draw.event-recorded', draw.value.id, detailsOf(number, request.event));
+    return done({ number, state: state.value });
+  });
+}

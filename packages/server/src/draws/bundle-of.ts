@@ -1,0 +1,45 @@
+/** The bundle of a draw as it is handed out: what the reader may see at the draw's stage. */
+
+import type { BundleFiles } from '@double-random/core';
+import { eventsOf } from '../store/draws/draw-events.js';
+import type { Connection } from '../store/store.js';
+import { findTask } from '../store/tasks.js';
+import { type Draw, isDisclosed } from './draw.js';
+import { isPublished } from './published-files.js';
+import { storedBundle, withCustody, withPersons } from './stored-bundle.js';
+
+/** Names are published with the bundle where the task's rule says that they are published in full. */
+async function namesArePublished(db: Connection, { task }: Draw): Promise<boolean> {
+  return (await findTask(db, task))?.settings.names === 'full';
+}
+
+/** Everybody whom the draw or its events ever sent. */
+async function everSent(db: Connection, draw: Draw, bundle: BundleFiles): Promise<Parameters<typeof withPersons>[3]> {
+  const drawn = draw.replayed?.teams ?? [];
+  if ((await eventsOf(db, draw.id)).length === 0) return drawn;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bundle.read('result.json')) chunks.push(chunk.slice());
+  const { teams } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { readonly teams: typeof drawn };
+  return [...teams, ...drawn];
+}
+
+/** The files for the public; of a sealed draw before its disclosure only those that the protocol publishes at the draw. */
+export async function publicBundle(db: Connection, draw: Draw): Promise<BundleFiles> {
+  const whole = await withCustody(db, draw, await storedBundle(db, draw));
+  const isNamed = draw.drawnAt !== null && isDisclosed(draw) && (await namesArePublished(db, draw));
+  const bundle = isNamed ? await withPersons(db, draw, whole, await everSent(db, draw, whole)) : whole;
+  return { names: bundle.names.filter((name) => isPublished(draw, name)), read: (name) => bundle.read(name) };
+}
+
+/** Every file, for the departments that take part. */
+export const departmentBundle = async (db: Connection, draw: Draw): Promise<BundleFiles> =>
+  withCustody(db, draw, await storedBundle(db, draw));
+
+/** Changes whenever a file of the bundle does: what is frozen never changes, the rest is told by these facts. */
+export async function bundleTag(db: Connection, draw: Draw, whose: 'public' | 'department'): Promise<string> {
+  const { length: events } = await eventsOf(db, draw.id);
+  const facts = [draw.commitmentsClosedAt, draw.revealsClosedAt, draw.entropyAt, draw.resultHash, draw.disclosedAt].map(
+    (fact) => fact ?? '-',
+  );
+  return [whose, draw.manifestHash, ...facts, events].join('.').replaceAll(/[^0-9A-Za-z.-]/g, '');
+}

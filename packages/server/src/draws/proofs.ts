@@ -1,0 +1,42 @@
+/** Proofs for single entities. One reads all pools of a draw, so each is made once, one after the other, and kept for a while. */
+
+import { explainCore, type Outcome, type ProvenEntity, proveEntity } from '@double-random/core';
+import { reasonsOf, refused, type ServiceProblem } from '../problems/problems.js';
+import type { Connection } from '../store/store.js';
+import type { Draw } from './draw.js';
+import { storedBundle } from './stored-bundle.js';
+
+type Proven = Outcome<ProvenEntity, ServiceProblem>;
+
+/** Proofs that are kept: some kilobytes each. A drawn result never changes, so a proof stays true. */
+const KEPT = 1000;
+
+/** Draws at a time, the one that waits longest first. */
+let last: Promise<unknown> = Promise.resolve();
+
+const made = new Map<string, Promise<Proven>>();
+
+async function prove(db: Connection, draw: Draw, entity: string): Promise<Proven> {
+  // The bundle without its events: a proof is about the result, and is the same whatever happened later.
+  const proven = await proveEntity(await storedBundle(db, draw, { events: [] }), entity);
+  if (proven.ok) return proven;
+  if (proven.problems.some(({ code }) => code === 'unknown-entity')) return refused('not-in-draw', { entity });
+  return refused('draw-refused', {}, reasonsOf(proven.problems, explainCore));
+}
+
+/** The proof of an entity in a drawn and disclosed draw. */
+export function proofOf(db: Connection, draw: Draw, entity: string): Promise<Proven> {
+  const key = `${draw.id}/${entity}`;
+  const begun = made.get(key);
+  if (begun !== undefined) return begun;
+  const proving = last.then(() => prove(db, draw, entity));
+  last = proving.catch(() => undefined);
+  made.set(key, proving);
+  void proving.then(
+    ({ ok }) => ok || made.delete(key),
+    () => made.delete(key),
+  );
+  const oldest = made.keys().next();
+  if (made.size > KEPT && oldest.done !== true) made.delete(oldest.value);
+  return proving;
+}

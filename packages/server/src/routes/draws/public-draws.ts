@@ -1,0 +1,204 @@
+/** Draws for everybody: lists, records, bundles and the proof of one entity. */
+
+import { done, isCode } from '@double-random/core';
+import { z } from 'zod';
+import { bundleTag, publicBundle } from '../../draws/bundle-of.js';
+import { type Draw, isDisclosed } from '../../draws/draw.js';
+import { proofOf } from '../../draws/proofs.js';
+import { isPublished } from '../../draws/published-files.js';
+import { DRAW_STATES } from '../../draws/state.js';
+import { CSV_TYPE, csvFile } from '../../http/csv-file.js';
+import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
+import { everybody, type Route, route } from '../../http/route.js';
+import { refused, type ServiceOutcome } from '../../problems/problems.js';
+import { eventsOf } from '../../store/draws/draw-events.js';
+import { findDraw, listDraws } from '../../store/draws/draws.js';
+import type { Connection } from '../../store/store.js';
+import { fileAnswer, JSON_TYPE, LINES_TYPE, ZIP_TYPE, zipAnswer } from './bundle-answer.js';
+import { drawView, viewOfDraw } from './draw-view.js';
+import { stateView } from './state-view.js';
+
+/** Kept for a moment by caches in between, then asked for again by its tag. */
+const PUBLIC = 'public, max-age=30, must-revalidate';
+
+const drawParams = z.object({ draw: z.string() });
+
+const listQuery = pageQuery.extend({
+  q: z.string().max(200).optional().describe('Part of the title or of the draw id'),
+  state: z.enum(DRAW_STATES).optional(),
+  task: z.string().optional(),
+});
+
+const drawKey = z.tuple([z.string(), z.string()]);
+
+async function draws(db: Connection, query: z.output<typeof listQuery>): Promise<ServiceOutcome<{ items: Draw[]; next: string | null }>> {
+  const before = query.after === undefined ? undefined : readCursor(query.after, drawKey);
+  if (before === null) return refused('bad-cursor');
+  const found = await listDraws(db, { text: query.q, state: query.state, task: query.task, before, limit: query.limit + 1 });
+  const items = found.slice(0, query.limit);
+  const last = items.at(-1);
+  return done({ items, next: found.length > items.length && last !== undefined ? cursorOf([last.frozenAt, last.id]) : null });
+}
+
+async function found(db: Connection, id: string): Promise<ServiceOutcome<Draw>> {
+  const draw = await findDraw(db, id);
+  return draw === null ? refused('not-found') : done(draw);
+}
+
+const proofView = z.object({
+  standing: z.enum(['selected', 'reserve', 'not-drawn']).nullable(),
+  /** As the result of the draw says; events may have changed it since. */
+  published: z.enum(['selected', 'reserve', 'not-drawn']).nullable(),
+  /** Whether the entity is selected now, after all events. */
+  selectedNow: z.boolean(),
+  proof: z.record(z.string(), z.unknown()).describe('What double-random verifies by itself: inclusion, ticket, rank and cutoff'),
+});
+
+export const PUBLIC_DRAW_ROUTES: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/v1/public/draws',
+    tag: 'public',
+    who: everybody,
+    summary: { zh: '全部抽取（含作废），新的在前', en: 'All draws, voided ones too, the newest first' },
+    query: listQuery,
+    answer: { status: 200, kind: 'json', schema: pageOf(drawView) },
+    codes: ['bad-cursor'],
+    handle: async ({ query }, { store: { db } }) => {
+      const page = await draws(db, query);
+      if (!page.ok) return page;
+      const items = await Promise.all(page.value.items.map((draw) => viewOfDraw(db, draw, false)));
+      return done({ body: { items, next: page.value.next }, cache: PUBLIC });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/public/draws.csv',
+    tag: 'public',
+    who: everybody,
+    summary: { zh: '抽取清单（CSV）', en: 'Draws as CSV' },
+    query: listQuery,
+    answer: { status: 200, kind: 'file', types: [CSV_TYPE] },
+    codes: ['bad-cursor'],
+    handle: async ({ query }, { store: { db } }) => {
+      const page = await draws(db, query);
+      if (!page.ok) return page;
+      const header = [
+        'id',
+        'drawId',
+        'attempt',
+        'title',
+        'state',
+        'disclosure',
+        'manifestHash',
+        'frozenAt',
+        'drawnAt',
+        'resultHash',
+        'voidedAt',
+      ];
+      const rows = page.value.items.map((draw) => [
+        draw.id,
+        draw.manifest.drawId,
+        draw.attempt,
+        draw.manifest.title,
+        draw.state,
+        draw.manifest.disclosure,
+        draw.manifestHash,
+        draw.frozenAt,
+        draw.drawnAt,
+        draw.resultHash,
+        draw.voidedAt,
+      ]);
+      return done({ ...csvFile('draws.csv', header, rows), cache: PUBLIC });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/public/draws/:draw',
+    tag: 'public',
+    who: everybody,
+    summary: { zh: '一次抽取的公开记录', en: 'The public record of a draw' },
+    params: drawParams,
+    answer: { status: 200, kind: 'json', schema: drawView },
+    handle: async ({ params }, { store: { db } }) => {
+      const draw = await found(db, params.draw);
+      return draw.ok ? done({ body: await viewOfDraw(db, draw.value, false), cache: PUBLIC }) : draw;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/public/draws/:draw/bundle.zip',
+    tag: 'public',
+    who: everybody,
+    summary: {
+      zh: '抽取的全部公开文件（ZIP），可用 double-random verify 验证',
+      en: 'All public files of the draw as a ZIP, for double-random verify',
+    },
+    params: drawParams,
+    answer: { status: 200, kind: 'file', types: [ZIP_TYPE] },
+    handle: async ({ params }, { store: { db } }) => {
+      const draw = await found(db, params.draw);
+      if (!draw.ok) return draw;
+      const { drawId, attempt } = draw.value.manifest;
+      const files = await publicBundle(db, draw.value);
+      return done(zipAnswer(files, `${drawId}-${attempt}.zip`, await bundleTag(db, draw.value, 'public'), PUBLIC));
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/public/draws/:draw/files/:name',
+    tag: 'public',
+    who: everybody,
+    summary: { zh: '抽取的一个公开文件', en: 'One public file of the draw' },
+    params: drawParams.extend({ name: z.string() }),
+    answer: { status: 200, kind: 'file', types: [JSON_TYPE, LINES_TYPE] },
+    codes: ['not-disclosed-yet'],
+    handle: async ({ params }, { store: { db } }) => {
+      const draw = await found(db, params.draw);
+      if (!draw.ok) return draw;
+      if (!isPublished(draw.value, params.name)) return refused('not-disclosed-yet');
+      const files = await publicBundle(db, draw.value);
+      if (!files.names.includes(params.name)) return refused('not-found');
+      return done(fileAnswer(files, params.name, `${await bundleTag(db, draw.value, 'public')}.${params.name}`, PUBLIC));
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/public/draws/:draw/state',
+    tag: 'public',
+    who: everybody,
+    summary: { zh: '抽取的当前状态（由全部变动重放得出）', en: 'The present state of the draw, replayed from all events' },
+    params: drawParams,
+    answer: { status: 200, kind: 'json', schema: z.object({ events: z.int(), state: stateView }) },
+    codes: ['not-drawn', 'not-disclosed-yet'],
+    handle: async ({ params }, { store: { db } }) => {
+      const draw = await found(db, params.draw);
+      if (!draw.ok) return draw;
+      if (draw.value.replayed === null) return refused('not-drawn', { state: draw.value.state });
+      if (!isDisclosed(draw.value)) return refused('not-disclosed-yet');
+      return done({ body: { events: (await eventsOf(db, draw.value.id)).length, state: draw.value.replayed }, cache: PUBLIC });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/public/draws/:draw/entities/:entity',
+    tag: 'public',
+    who: everybody,
+    summary: { zh: '某一检查对象为何（未）被抽中：证明', en: 'Why this entity was drawn, or not: the proof' },
+    params: drawParams.extend({ entity: z.string().refine(isCode, { error: '不是代码 / not a code' }) }),
+    answer: { status: 200, kind: 'json', schema: proofView },
+    codes: ['not-drawn', 'not-disclosed-yet', 'not-in-draw'],
+    handle: async ({ params }, { store: { db } }) => {
+      const draw = await found(db, params.draw);
+      if (!draw.ok) return draw;
+      const { replayed, state } = draw.value;
+      if (replayed === null) return refused('not-drawn', { state });
+      if (!isDisclosed(draw.value)) return refused('not-disclosed-yet');
+      const proven = await proofOf(db, draw.value, params.entity);
+      if (!proven.ok) return proven;
+      const { proof, standing, published } = proven.value;
+      const body = { standing: standing.standing, published, selectedNow: replayed.selected.includes(params.entity), proof: { ...proof } };
+      return done({ body, cache: PUBLIC });
+    },
+  }),
+];
