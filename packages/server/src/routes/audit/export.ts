@@ -18,13 +18,13 @@ const PAGE = 500;
 async function* pages({ store }: Service, filter: AuditFilter, signal: AbortSignal): AsyncGenerator<readonly HashedEntry[]> {
   const { sequence: last } = await auditHead(store.db);
   let after = 0;
-  while (!signal.aborted) {
+  for (;;) {
+    signal.throwIfAborted();
     const entries = await entriesBetween(store.db, filter, after, last, PAGE);
     if (entries.length > 0) yield entries;
     if (entries.length < PAGE) return;
     after = entries.at(-1)?.sequence ?? last;
   }
-  throw new Error('the caller hung up');
 }
 
 async function* ndjson(given: AsyncIterable<readonly HashedEntry[]>): AsyncGenerator<string> {
