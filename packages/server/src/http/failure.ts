@@ -3,6 +3,7 @@
 import { problem, type ServiceProblem } from '../problems/problems.js';
 import { databaseFailure } from '../store/failure.js';
 import { TooLarge } from './request-body.js';
+import { WrongAnswer } from './wrong-answer.js';
 
 const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
@@ -20,6 +21,8 @@ export interface LoggedFailure {
   readonly code: string | null;
   /** Where it was thrown. */
   readonly frames: readonly string[];
+  /** Of an answer that is not what its route declares: what is wrong where. */
+  readonly places?: readonly string[];
 }
 
 export const loggedFailure = (error: unknown): LoggedFailure => ({
@@ -28,4 +31,5 @@ export const loggedFailure = (error: unknown): LoggedFailure => ({
   frames: (error instanceof Error ? (error.stack ?? '') : '')
     .split('\n')
     .flatMap((line) => (line.startsWith('    at ') ? [line.trim()] : [])),
+  ...(error instanceof WrongAnswer ? { places: error.places } : {}),
 });

@@ -4,28 +4,23 @@ import { createHash } from 'node:crypto';
 import { problem, refusal, type ServiceProblem, statusOf } from '../problems/problems.js';
 import type { GuardContext } from './guard.js';
 import type { Answer, AnswerForm, FileAnswer } from './route.js';
-
-/** An answer that is not what its route declares: a bug of the handler. */
-export class WrongAnswer extends Error {
-  override readonly name = 'WrongAnswer';
-  /** The places that are wrong, without their values. */
-  readonly places: readonly string[];
-
-  constructor(places: readonly string[]) {
-    super(`the handler answered something else than declared: ${places.join(', ')}`);
-    this.places = places;
-  }
-}
+import { WrongAnswer } from './wrong-answer.js';
 
 const strongTag = (text: string | Buffer): string => createHash('sha256').update(text).digest('base64url');
 
-function setValidator(context: GuardContext, etag: string | undefined): void {
-  if (etag !== undefined) context.set('ETag', `"${etag}"`);
-}
-
-/** Whether the caller has it already: then the answer is 304, without a body. */
-function callerHasIt(context: GuardContext): boolean {
-  if (!context.fresh) return false;
+/**
+ * Sets the validator. Where the caller has just this (RFC 9110, 13.1.2), the answer is 304 without a body. What the caller says of caches does not
+ * matter: programs that set `If-None-Match` themselves are made to say `no-cache`.
+ * @returns whether the caller has it
+ */
+function callerHasIt(context: GuardContext, etag: string | undefined): boolean {
+  if (etag === undefined) return false;
+  context.set('ETag', `"${etag}"`);
+  const known = context
+    .get('If-None-Match')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
+  if (!known.includes(`"${etag}"`) && !known.includes('*')) return false;
   context.status = 304;
   return true;
 }
@@ -35,8 +30,7 @@ function sendJson(context: GuardContext, form: AnswerForm & { kind: 'json' }, { 
   if (!read.success) throw new WrongAnswer(read.error.issues.map(({ path, code }) => `${path.map(String).join('.')} ${code}`));
   const text = JSON.stringify(read.data);
   context.status = form.status;
-  setValidator(context, etag ?? (cache === undefined ? undefined : strongTag(text)));
-  if (callerHasIt(context)) return;
+  if (callerHasIt(context, etag ?? (cache === undefined ? undefined : strongTag(text)))) return;
   context.type = 'application/json';
   context.body = text;
 }
@@ -46,8 +40,7 @@ function sendFile(context: GuardContext, form: AnswerForm & { kind: 'file' }, { 
   if (!form.types.includes(type)) throw new WrongAnswer([`type ${type}`]);
   context.status = form.status;
   const whole = cache !== undefined && (typeof content === 'string' || Buffer.isBuffer(content)) ? strongTag(content) : undefined;
-  setValidator(context, etag ?? whole);
-  if (callerHasIt(context)) {
+  if (callerHasIt(context, etag ?? whole)) {
     if (typeof content === 'object' && 'destroy' in content) content.destroy();
     return;
   }
