@@ -16,8 +16,14 @@ const BUSY_TIMEOUT = 10_000;
 const READERS = 4;
 const POSTGRESQL_CONNECTIONS = 10;
 
+const nothing = (): void => undefined;
+
 // Messages of the database must not repeat the values of a statement: they may be personal data.
-const QUIET = { compileSqlOnError: false } as const;
+// What knex would print it also throws.
+const QUIET = { compileSqlOnError: false, log: { debug: nothing, warn: nothing, error: nothing, deprecate: nothing } };
+
+/** Milliseconds that PostgreSQL is waited for when a connection is made. */
+const CONNECT_TIMEOUT = 10_000;
 
 type RunStatement = { readonly run: (sql: string, done: (error: Error | null) => void) => void };
 
@@ -66,7 +72,12 @@ const getTypeParser = (type: number, format: string): unknown =>
   WIDE_NUMBERS.has(type) ? Number : pg.types.getTypeParser(type, format === 'binary' ? 'binary' : 'text');
 
 const postgresqlClient = (connectionString: string, max: number): Knex =>
-  knex({ client: 'pg', connection: { connectionString, types: { getTypeParser } }, pool: { min: 0, max }, ...QUIET });
+  knex({
+    client: 'pg',
+    connection: { connectionString, types: { getTypeParser }, keepAlive: true, connectionTimeoutMillis: CONNECT_TIMEOUT },
+    pool: { min: 0, max },
+    ...QUIET,
+  });
 
 function openPostgresql(connectionString: string): Store {
   const db = postgresqlClient(connectionString, POSTGRESQL_CONNECTIONS);

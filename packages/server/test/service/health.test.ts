@@ -1,9 +1,10 @@
 import { packageVersion } from '@double-random/server';
 import test from 'ava';
 import { migrateDown } from '../../dist/store/migrate.js';
+import { cuttableLine } from '../support/cuttable-line.js';
+import { migratedDatabase } from '../support/databases.js';
 import { ENGINES } from '../support/engines.js';
 import { startService } from '../support/http.js';
-import { onServer } from '../support/postgres.js';
 
 for (const engine of ENGINES) {
   test(`${engine}: GET /health tells the service and its version`, async (t) => {
@@ -41,16 +42,15 @@ test('POST /health is refused and says what is allowed', async (t) => {
   t.like(body, { code: 'method-not-allowed' });
 });
 
-test('postgresql: without its database the service lives but is not ready, and is again once it is back', async (t) => {
-  const { client, service } = await startService(t, 'postgresql');
-  const { databaseUrl } = service.settings;
+test('postgresql: cut off from its database the service lives but is not ready, and is ready again once the line is mended', async (t) => {
+  const { databaseUrl } = await migratedDatabase(t, 'postgresql');
   if (databaseUrl === null) throw new Error('not PostgreSQL');
-  const name = new URL(databaseUrl).pathname.slice(1);
-  await onServer(`alter database ${name} allow_connections false`);
-  await onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+  const line = await cuttableLine(t, databaseUrl);
+  const { client } = await startService(t, 'postgresql', { settings: { databaseUrl: line.url } });
+  await line.cut();
   t.is((await client().get('/health')).status, 200);
   t.like(await client().get('/ready'), { status: 503, body: { code: 'database-unavailable' } });
-  await onServer(`alter database ${name} allow_connections true`);
+  await line.mend();
   t.is((await client().get('/ready')).status, 200);
 });
 

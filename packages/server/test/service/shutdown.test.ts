@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import test from 'ava';
+import { composeService, runService } from '../../dist/compose.js';
 import { listen } from '../../dist/http/listen.js';
+import { cuttableLine } from '../support/cuttable-line.js';
 import { startService } from '../support/http.js';
 import { testService } from '../support/service.js';
 
@@ -20,7 +22,7 @@ test('a request that never ends is cut when the limit is reached', async (t) => 
   const { url, stop } = await listen(service);
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   const cut = once(socket, 'close');
-  socket.on('error', () => {});
+  socket.on('error', () => {}).resume();
   socket.write('POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{');
   await once(socket, 'connect');
   await stop(AbortSignal.timeout(200));
@@ -33,4 +35,16 @@ test('a port that is taken throws and leaves nothing running', async (t) => {
   const port = Number(new URL((await listen(service)).url).port);
   const error: NodeJS.ErrnoException | undefined = await t.throwsAsync(listen({ ...service, settings: { ...service.settings, port } }));
   t.is(error?.code, 'EADDRINUSE');
+});
+
+test('postgresql: cut off from its database, it stops all the same', async (t) => {
+  const base = await testService(t, 'postgresql');
+  const { databaseUrl } = base.settings;
+  if (databaseUrl === null) throw new Error('not PostgreSQL');
+  const line = await cuttableLine(t, databaseUrl);
+  const service = composeService({ ...base, settings: { ...base.settings, databaseUrl: line.url } });
+  const { stop } = await runService(service);
+  await line.cut();
+  await stop(AbortSignal.timeout(500));
+  await t.notThrowsAsync(service.store.close());
 });
