@@ -30,9 +30,9 @@ test('a request that never ends is cut when the limit is reached', async (t) => 
   t.pass();
 });
 
-test('a port that is taken throws and leaves nothing running', async (t) => {
-  const { service } = await startService(t, 'sqlite');
-  const port = Number(new URL((await listen(service)).url).port);
+test('a port that is taken throws', async (t) => {
+  const { service, url } = await startService(t, 'sqlite');
+  const port = Number(new URL(url).port);
   const error: NodeJS.ErrnoException | undefined = await t.throwsAsync(listen({ ...service, settings: { ...service.settings, port } }));
   t.is(error?.code, 'EADDRINUSE');
 });
