@@ -1,5 +1,7 @@
 /** Everything that the service takes from the world besides its database, so that tests can give their own. */
 
+import type { OidcClient } from './oidc.js';
+
 /** A beacon round as a drand relay hands it out. */
 export interface Beacon {
   readonly round: number;
@@ -15,6 +17,8 @@ export interface Outside {
   /** Cryptographically secure random bytes. */
   readonly random: (bytes: number) => Uint8Array;
   readonly beacon: BeaconClient;
+  /** The city's identity provider; not there: users sign in with passwords only. */
+  readonly oidc?: OidcClient;
 }
 
 /** A time as the store and the API write it: RFC 3339, UTC, to the millisecond. They sort as texts. */

@@ -52,6 +52,9 @@ export type Principal = Actor | PublicActor;
 /** The service acting by itself. */
 export const systemActor = (name: string, requestId = ''): SystemActor => ({ kind: 'system', name, origin: { address: '', requestId } });
 
+/** As the store notes who did something: a user's or token's id, or the part of the service. */
+export const actorIdOf = (actor: Actor): string => (actor.kind === 'system' ? actor.name : actor.id);
+
 /** The department that the actor speaks for, if any. */
 export const departmentOf = (actor: Principal): string | null =>
   actor.kind === 'user' || actor.kind === 'token' ? actor.department : null;

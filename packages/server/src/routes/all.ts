@@ -17,6 +17,7 @@ import { userRoutes } from './people/users.js';
 import { documentRoutes } from './service/document.js';
 import { healthRoutes } from './service/health.js';
 import { metricsRoutes } from './service/metrics.js';
+import { oidcRoutes } from './session/oidc.js';
 import { passwordRoutes } from './session/password.js';
 import { sessionRoutes } from './session/session.js';
 import { sessionsRoutes } from './session/sessions.js';
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...passwordRoutes,
   ...sessionsRoutes,
+  ...oidcRoutes,
   ...departmentRoutes,
   ...userRoutes,
   ...userChangeRoutes,
