@@ -13,6 +13,7 @@ export function problemOf(error: unknown): ServiceProblem {
   if (error instanceof TooLarge) return error.problem;
   const failure = databaseFailure(error);
   if (failure === 'full' || codeOf(error) === 'ENOSPC') return problem('disk-full');
+  if (failure === 'unknown') return problem('outcome-unknown');
   return problem(failure === null ? 'internal' : 'database-unavailable');
 }
 

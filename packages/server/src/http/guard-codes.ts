@@ -6,7 +6,7 @@ import type { Route } from './route.js';
 const whoCodes = ({ who, method }: Route): readonly ServiceCode[] => [
   'token-refused',
   ...(who.kind === 'public' ? (['too-many-requests'] as const) : (['sign-in-first', 'not-allowed', 'change-password-first'] as const)),
-  ...(method === 'GET' ? [] : (['bad-csrf', 'disk-full'] as const)),
+  ...(method === 'GET' ? [] : (['bad-csrf', 'disk-full', 'outcome-unknown'] as const)),
 ];
 
 const bodyCodes = ({ body }: Route): readonly ServiceCode[] => {

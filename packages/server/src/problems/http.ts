@@ -65,6 +65,11 @@ export const HTTP_CODES = {
     zh: '数据库的表结构尚未更新：请管理员运行 double-random-server migrate up。尚缺：{migrations}。',
     en: 'The database lacks tables: the operator must run double-random-server migrate up. Missing: {migrations}.',
   },
+  'outcome-unknown': {
+    status: 503,
+    zh: '保存时与数据库的连接中断：操作可能已经完成，也可能没有。请先查看现状，再决定是否重试。',
+    en: 'The database was lost while saving: it may have been done or not. Look at how things are before you try again.',
+  },
   'shutting-down': {
     status: 503,
     zh: '服务正在停止，操作没有完成。请稍后重试。',

@@ -1,7 +1,7 @@
 /** What the database's own errors mean. */
 
-/** `conflict`: another transaction was in the way and this one was undone; it may be tried again. */
-export type DatabaseFailure = 'unavailable' | 'full' | 'conflict';
+/** `unknown`: the connection was lost while the transaction ended, so it may have been done. `conflict`: another transaction was in the way and this one was undone; it may be tried again. */
+export type DatabaseFailure = 'unavailable' | 'unknown' | 'full' | 'conflict';
 
 const BY_CODE: Readonly<Record<string, DatabaseFailure>> = {
   SQLITE_FULL: 'full',
@@ -29,16 +29,19 @@ const BY_CODE: Readonly<Record<string, DatabaseFailure>> = {
 /** PostgreSQL's class of connection errors. */
 const CONNECTION_CLASS = /^08\w{3}$/;
 
-/** Errors of the driver and the pool that have no code: a connection lost, or none to be had in time. */
+/** Errors of the driver and the pool that have no code: a connection lost, or none to be had in time. knex puts the statement in front. */
 const CONNECTION_WORDS =
-  /^(Connection (terminated|ended)|Client (was closed|has encountered a connection error)|timeout expired|timeout exceeded when trying to connect)/;
+  /(^| - )(Connection (terminated|ended)|Client (was closed|has encountered a connection error)|timeout expired|timeout exceeded when trying to connect)/;
+
+const WHILE_ENDING = /^COMMIT\b/;
+
+const isLost = ({ name, message }: Error, code: string): boolean =>
+  name === 'KnexTimeoutError' || CONNECTION_CLASS.test(code) || (code === '' && CONNECTION_WORDS.test(message));
 
 /** @returns `null` for errors that are not the database's, or that are bugs */
 export function databaseFailure(error: unknown): DatabaseFailure | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (error.name === 'KnexTimeoutError' || CONNECTION_CLASS.test(code)) return 'unavailable';
-  const failure = BY_CODE[code];
-  if (failure !== undefined) return failure;
-  return code === '' && CONNECTION_WORDS.test(error.message) ? 'unavailable' : null;
+  const failure = BY_CODE[code] ?? (isLost(error, code) ? 'unavailable' : null);
+  return failure === 'unavailable' && WHILE_ENDING.test(error.message) ? 'unknown' : failure;
 }
