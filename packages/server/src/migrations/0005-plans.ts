@@ -72,6 +72,7 @@ export const plans: Migration = {
       table.integer('edition').notNullable();
       table.integer('position').notNullable();
       table.text('title').notNullable();
+      table.text('folded_title').notNullable();
       table.text('scope').notNullable();
       table.text('filter').notNullable();
       table.text('ratio').notNullable();

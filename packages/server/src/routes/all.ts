@@ -14,6 +14,9 @@ import { departmentRoutes } from './people/departments.js';
 import { tokenRoutes } from './people/tokens.js';
 import { userChangeRoutes } from './people/user-changes.js';
 import { userRoutes } from './people/users.js';
+import { planRoutes } from './plans/plans.js';
+import { publicPlanRoutes } from './plans/public-plans.js';
+import { planReviewRoutes } from './plans/review.js';
 import { documentRoutes } from './service/document.js';
 import { healthRoutes } from './service/health.js';
 import { metricsRoutes } from './service/metrics.js';
@@ -39,6 +42,9 @@ export const ROUTES: readonly Route[] = [
   ...auditEntryRoutes,
   ...auditExportRoutes,
   ...auditVerificationRoutes,
+  ...planRoutes,
+  ...planReviewRoutes,
+  ...publicPlanRoutes,
   ...tasksRoutes,
   ...PREPARATION_ROUTES,
   ...CEREMONY_ROUTES,

@@ -99,6 +99,7 @@ export async function replaceTasks(
     edition,
     position,
     title: task.title,
+    folded_title: task.title.toLowerCase(),
     scope: task.scope,
     filter: JSON.stringify(task.filter),
     ratio: JSON.stringify(task.ratio),

@@ -3,7 +3,7 @@
 import type { AnnualPlan } from '../../plans/plan.js';
 import type { Connection, Transaction } from '../store.js';
 
-interface PlanRow {
+export interface PlanRow {
   readonly id: string;
   readonly department: string;
   readonly year: number;
@@ -14,9 +14,18 @@ interface PlanRow {
   readonly cancel_reason: string | null;
 }
 
-const COLUMNS = ['id', 'department', 'year', 'in_force', 'created_at', 'published_at', 'cancelled_at', 'cancel_reason'] as const;
+export const PLAN_COLUMNS = [
+  'id',
+  'department',
+  'year',
+  'in_force',
+  'created_at',
+  'published_at',
+  'cancelled_at',
+  'cancel_reason',
+] as const;
 
-const planOfRow = (row: PlanRow): AnnualPlan => ({
+export const planOfRow = (row: PlanRow): AnnualPlan => ({
   id: row.id,
   department: row.department,
   year: row.year,
@@ -28,19 +37,19 @@ const planOfRow = (row: PlanRow): AnnualPlan => ({
 });
 
 export async function findPlan(db: Connection, id: string): Promise<AnnualPlan | null> {
-  const row: PlanRow | undefined = await db('plans').where({ id }).first(COLUMNS);
+  const row: PlanRow | undefined = await db('plans').where({ id }).first(PLAN_COLUMNS);
   return row === undefined ? null : planOfRow(row);
 }
 
 /** As `findPlan`; nobody else changes the plan or its editions until the transaction ends. */
 export async function lockPlan(tx: Transaction, id: string): Promise<AnnualPlan | null> {
-  const row: PlanRow | undefined = await tx('plans').where({ id }).forUpdate().first(COLUMNS);
+  const row: PlanRow | undefined = await tx('plans').where({ id }).forUpdate().first(PLAN_COLUMNS);
   return row === undefined ? null : planOfRow(row);
 }
 
 /** The plan of a department for a year that was not cancelled. */
 export async function findPlanOfYear(db: Connection, department: string, year: number): Promise<AnnualPlan | null> {
-  const row: PlanRow | undefined = await db('plans').where({ department, year }).whereNull('cancelled_at').first(COLUMNS);
+  const row: PlanRow | undefined = await db('plans').where({ department, year }).whereNull('cancelled_at').first(PLAN_COLUMNS);
   return row === undefined ? null : planOfRow(row);
 }
 
