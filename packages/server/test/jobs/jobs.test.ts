@@ -99,7 +99,7 @@ for (const engine of ENGINES) {
     let tries = 0;
     const { jobs, start } = instance({
       handlers: {
-        'hold-draw': async () => {
+        'prepare-draw': async () => {
           tries += 1;
           if (tries < 3) throw new Error('not yet');
           return done({ tries });
@@ -107,7 +107,7 @@ for (const engine of ENGINES) {
       },
     });
     await start();
-    const job = await ended(store, await ask(store, jobs, {}, 'hold-draw'));
+    const job = await ended(store, await ask(store, jobs, {}, 'prepare-draw'));
     t.like(job, { state: 'done', result: { tries: 3 } });
   });
 
