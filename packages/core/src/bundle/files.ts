@@ -1,6 +1,7 @@
 /** A bundle's files, wherever they stand: a folder, a ZIP, memory. The core reads them only through this. */
 
 import { concatBytes } from '../encoding/bytes.js';
+import type { Pause } from '../pause.js';
 import { done, failed, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
 
@@ -31,6 +32,24 @@ export function filesInMemory(files: ReadonlyMap<string, Uint8Array | readonly U
       if (bytes === undefined) throw new UnreadableFile({ code: 'missing-file', place: { file: name }, details: { name } });
       if (bytes instanceof Uint8Array) yield bytes;
       else yield* bytes;
+    },
+  };
+}
+
+/** The largest piece of a file that is read between two pauses. */
+const PIECE = 1 << 18;
+
+/** The same files, with a pause before each piece of some size. */
+export function pausing(files: BundleFiles, pause: Pause): BundleFiles {
+  return {
+    names: files.names,
+    async *read(name) {
+      for await (const chunk of files.read(name)) {
+        for (let from = 0; from < chunk.length; from += PIECE) {
+          await pause();
+          yield chunk.subarray(from, from + PIECE);
+        }
+      }
     },
   };
 }

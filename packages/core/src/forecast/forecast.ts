@@ -1,8 +1,9 @@
 /** What a frozen draw will be like, told before anybody commits: while pools and plan can still be mended. */
 
-import type { BundleFiles } from '../bundle/files.js';
+import { type BundleFiles, pausing } from '../bundle/files.js';
 import { toHex } from '../encoding/bytes.js';
 import type { Manifest } from '../manifest/manifest.js';
+import { type Pause, withoutPause } from '../pause.js';
 import { ENTITIES, poolFile } from '../pools/forms.js';
 import type { EntityLine } from '../pools/lines.js';
 import { PoolReader } from '../pools/reader.js';
@@ -37,6 +38,7 @@ export interface ForecastOptions {
   /** Any text: it decides the simulation wholly and has nothing to do with the seed of the draw. */
   readonly simulationSeed: string;
   readonly onProgress?: (progress: ForecastProgress) => void;
+  readonly pause?: Pause | undefined;
 }
 
 const SEEDS = 1_000;
@@ -65,10 +67,14 @@ const poolsThere: Check = {
 const POOLS_HOLD: readonly Check[] = [inspectorsCheck, recusalsCheck, exclusionsCheck, entitiesCheck, recusedEntitiesCheck];
 
 /** The frozen draw, checked; what is missing is said once, before anything is read. */
-async function checkedWork(files: BundleFiles, onProgress: ForecastOptions['onProgress']): Promise<Outcome<Work, CoreProblem>> {
+async function checkedWork(files: BundleFiles, { onProgress, pause }: ForecastOptions): Promise<Outcome<Work, CoreProblem>> {
   const work: Work = {};
   for (const checks of [[manifestCheck, poolsThere], POOLS_HOLD]) {
-    const reports = await runChecks(checks, { files, work }, ({ check, ...progress }) => onProgress?.({ stage: check, ...progress }));
+    const reports = await runChecks(
+      checks,
+      { files, work },
+      { onProgress: ({ check, ...progress }) => onProgress?.({ stage: check, ...progress }), pause },
+    );
     const problems = reports.flatMap((report) => report.problems);
     if (problems.length > 0) return failed(...problems);
   }
@@ -100,18 +106,22 @@ function stratumOdds({ strata }: Manifest): StratumOdds[] {
   }));
 }
 
-function simulate(
+async function simulate(
   pool: EntityPool,
   odds: readonly Fraction[],
   seeds: number,
-  { simulationSeed, onProgress }: ForecastOptions,
-): DepartmentTally[] {
+  { simulationSeed, onProgress, pause: given }: ForecastOptions,
+): Promise<DepartmentTally[]> {
+  const pause: Pause = given ?? withoutPause;
   const words = simulationWords(simulationSeed);
   const tallies = pool.departments.map((department) => new DepartmentTally(department, (kind) => isObserved(kind, odds, seeds)));
   for (let draw = 0; draw < seeds; draw++) {
     onProgress?.({ stage: 'simulation', done: draw, total: seeds });
     let department = 0;
-    for (const teams of simulateDraw(pool, words)) (tallies[department++] as DepartmentTally).add(teams);
+    for (const teams of simulateDraw(pool, words)) {
+      (tallies[department++] as DepartmentTally).add(teams);
+      await pause();
+    }
   }
   onProgress?.({ stage: 'simulation', done: seeds, total: seeds });
   return tallies;
@@ -140,17 +150,17 @@ const betterGuess = (a: Guess | null, b: Guess | null): Guess | null =>
  * with the pool by a few numbers an entity, and not with the draws.
  */
 export async function forecast(files: BundleFiles, options: ForecastOptions): Promise<Outcome<Forecast, CoreProblem>> {
-  const { seeds = SEEDS, simulationSeed, onProgress } = options;
+  const { seeds = SEEDS, simulationSeed, onProgress, pause = withoutPause } = options;
   if (!Number.isSafeInteger(seeds) || seeds < 1) throw new RangeError('seeds must be a whole number from 1');
-  const work = await checkedWork(files, onProgress);
+  const work = await checkedWork(files, options);
   if (!work.ok) return work;
   const { manifest, mh, inspectors, recusals } = work.value as Required<Work>;
   const pool = new EntityPool(manifest, inspectors, recusals);
-  const changed = await readEntities(files, pool, onProgress);
+  const changed = await readEntities(pausing(files, pause), pool, onProgress);
   if (changed.length > 0) return failed(...changed);
   const strata = stratumOdds(manifest);
   const odds = strata.map(({ drawn }) => drawn);
-  const tallies = simulate(pool, odds, seeds, options).map((tally) => ({ tally, alone: aloneOf(tally.pool) }));
+  const tallies = (await simulate(pool, odds, seeds, options)).map((tally) => ({ tally, alone: aloneOf(tally.pool) }));
   const departments = tallies.map(({ tally, alone }) => departmentForecast(tally, alone, odds, seeds));
   return done({
     drawId: manifest.drawId,

@@ -6,12 +6,13 @@
 import type { BundleFiles } from '../bundle/files.js';
 import { concatBytes, fromUtf8, toHex } from '../encoding/bytes.js';
 import { parseCanonical } from '../encoding/json.js';
-import { read, type Shape } from '../encoding/shape.js';
+import { read, type Shape, Walk } from '../encoding/shape.js';
 import type { PoolSeal } from '../manifest/manifest.js';
 import { failed, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
 import type { PoolLine } from './lines.js';
 import { leafHashes, MerkleBuilder } from './merkle.js';
+import { spansOfLines } from './spans.js';
 
 /** The longest line that is read, in bytes: far beyond any real one, and small enough for any machine. */
 export const LONGEST_LINE = 1 << 24;
@@ -97,23 +98,59 @@ export class PoolReader<Line extends PoolLine> {
     }
   }
 
-  #fail(code: CoreProblem['code'], details: CoreProblem['details']): void {
-    this.problems.push({ code, place: { file: this.#name, line: this.#count + 1 }, details });
+  #fail(code: CoreProblem['code'], details: CoreProblem['details'], line = this.#count + 1): void {
+    this.problems.push({ code, place: { file: this.#name, line }, details });
   }
 
   #parse(bytes: Uint8Array): LineBlock<Line> {
+    const text = bytes.length > 2 * BLOCK ? null : fromUtf8(bytes);
+    const lines = text === null ? undefined : this.#soundLines(text);
+    return lines === undefined ? this.#parseOneByOne(bytes) : this.#take(lines, bytes, spansOfLines(bytes, lines.length));
+  }
+
+  /**
+   * All lines of the text if nothing is wrong with any of them: parsed together, which takes half the time. Whatever the parser made
+   * of the text, it is written back, line by line, to the very same text, so these are its lines and each is canonical.
+   */
+  #soundLines(text: string): readonly Line[] | undefined {
+    const values = parsedTogether(text);
+    if (values.length === 0 || this.#count + values.length > this.#expected) return undefined;
+    const walk = new Walk({ file: this.#name });
+    if (!values.every((value) => this.#form.shape(value, walk))) return undefined;
+    if (`${values.map(writeLine).join('\n')}\n` !== text) return undefined;
+    const lines = values as readonly Line[];
+    const isSorted = lines.every((line, i) => {
+      const before = i === 0 ? this.#last : lines[i - 1];
+      return before === undefined || this.#form.compare(before, line) < 0;
+    });
+    return isSorted ? lines : undefined;
+  }
+
+  /** Sound lines, the next of the pool. */
+  #take(lines: readonly Line[], bytes: Uint8Array, spans: Uint32Array): LineBlock<Line> {
     const first = this.#count + 1;
+    this.#count += lines.length;
+    this.#last = lines.at(-1) ?? this.#last;
+    const leaves = leafHashes(bytes, spans);
+    this.#tree.addLeaves(leaves);
+    return { first, lines, bytes, spans, leaves };
+  }
+
+  /** Up to the first bad line, of which it is told what is wrong. */
+  #parseOneByOne(bytes: Uint8Array): LineBlock<Line> {
     const { texts, broken } = textsOf(bytes);
     const lines: Line[] = [];
     const ends: number[] = [];
     let start = 0;
+    let last = this.#last;
     for (const text of texts) {
       const end = bytes.indexOf(LF, start);
+      const number = this.#count + lines.length + 1;
       if (end - start > LONGEST_LINE) {
-        this.#fail('too-large', { limit: LONGEST_LINE });
+        this.#fail('too-large', { limit: LONGEST_LINE }, number);
         break;
       }
-      if (this.#count === this.#expected) {
+      if (number > this.#expected) {
         this.problems.push({
           code: 'wrong-size',
           place: { file: this.#name },
@@ -121,7 +158,7 @@ export class PoolReader<Line extends PoolLine> {
         });
         break;
       }
-      const line = this.#parseLine(text);
+      const line = this.#parseLine(text, number, last);
       if (!line.ok) {
         this.problems.push(...line.problems);
         break;
@@ -129,29 +166,35 @@ export class PoolReader<Line extends PoolLine> {
       ends.push(start, end);
       start = end + 1;
       lines.push(line.value);
-      this.#last = line.value;
-      this.#count++;
+      last = line.value;
     }
+    const block = this.#take(lines, bytes, Uint32Array.from(ends));
     if (broken && this.problems.length === 0) this.#fail('not-utf8', {});
-    const spans = Uint32Array.from(ends);
-    const leaves = leafHashes(bytes, spans);
-    this.#tree.addLeaves(leaves);
-    return { first, lines, bytes, spans, leaves };
+    return block;
   }
 
-  #parseLine(text: string): Outcome<Line, CoreProblem> {
-    const place = { file: this.#name, line: this.#count + 1 };
+  #parseLine(text: string, line: number, last: Line | undefined): Outcome<Line, CoreProblem> {
+    const place = { file: this.#name, line };
     const parsed = parseCanonical(text, place, writeLine);
     if (!parsed.ok) return parsed;
     const shaped = read<Line>(this.#form.shape, parsed.value, place);
-    if (!shaped.ok || this.#last === undefined) return shaped;
-    const order = this.#form.compare(this.#last, shaped.value);
+    if (!shaped.ok || last === undefined) return shaped;
+    const order = this.#form.compare(last, shaped.value);
     if (order < 0) return shaped;
     const found = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-    const before = JSON.stringify(this.#last[0]);
+    const before = JSON.stringify(last[0]);
     return failed(
       order === 0 ? { code: 'occurs-twice', place, details: { found } } : { code: 'not-sorted', place, details: { found, before } },
     );
+  }
+}
+
+/** What a parser finds in lines that it is given as one list; nothing if it cannot read them so. */
+function parsedTogether(text: string): readonly unknown[] {
+  try {
+    return JSON.parse(`[${text.slice(0, -1).replaceAll('\n', ',')}]`);
+  } catch {
+    return [];
   }
 }
 

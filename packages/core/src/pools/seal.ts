@@ -3,11 +3,10 @@
 import { concatBytes, toHex, utf8 } from '../encoding/bytes.js';
 import type { PoolSeal } from '../manifest/manifest.js';
 import { leafHashes, MerkleBuilder } from './merkle.js';
+import { spansOfLines } from './spans.js';
 
 /** UTF-16 units encoded and hashed at a time: enough for the batch hashing to pay, few enough to stay in the caches. */
 const BATCH = 1 << 17;
-
-const LF = 0x0a;
 
 export interface SealedChunks {
   /** The file's bytes in order, in chunks of some hundred KiB that hold whole lines. */
@@ -56,17 +55,4 @@ export function sealPool(lines: readonly string[]): SealedPool {
   for (const line of lines) sealer.add(line);
   const { chunks, seal } = sealer.finish();
   return { bytes: concatBytes(chunks), seal };
-}
-
-/** Start and end of each of so many lines; a JSON line has no LF within. */
-function spansOfLines(bytes: Uint8Array, count: number): Uint32Array {
-  const spans = new Uint32Array(2 * count);
-  let start = 0;
-  for (let i = 0; i < count; i++) {
-    const end = bytes.indexOf(LF, start);
-    spans[2 * i] = start;
-    spans[2 * i + 1] = end;
-    start = end + 1;
-  }
-  return spans;
 }

@@ -1,11 +1,12 @@
 /** Makes the proof of one entity out of a whole bundle, and says what the published result made of it. */
 
-import { type BundleFiles, readWhole, UnreadableFile } from '../bundle/files.js';
+import { type BundleFiles, pausing, readWhole, UnreadableFile } from '../bundle/files.js';
 import { RESULT_FILE } from '../bundle/names.js';
 import { compareBytes, fromUtf8, toHex } from '../encoding/bytes.js';
 import { compareCodes } from '../encoding/codes.js';
 import type { StratumDraw } from '../entities/selection.js';
 import { ticketKey, ticketOf } from '../entities/ticket.js';
+import { withoutPause } from '../pause.js';
 import { ENTITIES, poolFile } from '../pools/forms.js';
 import type { EntityLine } from '../pools/lines.js';
 import { InclusionProver } from '../pools/merkle.js';
@@ -14,7 +15,7 @@ import { done, failed, failedAll, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
 import { manifestCheck } from '../verify/checks/manifest.js';
 import { LARGEST_JSON } from '../verify/json-file.js';
-import { type OnProgress, obstaclesIn, runChecks } from '../verify/run-checks.js';
+import { obstaclesIn, type RunOptions, runChecks } from '../verify/run-checks.js';
 import { POOL_CHECKS } from '../verify/verify-bundle.js';
 import type { Work } from '../verify/work.js';
 import { checkEntity, type EntityProof, type EntityStanding, type PoolPlace, type Standing } from './entity-proof.js';
@@ -77,12 +78,13 @@ async function publishedStanding(files: BundleFiles, id: string): Promise<Standi
 
 /** Proves where one entity stands in the draw of a bundle whose manifest, pools and seed hold. */
 export async function proveEntity(
-  files: BundleFiles,
+  bundle: BundleFiles,
   id: string,
-  options: { readonly onProgress?: OnProgress } = {},
+  { onProgress, pause = withoutPause }: RunOptions = {},
 ): Promise<Outcome<ProvenEntity, CoreProblem>> {
   const work: Work = {};
-  const checks = await runChecks([manifestCheck, ...POOL_CHECKS], { files, work }, options.onProgress);
+  const files = pausing(bundle, pause);
+  const checks = await runChecks([manifestCheck, ...POOL_CHECKS], { files, work }, { onProgress });
   const problems = obstaclesIn(checks);
   if (problems.length > 0) return failedAll(problems);
   const { manifest, seed, strata } = work as Required<Work>;

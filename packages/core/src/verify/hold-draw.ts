@@ -9,7 +9,7 @@ import type { CoreProblem } from '../problems.js';
 import type { Result } from '../record/result.js';
 import { seedHash } from '../seed/seed.js';
 import { manifestCheck } from './checks/manifest.js';
-import { type OnProgress, obstaclesIn, runChecks } from './run-checks.js';
+import { obstaclesIn, type RunOptions, runChecks } from './run-checks.js';
 import { DRAW_CHECKS } from './verify-bundle.js';
 import type { Check, Work } from './work.js';
 
@@ -37,12 +37,9 @@ const inputsCheck: Check = {
 };
 
 /** Draws from manifest, pools, commitments, reveals and entropy. */
-export async function holdDraw(
-  files: BundleFiles,
-  options: { readonly onProgress?: OnProgress } = {},
-): Promise<Outcome<HeldDraw, CoreProblem>> {
+export async function holdDraw(files: BundleFiles, options: RunOptions = {}): Promise<Outcome<HeldDraw, CoreProblem>> {
   const work: Work = {};
-  const checks = await runChecks([manifestCheck, inputsCheck, ...DRAW_CHECKS], { files, work }, options.onProgress);
+  const checks = await runChecks([manifestCheck, inputsCheck, ...DRAW_CHECKS], { files, work }, options);
   const problems = obstaclesIn(checks);
   if (problems.length > 0) return failedAll(problems);
   const { result, resultBytes, resultHash, seed } = work as Required<Work>;

@@ -1,6 +1,7 @@
 /** Runs checks one after another; a fault in one does not stop those that do not build on it. */
 
-import { UnreadableFile } from '../bundle/files.js';
+import { pausing, UnreadableFile } from '../bundle/files.js';
+import { type Pause, withoutPause } from '../pause.js';
 import type { CoreProblem } from '../problems.js';
 import type { Check, CheckName, Scene } from './work.js';
 
@@ -51,9 +52,20 @@ export function obstaclesIn(reports: readonly CheckReport[]): CoreProblem[] {
   return problems.length === 0 && hidden ? [{ code: 'not-disclosed', place: {}, details: {} }] : problems;
 }
 
+/** How those who run checks keep others informed, and let them run. */
+export interface RunOptions {
+  readonly onProgress?: OnProgress | undefined;
+  readonly pause?: Pause | undefined;
+}
+
 /** Reports of the checks, in their order; those with nothing to check are left out. */
-export async function runChecks(checks: readonly Check[], scene: Omit<Scene, 'report'>, onProgress?: OnProgress): Promise<CheckReport[]> {
+export async function runChecks(
+  checks: readonly Check[],
+  { files, work }: Pick<Scene, 'files' | 'work'>,
+  { onProgress, pause = withoutPause }: RunOptions,
+): Promise<CheckReport[]> {
   const reports: CheckReport[] = [];
+  const scene = { files: pausing(files, pause), work, pause };
   for (const check of checks) {
     const report = (done: number, total: number): void => onProgress?.({ check: check.name, done, total });
     report(0, 1);

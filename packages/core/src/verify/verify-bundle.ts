@@ -9,7 +9,7 @@ import { filesCheck, manifestCheck } from './checks/manifest.js';
 import { resultCheck, shortagesCheck, teamsCheck } from './checks/result.js';
 import { commitmentsCheck, entropyCheck, revealsCheck, seedCheck } from './checks/seed.js';
 import { exclusionsCheck, inspectorsCheck, recusalsCheck } from './checks/small-pools.js';
-import { type CheckReport, type OnProgress, runChecks } from './run-checks.js';
+import { type CheckReport, type RunOptions, runChecks } from './run-checks.js';
 import type { Check, Work } from './work.js';
 
 /** Seed and pools, and with them the drawing of the entities. */
@@ -72,9 +72,9 @@ function recordOf(complete: Work): DrawRecord {
 }
 
 /** Recomputes a draw from its published files and says, check by check, what holds. Never throws on what the files contain. */
-export async function verifyBundle(files: BundleFiles, options: { readonly onProgress?: OnProgress } = {}): Promise<Verification> {
+export async function verifyBundle(files: BundleFiles, options: RunOptions = {}): Promise<Verification> {
   const work: Work = {};
-  const checks = await runChecks(BUNDLE_CHECKS, { files, work }, options.onProgress);
+  const checks = await runChecks(BUNDLE_CHECKS, { files, work }, options);
   const verdict = verdictOf(checks, work);
   return {
     verdict,

@@ -5,6 +5,7 @@ import type { StratumDraw } from '../entities/selection.js';
 import type { DrawEvent, DrawState } from '../events/event.js';
 import type { DepartmentDraw } from '../inspectors/department-draw.js';
 import type { Manifest } from '../manifest/manifest.js';
+import type { Pause } from '../pause.js';
 import type { InspectorLine, PersonLine, RecusalLine } from '../pools/lines.js';
 import type { CoreProblem } from '../problems.js';
 import type { Commitment, Entropy, Reveals } from '../record/record.js';
@@ -45,6 +46,7 @@ export interface Scene {
   readonly files: BundleFiles;
   readonly work: Work;
   readonly report: Report;
+  readonly pause: Pause;
 }
 
 export interface Check {

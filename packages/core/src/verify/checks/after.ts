@@ -20,17 +20,19 @@ export const eventsCheck: Check = {
   name: 'events',
   needs: ['seed', 'strata', 'departments', 'recusals'],
   async run(scene) {
-    const { work } = scene;
+    const { work, pause } = scene;
     const problems = await readChecked(scene, EVENTS_FILE, checkEvents, (events) => {
       work.events = events;
     });
     if (problems.length > 0) return problems;
+    await pause();
     const replay = new Replay(
       work.seed as Uint8Array,
       work.strata as readonly StratumDraw[],
       work.departments as readonly DepartmentDraw[],
       work.recusals as readonly RecusalLine[],
     );
+    await pause();
     const state = replayEvents(replay, work.events as readonly DrawEvent[]);
     if (!state.ok) return state.problems;
     work.state = state.value;

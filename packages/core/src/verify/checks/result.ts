@@ -25,21 +25,28 @@ function countSlots({ departments }: Manifest, checked: ReadonlyMap<string, read
 export const teamsCheck: Check = {
   name: 'teams',
   needs: ['manifest', 'mh', 'seed', 'inspectors', 'recusals', 'strata', 'unknownRecused'],
-  async run({ work, report }) {
+  async run({ work, report, pause }) {
     const manifest = work.manifest as Manifest;
     const strata = work.strata as readonly StratumDraw[];
     const seed = work.seed as Uint8Array;
     const checked = checkedBy(strata.flatMap((stratum) => stratum.selected.map(({ entity }) => entity)));
     const found = countSlots(manifest, checked);
     if (found > MOST_SLOTS) return [{ code: 'too-many-slots', place: { file: MANIFEST_FILE }, details: { found, limit: MOST_SLOTS } }];
-    work.departments = manifest.departments.map((department, i) => {
+    const departments: DepartmentDraw[] = [];
+    for (const department of manifest.departments) {
       const inspectors = (work.inspectors as ReadonlyMap<string, readonly InspectorLine[]>).get(department.id) ?? [];
-      const draw = drawDepartment(seed, department, inspectors, work.recusals as readonly RecusalLine[], checked.get(department.id) ?? []);
-      report(i + 1, manifest.departments.length);
-      return draw;
-    });
-    work.result = makeResult(manifest, work.mh as Uint8Array, seed, strata, work.departments);
+      await pause();
+      departments.push(
+        drawDepartment(seed, department, inspectors, work.recusals as readonly RecusalLine[], checked.get(department.id) ?? []),
+      );
+      report(departments.length, manifest.departments.length);
+    }
+    await pause();
+    work.departments = departments;
+    work.result = makeResult(manifest, work.mh as Uint8Array, seed, strata, departments);
+    await pause();
     work.resultBytes = encodeResult(work.result);
+    await pause();
     work.resultHash = resultHashOf(work.resultBytes);
     return [];
   },
