@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
-import { type Migration, oneOf } from './migration.js';
+import { type Migration, oneOf, sortedText } from './migration.js';
 
 /** Jobs as users see them. On PostgreSQL the queue that hands them out is pg-boss's own schema. */
 export const jobs: Migration = {
   name: '0002-jobs',
   async up(knex: Knex) {
-    const text = knex.client.config.client === 'pg' ? 'text collate "C"' : 'text';
+    const text = sortedText(knex);
     await knex.schema.createTable('jobs', (table) => {
       table.specificType('id', text).primary();
       table.text('kind').notNullable();
