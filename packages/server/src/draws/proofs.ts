@@ -11,13 +11,22 @@ type Proven = Outcome<ProvenEntity, ServiceProblem>;
 /** Proofs that are kept: some kilobytes each. A drawn result never changes, so a proof stays true. */
 const KEPT = 1000;
 
-/** Draws at a time, the one that waits longest first. */
-let last: Promise<unknown> = Promise.resolve();
+interface Shelf {
+  /** Ends when the last proof asked for is made. */
+  last: Promise<unknown>;
+  readonly made: Map<string, Promise<Proven>>;
+}
 
-const made = new Map<string, Promise<Proven>>();
+const shelves = new WeakMap<Connection, Shelf>();
+
+function shelfOf(db: Connection): Shelf {
+  const shelf = shelves.get(db) ?? { last: Promise.resolve(), made: new Map() };
+  shelves.set(db, shelf);
+  return shelf;
+}
 
 async function prove(db: Connection, draw: Draw, entity: string): Promise<Proven> {
-  // The bundle without its events: a proof is about the result, and is the same whatever happened later.
+  // Without its events: a proof is about the result, and is the same whatever happened later.
   const proven = await proveEntity(await storedBundle(db, draw, { events: [] }), entity);
   if (proven.ok) return proven;
   if (proven.problems.some(({ code }) => code === 'unknown-entity')) return refused('not-in-draw', { entity });
@@ -26,17 +35,18 @@ async function prove(db: Connection, draw: Draw, entity: string): Promise<Proven
 
 /** The proof of an entity in a drawn and disclosed draw. */
 export function proofOf(db: Connection, draw: Draw, entity: string): Promise<Proven> {
+  const shelf = shelfOf(db);
   const key = `${draw.id}/${entity}`;
-  const begun = made.get(key);
+  const begun = shelf.made.get(key);
   if (begun !== undefined) return begun;
-  const proving = last.then(() => prove(db, draw, entity));
-  last = proving.catch(() => undefined);
-  made.set(key, proving);
+  const proving = shelf.last.then(() => prove(db, draw, entity));
+  shelf.last = proving.catch(() => undefined);
+  shelf.made.set(key, proving);
   void proving.then(
-    ({ ok }) => ok || made.delete(key),
-    () => made.delete(key),
+    ({ ok }) => ok || shelf.made.delete(key),
+    () => shelf.made.delete(key),
   );
-  const oldest = made.keys().next();
-  if (made.size > KEPT && oldest.done !== true) made.delete(oldest.value);
+  const oldest = shelf.made.keys().next();
+  if (shelf.made.size > KEPT && oldest.done !== true) shelf.made.delete(oldest.value);
   return proving;
 }

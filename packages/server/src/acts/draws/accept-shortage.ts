@@ -2,7 +2,7 @@
 
 import { done, type Outcome } from '@double-random/core';
 import { refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
-import { type Actor, owns } from '../../rights/actor.js';
+import { actorIdOf, type Actor, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import {
   addShortageAcceptance,
@@ -35,7 +35,7 @@ export function acceptShortage(service: Service, by: Actor, id: string, departme
     if (!short.includes(department)) return refused('not-short', { department });
     const accepted = await shortageAcceptances(acting.tx, id);
     if (accepted.some((one) => one.department === department)) return unchanged(null);
-    const actor = by.kind === 'system' ? by.name : by.id;
+    const actor = actorIdOf(by);
     await addShortageAcceptance(acting.tx, id, { department, reason, by: actor, at: acting.at });
     acting.record('shortage.accepted', id, { task, department, reason });
     return done(null);

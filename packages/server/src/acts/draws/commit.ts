@@ -5,7 +5,7 @@ import { sealSecret } from '../../draws/custody.js';
 import type { DepartmentCommitment } from '../../draws/draw.js';
 import { protocolTime } from '../../outside/outside.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import { type Actor, owns } from '../../rights/actor.js';
+import { actorIdOf, type Actor, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { addCommitment, commitmentsOf, type NewCommitment } from '../../store/draws/commitments.js';
 import { act, unchanged } from '../act.js';
@@ -54,7 +54,7 @@ export async function commit(service: Service, by: Actor, request: CommitRequest
     const kept = keep(service, draw.manifestHash, request);
     if (kept === null) return refused('no-custody');
     const committed = { department, ...kept, committedAt: acting.at };
-    await addCommitment(acting.tx, draw.id, { ...committed, by: by.kind === 'system' ? by.name : by.id });
+    await addCommitment(acting.tx, draw.id, { ...committed, by: actorIdOf(by) });
     acting.record('draw.committed', draw.id, { department, commitment: kept.commitment, keeping: kept.keeping });
     await settle(acting, draw, service.settings.secretsKey);
     return done({ department, commitment: kept.commitment, keeping: kept.keeping, committedAt: acting.at });

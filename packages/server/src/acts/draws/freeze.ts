@@ -4,7 +4,7 @@ import { checkManifest, done, type Manifest, type Outcome } from '@double-random
 import { sameInputs } from '../../draws/preparation-inputs.js';
 import { protocolTime } from '../../outside/outside.js';
 import { refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
-import type { Actor } from '../../rights/actor.js';
+import { type Actor, actorIdOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { readDrawFile } from '../../store/draws/draw-files.js';
 import { addDraw, drawOfPreparation } from '../../store/draws/draws.js';
@@ -69,7 +69,7 @@ export function freezeDraw(service: Service, by: Actor, preparationId: string): 
     if (against !== null) return against;
     const id = acting.newId();
     const manifestHash = preparation.manifestHash as string;
-    const frozenBy = by.kind === 'system' ? by.name : by.id;
+    const frozenBy = actorIdOf(by);
     const previous = preparation.previousDraw;
     await addDraw(tx, { id, task: task.id, preparation: preparationId, previous, manifest, manifestHash, frozenAt: at, frozenBy });
     await moveTask(tx, task.id, ['confirmed'], 'frozen', at);

@@ -21,11 +21,12 @@ import type { Draw } from '../../draws/draw.js';
 import { commitmentList, revealLists } from '../../draws/protocol-files.js';
 import { storedBundle } from '../../draws/stored-bundle.js';
 import { reasonsOf, refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
-import { type Actor, owns } from '../../rights/actor.js';
+import { actorIdOf, type Actor, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { commitmentsOf, revealsOf } from '../../store/draws/commitments.js';
 import { addDrawFile } from '../../store/draws/draw-files.js';
 import { setDrawn } from '../../store/draws/draws.js';
+import type { Store } from '../../store/store.js';
 import { moveTask } from '../../store/tasks.js';
 import { type Acting, act, unchanged } from '../act.js';
 import { openDraw } from './open-draw.js';
@@ -62,11 +63,13 @@ async function compute({ store }: Service, draw: Draw): Promise<Outcome<HeldDraw
   return held.ok ? held : refused('draw-refused', {}, reasonsOf(held.problems, explainCore));
 }
 
-/** Computations under way in this process, by draw. */
-const underWay = new Map<string, ReturnType<typeof compute>>();
+/** Computations under way over a store, by draw. */
+const computations = new WeakMap<Store, Map<string, ReturnType<typeof compute>>>();
 
 /** Computes a draw once, for all who ask while it is being computed. */
 function computeOnce(service: Service, draw: Draw): ReturnType<typeof compute> {
+  const underWay = computations.get(service.store) ?? new Map<string, ReturnType<typeof compute>>();
+  computations.set(service.store, underWay);
   const begun = underWay.get(draw.id);
   if (begun !== undefined) return begun;
   const computing = compute(service, draw).finally(() => underWay.delete(draw.id));
@@ -82,7 +85,7 @@ async function write({ tx, at, by, record }: Acting, draw: Draw, held: HeldDraw)
   const { seedHash } = JSON.parse(new TextDecoder().decode(sealedBytes)) as { readonly seedHash: string };
   await addDrawFile(tx, draw.preparation, RESULT_FILE, resultBytes);
   if (draw.manifest.disclosure === 'sealed') await addDrawFile(tx, draw.preparation, SEALED_FILE, sealedBytes);
-  const drawnBy = by.kind === 'system' ? by.name : by.id;
+  const drawnBy = actorIdOf(by);
   await setDrawn(tx, draw.id, { seed, resultHash, seedHash, replayed: stateOf(result), drawnAt: at, drawnBy });
   await moveTask(tx, draw.task, ['committed'], 'drawn', at);
   const [selected, reserves] = [result.selected.length, result.reserves.length];

@@ -3,7 +3,7 @@
 import { done, type Outcome } from '@double-random/core';
 import { sameInputs } from '../../draws/preparation-inputs.js';
 import { refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
-import { type Actor, owns } from '../../rights/actor.js';
+import { actorIdOf, type Actor, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { drawsOfTask } from '../../store/draws/draws.js';
 import { currentInputs } from '../../store/draws/inputs.js';
@@ -50,7 +50,7 @@ export function prepare(service: Service, by: Actor, taskId: string): Promise<Se
       return unchanged({ id: latest.id, job: latest.job });
     }
     const id = acting.newId();
-    const askedBy = by.kind === 'system' ? by.name : by.id;
+    const askedBy = actorIdOf(by);
     const job = await service.jobs.ask(tx, { kind: 'prepare-draw', department: task.department, askedBy, input: { preparation: id }, at });
     const previousDraw = earlier.at(-1)?.id ?? null;
     await addPreparation(tx, { id, task: taskId, attempt, previousDraw, inputs: inputs.value, job, askedBy, askedAt: at });

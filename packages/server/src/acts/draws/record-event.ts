@@ -5,7 +5,7 @@ import { breathe } from '../../draws/breathe.js';
 import type { Draw } from '../../draws/draw.js';
 import { storedBundle } from '../../draws/stored-bundle.js';
 import { reasonsOf, refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
-import { type Actor, departmentOf, owns } from '../../rights/actor.js';
+import { actorIdOf, type Actor, departmentOf, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { addDrawEvent, eventsOf } from '../../store/draws/draw-events.js';
 import { setReplayed } from '../../store/draws/draws.js';
@@ -80,7 +80,7 @@ export async function recordEvent(service: Service, by: Actor, request: EventReq
       evidence: request.evidence,
       department: departmentOf(by) ?? '',
       recordedAt: acting.at,
-      by: by.kind === 'system' ? by.name : by.id,
+      by: actorIdOf(by),
     });
     await setReplayed(acting.tx, draw.value.id, state.value);
     acting.record('draw.event-recorded', draw.value.id, detailsOf(number, request.event));

@@ -4,7 +4,7 @@ import { commitmentOf, done, fromHex } from '@double-random/core';
 import type { DepartmentReveal } from '../../draws/draw.js';
 import { protocolTime } from '../../outside/outside.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import { type Actor, owns } from '../../rights/actor.js';
+import { actorIdOf, type Actor, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { addReveal, commitmentsOf, revealsOf } from '../../store/draws/commitments.js';
 import { act, unchanged } from '../act.js';
@@ -42,7 +42,7 @@ export async function reveal(
     if (commitmentOf(fromHex(draw.manifestHash), department, fromHex(secret)) !== commitment.commitment) {
       return refused('wrong-secret', { department });
     }
-    await addReveal(acting.tx, id, { department, secret, revealedAt: acting.at, by: by.kind === 'system' ? by.name : by.id });
+    await addReveal(acting.tx, id, { department, secret, revealedAt: acting.at, by: actorIdOf(by) });
     acting.record('draw.revealed', id, { department, keeping: 'department' });
     await settle(acting, draw, service.settings.secretsKey);
     return done({ department, secret, revealedAt: acting.at });

@@ -3,7 +3,7 @@
 import { done } from '@double-random/core';
 import type { Draw } from '../../draws/draw.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import { type Actor, owns } from '../../rights/actor.js';
+import { actorIdOf, type Actor, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { setVoided } from '../../store/draws/draws.js';
 import { addVoiding, addVoidingApproval, removeVoiding, type Voiding, voidingOf } from '../../store/draws/voidings.js';
@@ -25,12 +25,12 @@ const stateOf = ({ manifest }: Draw, { reason, approvals }: Voiding): VoidingSta
   return { state: missing.length === 0 ? 'voided' : 'asked', reason, approved, missing };
 };
 
-const actorId = ({ by }: Acting): string => (by.kind === 'system' ? by.name : by.id);
+
 
 /** Adds the department's approval; the last one voids the draw, and the task can be prepared again. */
 async function approveIn(acting: Acting, draw: Draw, department: string): Promise<VoidingState> {
   const { tx, at, record } = acting;
-  await addVoidingApproval(tx, draw.id, { department, at, by: actorId(acting) });
+  await addVoidingApproval(tx, draw.id, { department, at, by: actorIdOf(acting.by) });
   record('draw.voiding-approved', draw.id, { department });
   const state = stateOf(draw, (await voidingOf(tx, draw.id)) as Voiding);
   if (state.state === 'voided') {
@@ -59,7 +59,7 @@ export function askToVoid(
     const before = await voidingOf(acting.tx, id);
     if (before !== null)
       return before.reason === reason ? unchanged(stateOf(draw, before)) : refused('voiding-open', { reason: before.reason });
-    await addVoiding(acting.tx, id, { reason, at: acting.at, by: actorId(acting) });
+    await addVoiding(acting.tx, id, { reason, at: acting.at, by: actorIdOf(acting.by) });
     acting.record('draw.voiding-asked', id, { department, reason });
     return done(await approveIn(acting, draw, department));
   });
