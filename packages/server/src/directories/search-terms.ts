@@ -9,7 +9,7 @@ import { folded } from './folded.js';
 
 /** Lengths of the beginnings that have a term. A beginning of another length is looked for by the next shorter one. */
 const ID_LENGTHS = [2, 4, 8, 12];
-const REGION_LENGTHS = [2, 4, 6, 9];
+const REGION_LENGTHS = [2, 3, 4, 5, 6, 9];
 const INDUSTRY_LENGTHS = [2, 3, 4];
 
 const FNV_PRIME = 0x01000193;

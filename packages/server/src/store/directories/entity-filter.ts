@@ -9,7 +9,8 @@ import { TAG_SEPARATOR } from './tables.js';
 export const entitiesInForce = (db: Connection, directory: { readonly id: number; readonly version: number }): Knex.QueryBuilder =>
   db('directory_entities')
     .where('directory_entities.directory', directory.id)
-    .where('directory_entities.since', '<=', directory.version)
+    // The plus keeps the versions' index out of it: nearly all rows meet this.
+    .whereRaw('+directory_entities.since <= ?', [directory.version])
     .whereNull('directory_entities.until_version');
 
 const startsWith = (query: Knex.QueryBuilder, column: string, prefix: string): Knex.QueryBuilder =>
