@@ -98,7 +98,7 @@ test('a result of many rows is written piece by piece as it would be at once, an
   const bytes = encodeResult(result);
   t.deepEqual(Buffer.from(bytes), Buffer.from(canonicalBytes(result)));
   let at = 0;
-  for (const { path, text } of resultPieces(result)) {
+  for (const { path, text } of resultPieces(result, 1)) {
     if (path.endsWith('00]')) t.is(pieceAt(result, at + text.length - 1).path, path);
     at += text.length;
   }
