@@ -4,11 +4,11 @@ import type { Route } from '../http/route.js';
 import { auditEntryRoutes } from './audit/entries.js';
 import { auditExportRoutes } from './audit/export.js';
 import { auditVerificationRoutes } from './audit/verification.js';
-import { AFTERWARDS_ROUTES } from './draws/afterwards.js';
-import { CEREMONY_ROUTES } from './draws/ceremony.js';
-import { DRAW_ROUTES } from './draws/draws.js';
-import { PREPARATION_ROUTES } from './draws/preparations.js';
-import { PUBLIC_DRAW_ROUTES } from './draws/public-draws.js';
+import { afterwardsRoutes } from './draws/afterwards.js';
+import { ceremonyRoutes } from './draws/ceremony.js';
+import { drawRoutes } from './draws/draws.js';
+import { preparationRoutes } from './draws/preparations.js';
+import { publicDrawRoutes } from './draws/public-draws.js';
 import { jobRoutes } from './jobs/jobs.js';
 import { departmentRoutes } from './people/departments.js';
 import { tokenRoutes } from './people/tokens.js';
@@ -17,6 +17,7 @@ import { userRoutes } from './people/users.js';
 import { planRoutes } from './plans/plans.js';
 import { publicPlanRoutes } from './plans/public-plans.js';
 import { planReviewRoutes } from './plans/review.js';
+import { feedRoutes } from './public/feed.js';
 import { documentRoutes } from './service/document.js';
 import { healthRoutes } from './service/health.js';
 import { metricsRoutes } from './service/metrics.js';
@@ -46,9 +47,10 @@ export const ROUTES: readonly Route[] = [
   ...planReviewRoutes,
   ...publicPlanRoutes,
   ...tasksRoutes,
-  ...PREPARATION_ROUTES,
-  ...CEREMONY_ROUTES,
-  ...AFTERWARDS_ROUTES,
-  ...DRAW_ROUTES,
-  ...PUBLIC_DRAW_ROUTES,
+  ...preparationRoutes,
+  ...ceremonyRoutes,
+  ...afterwardsRoutes,
+  ...drawRoutes,
+  ...publicDrawRoutes,
+  ...feedRoutes,
 ];

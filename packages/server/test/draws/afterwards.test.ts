@@ -11,9 +11,9 @@ import { findDraw } from '../../dist/store/draws/draws.js';
 import { findTask } from '../../dist/store/tasks.js';
 import { plannerOf } from '../directories/importing.js';
 import { ENGINES } from '../support/engines.js';
-import { codesOf, valueOf } from '../support/outcome.js';
+import { codesOf, valueIn } from '../support/outcome.js';
 import { type TestService, testService } from '../support/service.js';
-import { addJointCity, committedBy, confirmedTask, DEPARTMENTS, frozenDraw, heldDraw, reviewerOf, revealedBy } from './joint-draw.js';
+import { addJointCity, committedBy, confirmedTask, DEPARTMENTS, frozenDraw, heldDraw, revealedBy, reviewerOf } from './joint-draw.js';
 
 const drawOf = async (service: TestService, id: string): Promise<Draw> => (await findDraw(service.store.db, id)) as Draw;
 const hashOf = (service: TestService) => async (id: string) => (await drawOf(service, id)).manifestHash;
@@ -22,7 +22,8 @@ const stateOf = async (service: TestService, id: string): Promise<DrawState> => 
 /** Somebody who holds a place of a department's team. */
 function holderIn({ teams }: DrawState, department: string): { entity: string; inspector: string; place: number } {
   for (const [team, entity, seats] of teams) {
-    for (const [place, [, inspector]] of seats.entries()) if (team === department && inspector !== null) return { entity, inspector, place };
+    for (const [place, [, inspector]] of seats.entries())
+      if (team === department && inspector !== null) return { entity, inspector, place };
   }
   throw new Error('nobody was drawn');
 }
@@ -38,7 +39,7 @@ for (const engine of ENGINES) {
     const { entity, inspector } = holderIn(await stateOf(service, id), 'ecology');
     const out: DrawEvent = { kind: 'inspector-out', department: 'ecology', entity, inspector, reason: '回避' };
     t.deepEqual(codesOf(await record('market', out, 0)), ['not-yours']);
-    const first = valueOf(await record('ecology', out, 0));
+    const first = valueIn(await record('ecology', out, 0));
     t.is(first.number, 1);
     t.deepEqual(first.state, await stateOf(service, id));
     t.deepEqual(codesOf(await record('ecology', out, 0)), ['events-moved-on'], 'sent twice');
@@ -46,11 +47,13 @@ for (const engine of ENGINES) {
 
     const [gone = ''] = first.state.selected;
     t.deepEqual(codesOf(await record('ecology', { kind: 'entity-out', entity: gone, reason: '已注销' }, 1)), ['not-yours']);
-    const second = valueOf(await record('market', { kind: 'entity-out', entity: gone, reason: '已注销' }, 1));
+    const second = valueIn(await record('market', { kind: 'entity-out', entity: gone, reason: '已注销' }, 1));
     t.false(second.state.selected.includes(gone));
     t.is(second.state.selected.length, first.state.selected.length, 'a reserve came in');
     const away = holderIn(second.state, 'market').inspector;
-    const third = valueOf(await record('market', { kind: 'inspector-unavailable', department: 'market', inspector: away, reason: '因病' }, 2));
+    const third = valueIn(
+      await record('market', { kind: 'inspector-unavailable', department: 'market', inspector: away, reason: '因病' }, 2),
+    );
     t.false(third.state.teams.some(([department, , seats]) => department === 'market' && seats.some(([, id]) => id === away)));
 
     const verification = await verifyBundle(await publicBundle(service.store.db, await drawOf(service, id)));
@@ -66,13 +69,13 @@ for (const engine of ENGINES) {
     const id = await heldDraw(service, task, hashOf(service));
     t.deepEqual(codesOf(await approveVoiding(service, reviewerOf('ecology'), id, 'ecology')), ['no-voiding']);
     t.deepEqual(codesOf(await askToVoid(service, reviewerOf('market'), id, 'ecology', '名录有误')), ['not-yours']);
-    const asked = valueOf(await askToVoid(service, reviewerOf('market'), id, 'market', '名录有误'));
+    const asked = valueIn(await askToVoid(service, reviewerOf('market'), id, 'market', '名录有误'));
     t.deepEqual(asked, { state: 'asked', reason: '名录有误', approved: ['market'], missing: ['ecology'] });
-    t.deepEqual(valueOf(await askToVoid(service, reviewerOf('market'), id, 'market', '名录有误')), asked, 'clicked twice');
+    t.deepEqual(valueIn(await askToVoid(service, reviewerOf('market'), id, 'market', '名录有误')), asked, 'clicked twice');
     t.deepEqual(codesOf(await askToVoid(service, reviewerOf('ecology'), id, 'ecology', '别的理由')), ['voiding-open']);
-    valueOf(await withdrawVoiding(service, reviewerOf('ecology'), id, 'ecology', '无须作废'));
-    valueOf(await askToVoid(service, reviewerOf('market'), id, 'market', '名录有误'));
-    t.is(valueOf(await approveVoiding(service, reviewerOf('ecology'), id, 'ecology')).state, 'voided');
+    valueIn(await withdrawVoiding(service, reviewerOf('ecology'), id, 'ecology', '无须作废'));
+    valueIn(await askToVoid(service, reviewerOf('market'), id, 'market', '名录有误'));
+    t.is(valueIn(await approveVoiding(service, reviewerOf('ecology'), id, 'ecology')).state, 'voided');
     t.deepEqual(codesOf(await hold(service, plannerOf('market'), id)), ['draw-voided']);
     t.is((await findTask(service.store.db, task))?.state, 'confirmed');
 
@@ -95,9 +98,9 @@ for (const engine of ENGINES) {
     t.deepEqual([...sealed.names].sort(), ['commitments.json', 'custody.json', 'manifest.json', 'sealed.json']);
     t.is((await verifyBundle(sealed)).verdict, 'sealed');
     t.deepEqual(codesOf(await disclose(service, reviewerOf('ecology'), id)), ['not-yours']);
-    const { disclosedAt } = valueOf(await disclose(service, reviewerOf('market'), id));
+    const { disclosedAt } = valueIn(await disclose(service, reviewerOf('market'), id));
     service.outside.advance(60);
-    t.is(valueOf(await disclose(service, reviewerOf('market'), id)).disclosedAt, disclosedAt);
+    t.is(valueIn(await disclose(service, reviewerOf('market'), id)).disclosedAt, disclosedAt);
     t.is((await verifyBundle(await publicBundle(service.store.db, await drawOf(service, id)))).verdict, 'valid');
   });
 
@@ -116,7 +119,7 @@ for (const engine of ENGINES) {
     const id = await frozenDraw(service, await confirmedTask(service, { entropy: { kind: 'none' } }));
     await committedBy(service, id, await hashOf(service)(id), DEPARTMENTS);
     await revealedBy(service, id, DEPARTMENTS);
-    valueOf(await hold(service, plannerOf('market'), id));
+    valueIn(await hold(service, plannerOf('market'), id));
     t.is((await verifyBundle(await publicBundle(service.store.db, await drawOf(service, id)))).verdict, 'valid');
   });
 }

@@ -5,16 +5,26 @@ import { enterDigits } from '../../dist/acts/draws/enter-digits.js';
 import { hold } from '../../dist/acts/draws/hold.js';
 import { reveal } from '../../dist/acts/draws/reveal.js';
 import { settleDeadlines } from '../../dist/acts/draws/settle-deadlines.js';
+import { verifyChain } from '../../dist/audit/verify.js';
 import { publicBundle } from '../../dist/draws/bundle-of.js';
 import type { Draw } from '../../dist/draws/draw.js';
 import { findDraw } from '../../dist/store/draws/draws.js';
 import { findTask } from '../../dist/store/tasks.js';
-import { verifyChain } from '../../dist/audit/verify.js';
 import { plannerOf, userOf } from '../directories/importing.js';
-import { codesOf, valueOf } from '../support/outcome.js';
 import { ENGINES } from '../support/engines.js';
-import { testService, type TestService } from '../support/service.js';
-import { addJointCity, committedBy, confirmedTask, DEPARTMENTS, DIGITS, frozenDraw, revealedBy, secretOf, witnessed } from './joint-draw.js';
+import { codesOf, valueIn } from '../support/outcome.js';
+import { type TestService, testService } from '../support/service.js';
+import {
+  addJointCity,
+  committedBy,
+  confirmedTask,
+  DEPARTMENTS,
+  DIGITS,
+  frozenDraw,
+  revealedBy,
+  secretOf,
+  witnessed,
+} from './joint-draw.js';
 
 const drawOf = async (service: TestService, id: string): Promise<Draw> => (await findDraw(service.store.db, id)) as Draw;
 const never = new AbortController().signal;
@@ -34,7 +44,7 @@ for (const engine of ENGINES) {
     await revealedBy(service, id, DEPARTMENTS);
     t.is((await drawOf(service, id)).state, 'revealed');
     await witnessed(service, id);
-    const drawn = valueOf(await hold(service, plannerOf('market'), id));
+    const drawn = valueIn(await hold(service, plannerOf('market'), id));
     t.is((await findTask(service.store.db, task))?.state, 'drawn');
 
     const draw = await drawOf(service, id);
@@ -50,14 +60,14 @@ for (const engine of ENGINES) {
     const service = await testService(t, engine);
     await addJointCity(service);
     const id = await frozenDraw(service, await confirmedTask(service));
-    valueOf(await commit(service, plannerOf('ecology'), { draw: id, department: 'ecology', commitment: null }));
+    valueIn(await commit(service, plannerOf('ecology'), { draw: id, department: 'ecology', commitment: null }));
     const { manifestHash } = await drawOf(service, id);
     await committedBy(service, id, manifestHash, ['market']);
     t.is((await drawOf(service, id)).state, 'committed');
     await revealedBy(service, id, ['market']);
     t.is((await drawOf(service, id)).state, 'revealed');
     await witnessed(service, id);
-    valueOf(await hold(service, plannerOf('market'), id));
+    valueIn(await hold(service, plannerOf('market'), id));
     const bundle = await publicBundle(service.store.db, await drawOf(service, id));
     const chunks: Uint8Array[] = [];
     for await (const chunk of bundle.read('custody.json')) chunks.push(chunk);
@@ -82,16 +92,25 @@ for (const engine of ENGINES) {
     t.is((await drawOf(service, id)).state, 'committed');
     const late = { draw: id, department: 'ecology', commitment: commitmentOf(fromHex(manifestHash), 'ecology', secretOf('ecology')) };
     t.deepEqual(codesOf(await commit(service, plannerOf('ecology'), late)), ['commitments-closed']);
-    t.deepEqual(codesOf(await reveal(service, plannerOf('ecology'), { draw: id, department: 'ecology', secret: toHex(secretOf('ecology')) })), ['no-commitment']);
+    t.deepEqual(
+      codesOf(await reveal(service, plannerOf('ecology'), { draw: id, department: 'ecology', secret: toHex(secretOf('ecology')) })),
+      ['no-commitment'],
+    );
 
     service.outside.setNow('2026-11-04T08:00:01.000Z');
-    t.deepEqual(codesOf(await reveal(service, plannerOf('market'), { draw: id, department: 'market', secret: toHex(secretOf('market')) })), ['reveals-closed']);
+    t.deepEqual(
+      codesOf(await reveal(service, plannerOf('market'), { draw: id, department: 'market', secret: toHex(secretOf('market')) })),
+      ['reveals-closed'],
+    );
     t.is((await drawOf(service, id)).state, 'revealed', 'the act that came late has closed the list');
     await witnessed(service, id);
-    valueOf(await hold(service, plannerOf('market'), id));
+    valueIn(await hold(service, plannerOf('market'), id));
     const { verdict, record } = await verifyBundle(await publicBundle(service.store.db, await drawOf(service, id)));
     t.is(verdict, 'valid');
-    t.deepEqual(record?.commitments.map(([, hash]) => hash === null), [true, false]);
+    t.deepEqual(
+      record?.commitments.map(([, hash]) => hash === null),
+      [true, false],
+    );
     t.deepEqual(record?.reveals, { reveals: [], absent: ['market'] });
   });
 
@@ -109,16 +128,18 @@ for (const engine of ENGINES) {
     t.deepEqual(codesOf(await commit(service, market, { draw: id, department: 'ecology', commitment })), ['not-yours']);
     t.deepEqual(codesOf(await commit(service, plannerOf('culture'), { draw: id, department: 'culture', commitment })), ['not-found']);
 
-    valueOf(await commit(service, market, { draw: id, department: 'market', commitment }));
+    valueIn(await commit(service, market, { draw: id, department: 'market', commitment }));
     t.true((await commit(service, market, { draw: id, department: 'market', commitment })).ok, 'the same again');
-    t.deepEqual(codesOf(await commit(service, market, { draw: id, department: 'market', commitment: '0'.repeat(64) })), ['already-committed']);
+    t.deepEqual(codesOf(await commit(service, market, { draw: id, department: 'market', commitment: '0'.repeat(64) })), [
+      'already-committed',
+    ]);
     await committedBy(service, id, manifestHash, ['ecology']);
 
     t.deepEqual(codesOf(await reveal(service, market, { draw: id, department: 'market', secret: '0'.repeat(64) })), ['wrong-secret']);
     await revealedBy(service, id, DEPARTMENTS);
     t.deepEqual(codesOf(await hold(service, market, id)), ['entropy-missing']);
     t.deepEqual(codesOf(await enterDigits(service, market, id, '12345')), ['entropy-wrong']);
-    valueOf(await enterDigits(service, market, id, DIGITS));
+    valueIn(await enterDigits(service, market, id, DIGITS));
     t.deepEqual(codesOf(await hold(service, market, id)), ['entropy-missing'], 'one witness is not enough');
     t.deepEqual(codesOf(await hold(service, plannerOf('ecology'), id)), ['not-yours']);
   });
@@ -131,14 +152,14 @@ for (const engine of ENGINES) {
     await committedBy(service, id, manifestHash, DEPARTMENTS);
     await revealedBy(service, id, DEPARTMENTS);
     const [one, other] = [userOf('market', 'planner'), userOf('ecology', 'reviewer')];
-    t.deepEqual(valueOf(await enterDigits(service, one, id, DIGITS)), { outcome: 'waiting', reading: 1 });
-    t.deepEqual(valueOf(await enterDigits(service, one, id, DIGITS)), { outcome: 'waiting', reading: 1 }, 'twice by one is once');
+    t.deepEqual(valueIn(await enterDigits(service, one, id, DIGITS)), { outcome: 'waiting', reading: 1 });
+    t.deepEqual(valueIn(await enterDigits(service, one, id, DIGITS)), { outcome: 'waiting', reading: 1 }, 'twice by one is once');
     t.deepEqual(codesOf(await enterDigits(service, one, id, `${DIGITS}1`)), ['witness-entered']);
-    t.deepEqual(valueOf(await enterDigits(service, other, id, `${DIGITS}7`)), { outcome: 'disagreed', reading: 1 });
+    t.deepEqual(valueIn(await enterDigits(service, other, id, `${DIGITS}7`)), { outcome: 'disagreed', reading: 1 });
     t.is((await drawOf(service, id)).entropy, null);
-    t.deepEqual(valueOf(await enterDigits(service, other, id, DIGITS)), { outcome: 'waiting', reading: 2 });
+    t.deepEqual(valueIn(await enterDigits(service, other, id, DIGITS)), { outcome: 'waiting', reading: 2 });
     const spaced = DIGITS.replaceAll(/.{10}/g, '$& ');
-    t.deepEqual(valueOf(await enterDigits(service, one, id, spaced)), { outcome: 'agreed', reading: 2 });
+    t.deepEqual(valueIn(await enterDigits(service, one, id, spaced)), { outcome: 'agreed', reading: 2 });
     t.deepEqual((await drawOf(service, id)).entropy, { text: DIGITS });
     t.deepEqual(codesOf(await enterDigits(service, one, id, `${DIGITS}7`)), ['entropy-fixed']);
   });
@@ -151,7 +172,7 @@ for (const engine of ENGINES) {
     await revealedBy(service, id, DEPARTMENTS);
     await witnessed(service, id);
     const answers = await Promise.all(Array.from({ length: 50 }, () => hold(service, plannerOf('market'), id)));
-    t.is(new Set(answers.map((answer) => JSON.stringify(valueOf(answer)))).size, 1);
+    t.is(new Set(answers.map((answer) => JSON.stringify(valueIn(answer)))).size, 1);
     const entries: unknown[] = await service.store.db('audit_entries').where({ event: 'draw.held' });
     t.is(entries.length, 1);
   });

@@ -1,13 +1,6 @@
 /** A small joint draw for tests: two departments, forty firms, from confirmed task to whatever stage a test wants. */
 
 import { commitmentOf, fromHex, toHex } from '@double-random/core';
-import { acceptInvitation } from '../../dist/acts/tasks/accept-invitation.js';
-import { confirmTask } from '../../dist/acts/tasks/confirm-task.js';
-import { approveTask } from '../../dist/acts/tasks/approve-task.js';
-import { draftTask } from '../../dist/acts/tasks/draft-task.js';
-import { inviteDepartment } from '../../dist/acts/tasks/invite-department.js';
-import { markPartReady } from '../../dist/acts/tasks/mark-part-ready.js';
-import { preparePart } from '../../dist/acts/tasks/prepare-part.js';
 import { acceptShortage } from '../../dist/acts/draws/accept-shortage.js';
 import { commit } from '../../dist/acts/draws/commit.js';
 import { enterDigits } from '../../dist/acts/draws/enter-digits.js';
@@ -16,15 +9,22 @@ import { hold } from '../../dist/acts/draws/hold.js';
 import { makePreparation } from '../../dist/acts/draws/make-preparation.js';
 import { prepare } from '../../dist/acts/draws/prepare.js';
 import { reveal } from '../../dist/acts/draws/reveal.js';
+import { acceptInvitation } from '../../dist/acts/tasks/accept-invitation.js';
+import { approveTask } from '../../dist/acts/tasks/approve-task.js';
+import { confirmTask } from '../../dist/acts/tasks/confirm-task.js';
+import { draftTask } from '../../dist/acts/tasks/draft-task.js';
+import { inviteDepartment } from '../../dist/acts/tasks/invite-department.js';
+import { markPartReady } from '../../dist/acts/tasks/mark-part-ready.js';
+import { preparePart } from '../../dist/acts/tasks/prepare-part.js';
 import type { UserActor } from '../../dist/rights/actor.js';
 import type { Service } from '../../dist/service.js';
 import { findPreparation } from '../../dist/store/draws/preparations.js';
-import { findTask } from '../../dist/store/tasks.js';
 import { partsOf } from '../../dist/store/task-parts.js';
+import { findTask } from '../../dist/store/tasks.js';
 import type { TaskSettings } from '../../dist/tasks/settings.js';
-import type { TestService } from '../support/service.js';
 import { addDepartments, imported, plannerOf, userOf } from '../directories/importing.js';
-import { valueOf } from '../support/outcome.js';
+import { valueIn } from '../support/outcome.js';
+import type { TestService } from '../support/service.js';
 
 export const DEPARTMENTS = ['ecology', 'market'] as const;
 
@@ -37,7 +37,10 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 const ENTITIES = [
   'id,name,category,state,region,industry,risk,address',
-  ...Array.from({ length: 40 }, (_, n) => `9133010600000000${two(n)},企业${two(n)},企业,存续,33010${6 + (n % 2)},C2710,${n % 4 === 0 ? 'B' : 'A'},某路${n}号`),
+  ...Array.from(
+    { length: 40 },
+    (_, n) => `9133010600000000${two(n)},企业${two(n)},企业,存续,33010${6 + (n % 2)},C2710,${n % 4 === 0 ? 'B' : 'A'},某路${n}号`,
+  ),
 ].join('\n');
 
 const inspectorsOf = (department: string, prefix: string, count: number): string =>
@@ -88,7 +91,7 @@ const PART = {
 /** A task of both departments, confirmed. @returns its id */
 export async function confirmedTask(service: Service, settings: Partial<TaskSettings> = {}, drawId = 'hz-test-001'): Promise<string> {
   const planner = plannerOf('market');
-  const task = valueOf(
+  const task = valueIn(
     await draftTask(service, planner, {
       drawId,
       title: '联合双随机抽查（测试）',
@@ -98,28 +101,28 @@ export async function confirmedTask(service: Service, settings: Partial<TaskSett
       settings: { ...SETTINGS, ...settings },
     }),
   );
-  valueOf(await inviteDepartment(service, planner, task, 'ecology'));
+  valueIn(await inviteDepartment(service, planner, task, 'ecology'));
   const versionOf = async (department: string): Promise<number> =>
     (await partsOf(service.store.db, task)).find((part) => part.department === department)?.version ?? -1;
   const version = async (): Promise<number> => (await findTask(service.store.db, task))?.version ?? -1;
-  valueOf(await acceptInvitation(service, plannerOf('ecology'), task, 'ecology', await version()));
+  valueIn(await acceptInvitation(service, plannerOf('ecology'), task, 'ecology', await version()));
   for (const [department, item] of [
     ['market', 'SC-01'],
     ['ecology', 'HB-01'],
   ] as const) {
     const by = plannerOf(department);
-    valueOf(await preparePart(service, by, task, department, await versionOf(department), { ...PART, items: [item] }));
-    valueOf(await markPartReady(service, by, task, department, await versionOf(department)));
+    valueIn(await preparePart(service, by, task, department, await versionOf(department), { ...PART, items: [item] }));
+    valueIn(await markPartReady(service, by, task, department, await versionOf(department)));
   }
-  valueOf(await approveTask(service, reviewerOf('market'), task, await version()));
-  valueOf(await confirmTask(service, planner, task, await version(), []));
+  valueIn(await approveTask(service, reviewerOf('market'), task, await version()));
+  valueIn(await confirmTask(service, planner, task, await version(), []));
   return task;
 }
 
 /** Prepares a task and does the job behind it. @returns the preparation's id */
 export async function prepared(service: TestService, task: string): Promise<string> {
-  const { id } = valueOf(await prepare(service, plannerOf('market'), task));
-  valueOf(
+  const { id } = valueIn(await prepare(service, plannerOf('market'), task));
+  valueIn(
     await makePreparation(
       { id: 'job', kind: 'prepare-draw', department: 'market', askedBy: 'user', input: { preparation: id } },
       { service, progress: () => undefined, signal: new AbortController().signal },
@@ -132,9 +135,9 @@ export async function prepared(service: TestService, task: string): Promise<stri
 export async function frozenDraw(service: TestService, task: string): Promise<string> {
   const preparation = await prepared(service, task);
   for (const department of (await findPreparation(service.store.db, preparation))?.short ?? []) {
-    valueOf(await acceptShortage(service, plannerOf(department), preparation, department, '人员有限'));
+    valueIn(await acceptShortage(service, plannerOf(department), preparation, department, '人员有限'));
   }
-  return valueOf(await freezeDraw(service, plannerOf('market'), preparation)).id;
+  return valueIn(await freezeDraw(service, plannerOf('market'), preparation)).id;
 }
 
 /** A department's secret in tests. */
@@ -144,18 +147,18 @@ export const secretOf = (department: string): Uint8Array => new Uint8Array(32).f
 export async function committedBy(service: TestService, draw: string, manifestHash: string, departments: readonly string[]): Promise<void> {
   for (const department of departments) {
     const commitment = commitmentOf(fromHex(manifestHash), department, secretOf(department));
-    valueOf(await commit(service, plannerOf(department), { draw, department, commitment }));
+    valueIn(await commit(service, plannerOf(department), { draw, department, commitment }));
   }
 }
 
 export async function revealedBy(service: TestService, draw: string, departments: readonly string[]): Promise<void> {
   for (const department of departments) {
-    valueOf(await reveal(service, plannerOf(department), { draw, department, secret: toHex(secretOf(department)) }));
+    valueIn(await reveal(service, plannerOf(department), { draw, department, secret: toHex(secretOf(department)) }));
   }
 }
 
 export async function witnessed(service: TestService, draw: string, digits = DIGITS): Promise<void> {
-  for (const department of DEPARTMENTS) valueOf(await enterDigits(service, userOf(department, 'planner'), draw, digits));
+  for (const department of DEPARTMENTS) valueIn(await enterDigits(service, userOf(department, 'planner'), draw, digits));
 }
 
 /** A draw that has been held, with both departments' reveals and witnessed digits. */
@@ -164,6 +167,6 @@ export async function heldDraw(service: TestService, task: string, manifestHashO
   await committedBy(service, draw, await manifestHashOf(draw), DEPARTMENTS);
   await revealedBy(service, draw, DEPARTMENTS);
   await witnessed(service, draw);
-  valueOf(await hold(service, plannerOf('market'), draw));
+  valueIn(await hold(service, plannerOf('market'), draw));
   return draw;
 }

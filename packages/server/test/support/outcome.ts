@@ -3,7 +3,7 @@
 import type { ServiceOutcome } from '../../dist/problems/problems.js';
 
 /** The value, or a failure of the test that names what was refused. */
-export function valueOf<Value>(outcome: ServiceOutcome<Value>): Value {
+export function valueIn<Value>(outcome: ServiceOutcome<Value>): Value {
   if (outcome.ok) return outcome.value;
   throw new Error(`refused: ${JSON.stringify(outcome.problems)}`);
 }

@@ -52,7 +52,7 @@ const voidingView = z.object({
 
 const publicReason = z.string().trim().min(1).max(2000);
 
-export const AFTERWARDS_ROUTES: readonly Route[] = [
+export const afterwardsRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/v1/draws/:draw/events',

@@ -34,7 +34,7 @@ const committed = z.object({
   committedAt: z.string(),
 });
 
-export const CEREMONY_ROUTES: readonly Route[] = [
+export const ceremonyRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/v1/draws/:draw/commitments',

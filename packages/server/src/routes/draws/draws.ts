@@ -32,7 +32,7 @@ async function seen(db: Connection, by: Actor, id: string): Promise<ServiceOutco
 
 const PRIVATE_REVALIDATED = 'private, no-cache';
 
-export const DRAW_ROUTES: readonly Route[] = [
+export const drawRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/v1/tasks/:task/draws',

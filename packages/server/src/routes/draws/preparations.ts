@@ -115,7 +115,7 @@ async function viewOf(db: Connection, by: Actor, preparation: Preparation): Prom
 const taskParams = z.object({ task: z.string() });
 const preparationParams = z.object({ preparation: z.string() });
 
-export const PREPARATION_ROUTES: readonly Route[] = [
+export const preparationRoutes: readonly Route[] = [
   route({
     method: 'POST',
     path: '/api/v1/tasks/:task/preparations',

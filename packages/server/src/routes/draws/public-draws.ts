@@ -54,7 +54,7 @@ const proofView = z.object({
   proof: z.record(z.string(), z.unknown()).describe('What double-random verifies by itself: inclusion, ticket, rank and cutoff'),
 });
 
-export const PUBLIC_DRAW_ROUTES: readonly Route[] = [
+export const publicDrawRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/v1/public/draws',
