@@ -17,9 +17,17 @@ export interface Caller {
   readonly scopes?: readonly Scope[];
 }
 
+/** What a caller sends to change something. */
+export interface Change {
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly json?: unknown;
+}
+
+const CSRF = 'csrf-of-the-test';
+
 const recognise: typeof principalOf = async (_service, { headers, ...origin }) => {
   const given = headers['x-caller'];
-  const plain = { csrf: null, setCookie: null, passwordFirst: false };
+  const plain = { csrf: CSRF, setCookie: null, passwordFirst: false };
   if (given === undefined) return done({ ...plain, principal: { kind: 'public', origin } });
   const { department, roles, scopes } = JSON.parse(given) as Caller;
   if (scopes !== undefined && department !== null) {
@@ -31,12 +39,12 @@ const recognise: typeof principalOf = async (_service, { headers, ...origin }) =
   });
 };
 
-/** Serves until the test ends. @returns reads an address for a caller; `null`: nobody */
+/** Serves until the test ends. @returns asks at an address for a caller; `null`: nobody */
 export async function serveRoutes(
   t: ExecutionContext,
   service: Service,
   routes: readonly Route[],
-): Promise<(path: string, caller: Caller | null) => Promise<Response>> {
+): Promise<(path: string, caller: Caller | null, change?: Change) => Promise<Response>> {
   const server = createServer(createApp(service, { recognise, routes }).callback());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.teardown(() => {
@@ -44,6 +52,14 @@ export async function serveRoutes(
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  return (path, caller) =>
-    fetch(`http://127.0.0.1:${port}${path}`, { headers: caller === null ? {} : { 'x-caller': JSON.stringify(caller) } });
+  return (path, caller, change) =>
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      method: change?.method ?? 'GET',
+      headers: {
+        ...(caller === null ? {} : { 'x-caller': JSON.stringify(caller) }),
+        ...(change === undefined ? {} : { 'x-csrf-token': CSRF }),
+        ...(change?.json === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(change?.json === undefined ? {} : { body: JSON.stringify(change.json) }),
+    });
 }

@@ -1,10 +1,12 @@
 /** A city of four departments for tests of joint tasks: item lists, inspectors, an entity directory and a published plan. */
 
 import type { InspectorRecord, ItemRecord } from '@double-random/directories';
+import type { PlannedTask } from '../../dist/plans/planned-task.js';
 import type { UserActor } from '../../dist/rights/actor.js';
 import type { Role } from '../../dist/rights/role.js';
 import { insertDepartment } from '../../dist/store/departments.js';
 import { searchColumnsOf } from '../../dist/store/directories/tables.js';
+import { replaceTasks } from '../../dist/store/plans/plan-tasks.js';
 import type { Store, Transaction } from '../../dist/store/store.js';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -127,7 +129,6 @@ async function addInspectors(tx: Transaction, department: string, states: readon
 
 async function addPlan(tx: Transaction, department: string, planTask: string, published: boolean): Promise<void> {
   const plan = `plan-of-${planTask}`;
-  const edition = { plan_id: plan, edition: 1 };
   await tx('plans').insert({
     id: plan,
     department,
@@ -137,7 +138,8 @@ async function addPlan(tx: Transaction, department: string, planTask: string, pu
     published_at: published ? AT : null,
   });
   await tx('plan_editions').insert({
-    ...edition,
+    plan_id: plan,
+    edition: 1,
     version: 1,
     state: published ? 'published' : 'draft',
     title: '年度抽查计划',
@@ -145,20 +147,19 @@ async function addPlan(tx: Transaction, department: string, planTask: string, pu
     created_at: AT,
     ...(published ? { submitted_by: 'a', legal_by: 'b', approved_by: 'c', published_at: AT } : {}),
   });
-  await tx('plan_tasks').insert({ id: planTask, plan_id: plan, created_at: AT });
-  await tx('plan_task_contents').insert({
-    ...edition,
-    plan_task_id: planTask,
-    position: 0,
+  const planned: PlannedTask = {
+    id: planTask,
     title: '抽查',
+    items: [],
+    cooperating: [],
     scope: 'undirected',
-    filter: '{}',
-    ratio: '{}',
-    times_per_year: 1,
-    date_from: '2026-03-01',
-    date_to: '2026-06-30',
+    filter: { region: [], industry: [], category: [], tag: [], risk: [] },
+    ratio: { rule: { count: 1 }, byRisk: {} },
+    timesPerYear: 1,
+    window: { from: '2026-03-01', to: '2026-06-30' },
     method: 'on-site',
-  });
+  };
+  await replaceTasks(tx, { planId: plan, edition: 1, department }, [planned], AT);
 }
 
 export const addCity = (store: Store): Promise<void> =>
