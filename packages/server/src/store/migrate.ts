@@ -8,16 +8,22 @@ import type { Connection, Store, Transaction } from './store.js';
 
 const TABLE = 'migrations';
 
+/** The tables that tell what is applied, as knex names them. */
+export const MIGRATION_TABLES: readonly string[] = [TABLE, `${TABLE}_lock`];
+
 /** Which of PostgreSQL's advisory locks is ours: a number that no other program is likely to have chosen. */
 const TURN = 7_215_044_101;
 
-const source: Knex.MigrationSource<Migration> = {
-  getMigrations: async () => [...MIGRATIONS],
-  getMigrationName: ({ name }) => name,
-  getMigration: async ({ up, down }) => ({ up, down }),
-};
-
-const config = { migrationSource: source, tableName: TABLE };
+const configOf = (
+  migrations: readonly Migration[],
+): { readonly migrationSource: Knex.MigrationSource<Migration>; readonly tableName: string } => ({
+  migrationSource: {
+    getMigrations: async () => [...migrations],
+    getMigrationName: ({ name }) => name,
+    getMigration: async ({ up, down }) => ({ up, down }),
+  },
+  tableName: TABLE,
+});
 
 /** Waits until no other process migrates this database. */
 async function takeTurn(tx: Transaction, { databaseUrl }: DatabaseSettings): Promise<void> {
@@ -27,29 +33,31 @@ async function takeTurn(tx: Transaction, { databaseUrl }: DatabaseSettings): Pro
 }
 
 /** All or nothing: a step that fails takes the others back, and a process that is killed leaves no lock behind. */
-async function inTurn<Value>(settings: DatabaseSettings, work: (migrator: Knex.Migrator) => Promise<Value>): Promise<Value> {
+export async function inTurn<Value>(settings: DatabaseSettings, work: (tx: Transaction) => Promise<Value>): Promise<Value> {
   const knex = openForMigration(settings);
   try {
     return await knex.transaction(async (tx) => {
       await takeTurn(tx, settings);
-      return work(tx.migrate);
+      return work(tx);
     });
   } finally {
     await knex.destroy();
   }
 }
 
+/** Applies what is missing of these migrations, in the transaction of a turn. @returns the names applied */
+export async function migrateIn(tx: Transaction, migrations: readonly Migration[] = MIGRATIONS): Promise<readonly string[]> {
+  const [, names] = (await tx.migrate.latest(configOf(migrations))) as [number, string[]];
+  return names;
+}
+
 /** Applies what is missing, all in one transaction; two instances that start at once wait for each other. @returns the names applied */
-export const migrateUp = (settings: DatabaseSettings): Promise<readonly string[]> =>
-  inTurn(settings, async (migrator) => {
-    const [, names] = (await migrator.latest(config)) as [number, string[]];
-    return names;
-  });
+export const migrateUp = (settings: DatabaseSettings): Promise<readonly string[]> => inTurn(settings, (tx) => migrateIn(tx));
 
 /** Takes back the last migration. @returns its name, or nothing when there is none left */
 export const migrateDown = (settings: DatabaseSettings): Promise<readonly string[]> =>
-  inTurn(settings, async (migrator) => {
-    const [, names] = (await migrator.down(config)) as [number, string[]];
+  inTurn(settings, async (tx) => {
+    const [, names] = (await tx.migrate.down(configOf(MIGRATIONS))) as [number, string[]];
     return names;
   });
 
