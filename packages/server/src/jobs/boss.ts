@@ -4,6 +4,9 @@ import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Transaction } from '../store/store.js';
 
+/** pg-boss's schema; not its usual one, which another program in the same database may have. */
+const SCHEMA = 'double_random_queue';
+
 const HOUR = 3600;
 
 /** pg-boss throttles schedules by its finished entries, so these stay longer than the longest period of a schedule. */
@@ -35,6 +38,7 @@ export function within(tx: Transaction): PgBoss.Db {
 export async function openBoss(databaseUrl: string, log: Logger): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
+    schema: SCHEMA,
     application_name: 'double-random-jobs',
     max: 2,
     schedule: false,

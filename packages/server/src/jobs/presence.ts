@@ -26,9 +26,19 @@ export interface Presence {
 // A machine that vanishes without a word is noticed after a minute (the server's default is two hours), and no rule against idle sessions ends this one.
 const SESSION = `set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3; set idle_session_timeout = 0`;
 
-async function tryLock(client: pg.Client, key: string, values: readonly unknown[]): Promise<boolean> {
-  const { rows } = await client.query<{ got: boolean }>(`select pg_try_advisory_lock($1::int, ${key}) as got`, [...values]);
-  return rows[0]?.got === true;
+type Ask = (sql: string, values?: readonly unknown[]) => Promise<boolean>;
+
+/** Asks one question after the other: several schedules share the connection, which takes one at a time. @returns the answer's `got` */
+function oneByOne(client: pg.Client): Ask {
+  let last: Promise<unknown> = Promise.resolve();
+  return (sql, values = []) => {
+    const next = last.then(async () => {
+      const { rows } = await client.query<{ got: boolean }>(sql, [...values]);
+      return rows[0]?.got === true;
+    });
+    last = next.catch(() => undefined);
+    return next;
+  };
 }
 
 /** @throws when the database does not answer */
@@ -39,18 +49,21 @@ export async function appear(databaseUrl: string): Promise<Presence> {
   client.on('end', () => gone.abort());
   await client.connect();
   await client.query(SESSION);
+  const ask = oneByOne(client);
+  const tryLock = (key: string, values: readonly unknown[]): Promise<boolean> =>
+    ask(`select pg_try_advisory_lock($1::int, ${key}) as got`, values);
   // Not from the service's own source of randomness: two instances must differ even where a test gives both the same bytes.
   let holder = randomInt(1, LARGEST_KEY);
-  while (!(await tryLock(client, '$2::int', [INSTANCES, holder]))) holder = randomInt(1, LARGEST_KEY);
+  while (!(await tryLock('$2::int', [INSTANCES, holder]))) holder = randomInt(1, LARGEST_KEY);
   return {
     holder: String(holder),
     lost: gone.signal,
     alone: async (name, work) => {
-      if (!(await tryLock(client, 'hashtext($2)', [ALONE, name]))) return;
+      if (!(await tryLock('hashtext($2)', [ALONE, name]))) return;
       try {
         await work();
       } finally {
-        if (!gone.signal.aborted) await client.query('select pg_advisory_unlock($1::int, hashtext($2))', [ALONE, name]);
+        if (!gone.signal.aborted) await ask('select pg_advisory_unlock($1::int, hashtext($2)) as got', [ALONE, name]);
       }
     },
     close: () => client.end(),

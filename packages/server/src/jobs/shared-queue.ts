@@ -2,7 +2,7 @@
 
 import type PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
-import { findJob, holdJob, releaseJob } from '../store/jobs.js';
+import { findJob, holdJob, releaseJob, waitingJobs } from '../store/jobs.js';
 import type { Store, Transaction } from '../store/store.js';
 import { ensureQueue, openBoss, within } from './boss.js';
 import { LANES, type Lane, laneOf } from './lane.js';
@@ -66,24 +66,46 @@ export function sharedQueue(store: Store, databaseUrl: string, log: Logger): Sha
     return here.get();
   };
 
-  const send = async (tx: Transaction, id: string, lane: Lane, seconds: number): Promise<void> => {
+  /** @returns whether the job was not in the queue yet */
+  const send = async (tx: Transaction, id: string, lane: Lane, options: PgBoss.SendOptions = {}): Promise<boolean> => {
     const entry: Entry = { job: id };
-    const sent = await (await boss.get()).send(queueOf(lane), entry, { id, startAfter: seconds, db: within(tx) });
-    if (sent === null) throw new Error(`the queue of ${lane} did not take the job`);
+    return (await (await boss.get()).send(queueOf(lane), entry, { ...options, id, db: within(tx) })) !== null;
   };
 
+  const sendNew = async (tx: Transaction, id: string, lane: Lane, options: PgBoss.SendOptions = {}): Promise<void> => {
+    if (!(await send(tx, id, lane, options))) throw new Error(`the queue of ${lane} did not take the job`);
+  };
+
+  /** Before those that were never begun. */
   const putBack: Queue['putBack'] = async (tx, id, lane, seconds) => {
     await (await boss.get()).deleteJob(queueOf(lane), id, { db: within(tx) });
-    await send(tx, id, lane, seconds);
+    await sendNew(tx, id, lane, { startAfter: seconds, priority: 1 });
+  };
+
+  /** A database may have been restored without its queue: whoever waits is in it afterwards. */
+  const completeQueue = (): Promise<void> =>
+    store.transact(async (tx) => {
+      for (const { id, kind } of await waitingJobs(tx)) await send(tx, id, laneOf(kind));
+    });
+
+  const rescue = async (): Promise<void> => {
+    for (const { id, holder } of await orphans(store.db)) {
+      await store.transact(async (tx) => {
+        const job = await findJob(tx, id);
+        if (job !== null && (await releaseJob(tx, { id, holder }))) await putBack(tx, id, laneOf(job.kind), 0);
+      });
+    }
   };
 
   return {
     boss: boss.get,
     presence,
-    put: (tx, id, lane) => send(tx, id, lane, 0),
+    put: (tx, id, lane) => sendNew(tx, id, lane),
     open: async () => {
       await boss.get();
       await presence();
+      await completeQueue();
+      await rescue();
     },
     take: async (lane) => {
       const [queue, { holder, lost }] = [await boss.get(), await presence()];
@@ -100,14 +122,7 @@ export function sharedQueue(store: Store, databaseUrl: string, log: Logger): Sha
       await (await boss.get()).complete(queueOf(lane), id, { db: within(tx) });
     },
     putBack,
-    rescue: async () => {
-      for (const { id, holder } of await orphans(store.db)) {
-        await store.transact(async (tx) => {
-          const job = await findJob(tx, id);
-          if (job !== null && (await releaseJob(tx, { id, holder }))) await putBack(tx, id, laneOf(job.kind), 0);
-        });
-      }
-    },
+    rescue,
     close: async () => {
       const [queue, present] = [boss.end(), here.end()];
       await present?.then((opened) => opened.close()).catch(() => undefined);

@@ -36,6 +36,6 @@ export const jobs: Migration = {
   },
   async down(knex: Knex) {
     await knex.schema.dropTable('jobs');
-    if (knex.client.config.client === 'pg') await knex.raw('drop schema if exists pgboss cascade');
+    if (knex.client.config.client === 'pg') await knex.raw('drop schema if exists double_random_queue cascade');
   },
 };

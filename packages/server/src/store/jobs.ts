@@ -104,6 +104,10 @@ export async function nextWaitingJob(db: Connection, kinds: readonly JobKind[], 
   return row?.id ?? null;
 }
 
+/** Ids and kinds of all jobs that wait, locked until the transaction ends. */
+export const waitingJobs = (tx: Transaction): Promise<readonly Pick<Job, 'id' | 'kind'>[]> =>
+  tx('jobs').where({ state: 'waiting' }).orderBy(['created_at', 'id']).forUpdate().select('id', 'kind');
+
 /** Gives a waiting job to an instance; `null` when it is not waiting. */
 export async function holdJob(tx: Transaction, id: string, holder: string): Promise<HeldJob | null> {
   const rows: JobRow[] = await tx('jobs')

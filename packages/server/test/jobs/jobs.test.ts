@@ -224,6 +224,7 @@ for (const engine of ENGINES) {
     const { store, instance } = await testWorld(t, engine);
     let answerLate = (): void => undefined;
     const first = instance({
+      pace: { grace: 100 },
       handlers: {
         'import-preview': () =>
           new Promise((resolve) => {

@@ -12,7 +12,7 @@ import type { TestEngine } from '../support/engines.js';
 import { type TestService, testService } from '../support/service.js';
 
 /** Quick enough for tests. */
-export const QUICK: Pace = { look: 20, rescue: 50, progress: 10, rests: [0.05, 0.05], grace: 200 };
+export const QUICK: Pace = { look: 20, rescue: 50, progress: 10, rests: [0.05, 0.05], grace: 10_000 };
 
 export interface Instance {
   readonly service: TestService;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
+import type { Schedule } from '../../dist/jobs/job.js';
 import { ENGINES } from '../support/engines.js';
 import { eventually, testWorld } from './running.js';
 
@@ -48,7 +49,9 @@ test('two instances on one PostgreSQL run each tick once, and never two at a tim
       atOnce -= 1;
     },
   };
-  for (const one of [instance({ schedules: [schedule] }), instance({ schedules: [schedule] })]) await one.start();
+  const others = ['one', 'two', 'three'].map((name) => ({ name, everySeconds: 1, run: async () => undefined }));
+  const schedules = [schedule, ...others];
+  for (const one of [instance({ schedules }), instance({ schedules })]) await one.start();
   await eventually(async () => (slots.length >= 4 ? true : null));
   const elapsed = (slots.at(-1) ?? 0) - (slots[0] ?? 0) + 1;
   t.is(most, 1);
@@ -58,15 +61,15 @@ test('two instances on one PostgreSQL run each tick once, and never two at a tim
 test('a schedule goes on when the instance that ran it is gone', async (t) => {
   const { instance } = await testWorld(t, 'postgresql');
   const ran: string[] = [];
-  const by = (name: string, milliseconds: number) => ({
+  const by = (name: string, milliseconds: number): Schedule => ({
     name: 'deadlines',
     everySeconds: 1,
-    run: async () => {
+    run: async (_service, signal) => {
       ran.push(name);
-      await sleep(milliseconds);
+      await sleep(milliseconds, undefined, { signal });
     },
   });
-  const first = instance({ schedules: [by('first', 5_000)] });
+  const first = instance({ schedules: [by('first', 600_000)] });
   await first.start();
   await eventually(async () => (ran.length === 1 ? true : null));
   const second = instance({ schedules: [by('second', 0)] });

@@ -62,9 +62,19 @@ test('a job whose instance has vanished is put back even by an instance that doe
   const id = await ask(store, jobs);
   await store.transact(async (tx) => {
     await tx('jobs').where({ id }).update({ state: 'running', holder: '1' });
-    await tx.raw(`update pgboss.job set state = 'active'`);
+    await tx.raw(`update double_random_queue.job set state = 'active'`);
   });
   t.is((await findJob(store.db, id))?.state, 'running');
   await start();
   t.is((await ended(store, id)).state, 'done');
+});
+
+test('jobs that a restored database has and its queue has not are done all the same', async (t) => {
+  const { store, instance } = await testWorld(t, 'postgresql');
+  const { jobs } = instance({});
+  const ids = [await ask(store, jobs), await ask(store, jobs), await ask(store, jobs)];
+  await jobs.stop(AbortSignal.abort());
+  await store.transact((tx) => tx.raw('drop schema double_random_queue cascade'));
+  await instance({ handlers: { 'import-preview': async () => done() } }).start();
+  for (const id of ids) t.is((await ended(store, id)).state, 'done');
 });
