@@ -14,6 +14,8 @@ import { departmentRoutes } from './people/departments.js';
 import { tokenRoutes } from './people/tokens.js';
 import { userChangeRoutes } from './people/user-changes.js';
 import { userRoutes } from './people/users.js';
+import { coverageRoutes } from './plans/coverage.js';
+import { matchRoutes } from './plans/matches.js';
 import { planRoutes } from './plans/plans.js';
 import { publicPlanRoutes } from './plans/public-plans.js';
 import { planReviewRoutes } from './plans/review.js';
@@ -46,6 +48,8 @@ export const ROUTES: readonly Route[] = [
   ...planRoutes,
   ...planReviewRoutes,
   ...publicPlanRoutes,
+  ...coverageRoutes,
+  ...matchRoutes,
   ...tasksRoutes,
   ...preparationRoutes,
   ...ceremonyRoutes,
