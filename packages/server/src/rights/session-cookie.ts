@@ -3,7 +3,7 @@
  * The store keeps a hash of the whole. The CSRF token follows from the family, so that it outlives renewals and nothing else is stored.
  */
 
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Outside } from '../outside/outside.js';
 import { newSecret } from './secret.js';
 
@@ -24,12 +24,6 @@ export const renewedToken = (token: string, outside: Pick<Outside, 'random'>): s
 
 /** What a request that changes something must bring as `X-CSRF-Token`, beside this session cookie. */
 export const csrfOf = (token: string): string => createHmac('sha256', token.slice(0, FAMILY_LENGTH)).update('csrf').digest('base64url');
-
-/** Whether the header is the CSRF token that belongs to the session; in constant time. */
-export function csrfMatches(expected: string, header: string | undefined): boolean {
-  const [wanted, given] = [Buffer.from(expected), Buffer.from(header ?? '')];
-  return wanted.length === given.length && timingSafeEqual(wanted, given);
-}
 
 /** A cookie's value in a `Cookie` header; the first where a name occurs twice. `null`: not there. */
 export function cookieOf(header: string | undefined, name: string): string | null {

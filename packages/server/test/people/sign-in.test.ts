@@ -115,6 +115,20 @@ for (const engine of ENGINES) {
     t.deepEqual(await service.store.db('sign_in_attempts').select('key'), []);
   });
 
+  test(`${engine}: the housekeeping forgets sessions that have ended and no others`, async (t) => {
+    const service = await testService(t, engine);
+    await addDepartments(service);
+    await addPerson(service, 'planner', ['planner']);
+    await worked(tryIn(service, PASSWORD));
+    service.outside.advance(service.settings.sessionIdleMinutes * 60 - 1);
+    const { session } = await worked(tryIn(service, PASSWORD));
+    await forgetEnded.run(service, AbortSignal.timeout(1000));
+    t.is((await service.store.db('sessions').select('id')).length, 2);
+    service.outside.advance(1);
+    await forgetEnded.run(service, AbortSignal.timeout(1000));
+    t.deepEqual(await service.store.db('sessions').select('id'), [{ id: session.id }]);
+  });
+
   test(`${engine}: a password from an administrator lets in once, to change it, for seven days`, async (t) => {
     const service = await testService(t, engine);
     await addDepartments(service);

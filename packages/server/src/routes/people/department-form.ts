@@ -1,6 +1,6 @@
 /** A department as the API takes and shows it. */
 
-import { isCode, isProtocolText } from '@double-random/core';
+import { isCode } from '@double-random/core';
 import { z } from 'zod';
 
 export const departmentId = z.string().refine(isCode, { error: '0-9 A-Z a-z . _ -, 1–64' });
@@ -8,11 +8,9 @@ export const departmentId = z.string().refine(isCode, { error: '0-9 A-Z a-z . _ 
 /** A name that people read: on one line, without blanks around it. */
 export const nameText = z
   .string()
+  .normalize('NFC')
   .trim()
-  .min(1)
-  .max(100)
-  .regex(/^\P{Cc}+$/u)
-  .refine(isProtocolText);
+  .regex(/^[^\p{Cc}\p{Cs}]{1,100}$/u);
 
 export const departmentForm = z.object({
   id: z.string(),
