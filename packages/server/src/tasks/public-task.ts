@@ -1,9 +1,8 @@
 /** What the public may see of a task, from its first freeze on. */
 
-import type { EntityFilter, StratumPlan } from '@double-random/directories';
+import type { StratumPlan } from '@double-random/directories';
 import { FIRST_ATTEMPT, planOf } from './plan-tree.js';
-import type { TaskState } from './states.js';
-import { takesPart } from './states.js';
+import { PREPARING, type TaskState, takesPart } from './states.js';
 import type { Task, TaskPart } from './task.js';
 
 /** From these on the visits of a sealed task are made, and nobody can be warned of one. */
@@ -27,7 +26,7 @@ export const publicSummary = (task: Task, parts: readonly TaskPart[]) => ({
   scope: isDirected(task) ? ('directed' as const) : ('undirected' as const),
   disclosure: task.settings.disclosure ?? ('open' as const),
   listPublished: task.settings.publishList ?? true,
-  period: isKeptSecret(task) ? null : (task.settings.period ?? null),
+  period: isKeptSecret(task) || PREPARING.includes(task.state) ? null : (task.settings.period ?? null),
   departments: parts
     .filter(({ state }) => takesPart(state))
     .map(({ department, name, nameEn, role }) => ({ id: department, name, nameEn, role })),
@@ -39,9 +38,14 @@ export interface PublicStratum extends StratumPlan {
   readonly stratum: string | null;
 }
 
-/** What the task's own page adds. A task that was frozen is a plan: anything else is a bug. */
-export function publicDetails(task: Task, parts: readonly TaskPart[]) {
+/**
+ * What the task's own page adds: the plan that was frozen. `null` while the task is prepared anew after a voided draw, and when it was cancelled in
+ * the middle of that. Throws when a task that is frozen is no plan: a bug.
+ */
+export function publicPlan(task: Task, parts: readonly TaskPart[]) {
+  if (PREPARING.includes(task.state)) return null;
   const plan = planOf(task, parts, FIRST_ATTEMPT);
+  if (!plan.ok && task.state === 'cancelled') return null;
   if (!plan.ok) throw new Error(`the public task ${task.id} is no plan`);
   const { strata, filter, departments, entropy, commitBy, revealBy } = plan.value;
   const secret = isKeptSecret(task);
@@ -49,10 +53,12 @@ export function publicDetails(task: Task, parts: readonly TaskPart[]) {
   return {
     strataBy: strata.by,
     strata: strata.fallback === null ? rules : [...rules, { stratum: null, ...strata.fallback }],
-    filter: secret ? null : (filter satisfies EntityFilter),
+    filter: secret ? null : filter,
     items: secret ? null : departments.map(({ id, items }) => ({ department: id, codes: items })),
     entropy: entropy.kind,
     commitBy,
     revealBy,
   };
 }
+
+export type PublicPlan = NonNullable<ReturnType<typeof publicPlan>>;

@@ -53,5 +53,8 @@ export type PartRole = 'initiating' | 'cooperating';
 /** Whether a part in this state belongs to the draw; a declined or withdrawn one does not. */
 export const takesPart = (state: PartState): boolean => state !== 'declined' && state !== 'withdrawn';
 
-/** The states in which a task may be cancelled: later the draw has to be voided first. */
-export const CANCELLABLE: readonly TaskState[] = ['draft', 'confirmed', 'frozen'];
+/** The states in which a task may be cancelled: from its freeze on the draw has to be voided first, which makes the task `confirmed` again. */
+export const CANCELLABLE: readonly TaskState[] = ['draft', 'confirmed'];
+
+/** In these states a task that was public before, its draw having been voided, is prepared anew. */
+export const PREPARING: readonly TaskState[] = ['draft', 'confirmed'];

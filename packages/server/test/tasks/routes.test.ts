@@ -3,7 +3,9 @@
 import test, { type ExecutionContext } from 'ava';
 import { z } from 'zod';
 import { cancelTask } from '../../dist/acts/tasks/cancel-task.js';
+import { changeTask } from '../../dist/acts/tasks/change-task.js';
 import { preparePart } from '../../dist/acts/tasks/prepare-part.js';
+import { takeBackTask } from '../../dist/acts/tasks/take-back-task.js';
 import { tasksRoutes } from '../../dist/routes/tasks/all-tasks.js';
 import { taskView } from '../../dist/routes/tasks/task-view.js';
 import type { Service } from '../../dist/service.js';
@@ -14,7 +16,7 @@ import { ENGINES, type TestEngine } from '../support/engines.js';
 import { type Caller, type Change, serveRoutes } from '../support/serve-routes.js';
 import type { TestService } from '../support/service.js';
 import { planner } from './city.js';
-import { cityService, confirmed, DRAFT, drafted, invited, PARTS, partNow, SETTINGS, valueIn } from './demo-task.js';
+import { cityService, confirmed, DRAFT, drafted, invited, PARTS, partNow, SETTINGS, taskNow, valueIn } from './demo-task.js';
 
 const plannerOf = (department: string): Caller => ({ department, roles: ['planner'] });
 const AUDITOR: Caller = { department: null, roles: ['auditor'] };
@@ -242,13 +244,18 @@ for (const engine of ENGINES) {
       publicSince: '2026-02-21T00:00:00.000Z',
       scope: 'directed',
       period: SETTINGS.period,
-      commitBy: '2026-03-05T08:00:00Z',
       listPublished: true,
       cancellation: null,
+      plan: { commitBy: '2026-03-05T08:00:00Z', strataBy: 'risk', entropy: 'witnessed', filter: { region: ['3301'], tag: [] } },
     });
-    const { departments, items, strata } = z
-      .looseObject({ departments: z.array(z.unknown()), items: z.array(z.looseObject({ name: z.string() })), strata: z.array(z.unknown()) })
-      .parse(body);
+    const frozen = z.looseObject({
+      departments: z.array(z.unknown()),
+      plan: z.looseObject({ items: z.array(z.looseObject({ name: z.string() })), strata: z.array(z.unknown()) }),
+    });
+    const {
+      departments,
+      plan: { items, strata },
+    } = frozen.parse(body);
     t.is(departments.length, 2);
     t.deepEqual(items[0], { department: 'market', code: 'SC-01', name: '事项 SC-01' });
     t.is(items.length, 10);
@@ -262,8 +269,15 @@ for (const engine of ENGINES) {
     t.regex(file.headers.get('etag') ?? '', /^"[^"]+"$/);
     t.is((await file.text()).trimEnd().split('\n').length, 2);
 
+    // Voiding the draw leads back here.
+    await service.store.transact((tx) => moveTask(tx, id, ['frozen'], 'confirmed', '2026-02-22T00:00:00.000Z'));
+    t.like(await (await ask(path, null)).json(), { state: 'confirmed', plan: null, period: null });
+    valueIn(await takeBackTask(service, planner('market'), id, '期限已过'));
+    const { version } = (await taskNow(service, id)).task;
+    valueIn(await changeTask(service, planner('market'), id, version, { settings: { revealBy: null } }));
+    t.like(await (await ask(path, null)).json(), { state: 'draft', plan: null, period: null });
     valueIn(await cancelTask(service, planner('market'), id, '机构调整'));
-    t.like(await (await ask(path, null)).json(), { state: 'cancelled', cancellation: { reason: '机构调整' } });
+    t.like(await (await ask(path, null)).json(), { state: 'cancelled', plan: null, cancellation: { reason: '机构调整' } });
     const draft = await drafted(service, { drawId: 'cancelled-draft' });
     valueIn(await cancelTask(service, planner('market'), draft, '不再进行'));
     t.deepEqual(await list(), [DRAFT.drawId], 'what was never public stays so when it is cancelled');
@@ -275,11 +289,14 @@ for (const engine of ENGINES) {
     const id = await confirmed(service, ['ecology'], { settings });
     await moved(service, id, 'drawn');
     const sealed = await (await ask(`/api/v1/public/tasks/${id}`, null)).text();
-    t.like(JSON.parse(sealed), { disclosure: 'sealed', listPublished: false, filter: null, items: null, period: null, scope: 'directed' });
+    t.like(JSON.parse(sealed), { disclosure: 'sealed', listPublished: false, plan: { filter: null, items: null }, period: null });
     for (const secret of ['3301', 'F5169', 'SC-01', 'HB-02', '2026-03-16', '2026-05-29']) t.false(sealed.includes(secret), secret);
     const lists = [await (await ask('/api/v1/public/tasks', null)).text(), await (await ask('/api/v1/public/tasks.csv', null)).text()];
     t.false(lists.join().includes('2026-03-16'));
     await service.store.transact((tx) => moveTask(tx, id, ['drawn'], 'results_complete', '2026-06-01T00:00:00.000Z'));
-    t.like(await (await ask(`/api/v1/public/tasks/${id}`, null)).json(), { period: SETTINGS.period, filter: { region: ['3301'] } });
+    t.like(await (await ask(`/api/v1/public/tasks/${id}`, null)).json(), {
+      period: SETTINGS.period,
+      plan: { filter: { region: ['3301'] } },
+    });
   });
 }

@@ -1,4 +1,4 @@
-/** 取消任务, with a reason: public if the task was. What is committed to has to be voided first. */
+/** 取消任务, with a reason: public if the task was. What is frozen has to be voided first. */
 
 import { done } from '@double-random/core';
 import type { ServiceOutcome } from '../../problems/problems.js';

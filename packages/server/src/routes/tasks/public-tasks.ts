@@ -11,7 +11,7 @@ import { itemsInForce } from '../../store/directories/items-in-force.js';
 import type { Connection } from '../../store/store.js';
 import { partsOf } from '../../store/task-parts.js';
 import { findTask, findTaskByDrawId } from '../../store/tasks.js';
-import { publicDetails, publicSummary } from '../../tasks/public-task.js';
+import { type PublicPlan, publicPlan, publicSummary } from '../../tasks/public-task.js';
 import { TASK_STATE_WORDS, TASK_STATES } from '../../tasks/states.js';
 import { idParams } from './forms.js';
 import { allTasks, type ListedTask, pageOfTasks, tasksFileQuery, tasksQuery, type Viewer } from './task-pages.js';
@@ -52,26 +52,26 @@ const ruleView = z.union([
   }),
 ]);
 
-const taskView = summaryView
-  .extend({
-    strataBy: z.string().nullable(),
-    /** `stratum` `null`: every stratum without a rule of its own. */
-    strata: z.array(z.object({ stratum: z.string().nullable(), rule: ruleView, reserve: z.number() })),
-    filter: z.object({ region: texts, industry: texts, category: texts, tag: texts, risk: texts }).nullable(),
-    items: z.array(z.object({ department: z.string(), code: z.string(), name: z.string().nullable() })).nullable(),
-    entropy: z.enum(['none', 'drand', 'witnessed']),
-    commitBy: z.string(),
-    revealBy: z.string(),
-  })
-  .meta({ id: 'PublicTask' });
+const planView = z.object({
+  strataBy: z.string().nullable(),
+  /** `stratum` `null`: every stratum without a rule of its own. */
+  strata: z.array(z.object({ stratum: z.string().nullable(), rule: ruleView, reserve: z.number() })),
+  /** `null`, as `items`, as long as a sealed task keeps it to itself. */
+  filter: z.object({ region: texts, industry: texts, category: texts, tag: texts, risk: texts }).nullable(),
+  items: z.array(z.object({ department: z.string(), code: z.string(), name: z.string().nullable() })).nullable(),
+  entropy: z.enum(['none', 'drand', 'witnessed']),
+  commitBy: z.string(),
+  revealBy: z.string(),
+});
 
-type TaskView = z.input<typeof taskView>;
+/** `plan` is `null` while the task is prepared anew after a voided draw. */
+const taskView = summaryView.extend({ plan: planView.nullable() }).meta({ id: 'PublicTask' });
 
-type PublicDetails = ReturnType<typeof publicDetails>;
+type PlanView = z.input<typeof planView>;
 
 /** Codes with the names that the published lists give them now. */
-async function namedItems(db: Connection, items: NonNullable<PublicDetails['items']>): Promise<TaskView['items']> {
-  const named: NonNullable<TaskView['items']> = [];
+async function namedItems(db: Connection, items: NonNullable<PublicPlan['items']>): Promise<PlanView['items']> {
+  const named: NonNullable<PlanView['items']> = [];
   for (const { department, codes } of items) {
     const names = new Map((await itemsInForce(db, department)).map(({ code, name }) => [code, name]));
     named.push(...codes.map((code) => ({ department, code, name: names.get(code) ?? null })));
@@ -79,19 +79,29 @@ async function namedItems(db: Connection, items: NonNullable<PublicDetails['item
   return named;
 }
 
-const ruleOf = ({ stratum, rule, reserve }: PublicDetails['strata'][number]): TaskView['strata'][number] => ({
+const ruleOf = ({ stratum, rule, reserve }: PublicPlan['strata'][number]): PlanView['strata'][number] => ({
   stratum,
   rule: 'count' in rule ? rule : { ...rule, rate: [rule.rate[0], rule.rate[1]] },
   reserve,
 });
 
-const filterOf = (filter: NonNullable<PublicDetails['filter']>): TaskView['filter'] => ({
+const filterOf = (filter: NonNullable<PublicPlan['filter']>): PlanView['filter'] => ({
   region: [...filter.region],
   industry: [...filter.industry],
   category: [...filter.category],
   tag: [...filter.tag],
   risk: [...filter.risk],
 });
+
+async function planAnswer(db: Connection, plan: PublicPlan): Promise<PlanView> {
+  const { strata, filter, items, ...rest } = plan;
+  return {
+    ...rest,
+    strata: strata.map(ruleOf),
+    filter: filter === null ? null : filterOf(filter),
+    items: items === null ? null : await namedItems(db, items),
+  };
+}
 
 const HEADER: Readonly<Record<Language, readonly string[]>> = {
   zh: ['抽签编号', '任务名称', '文号', '状态', '部门', '定向', '检查期起', '检查期止', '公开时间', '取消理由'],
@@ -159,17 +169,9 @@ export const publicTasksRoutes = [
       const task = (await findTask(db, id)) ?? (await findTaskByDrawId(db, id));
       if (task === null || task.publicSince === null) return refused('not-found');
       const parts = await partsOf(db, task.id);
-      const details = publicDetails(task, parts);
-      return done({
-        body: {
-          ...publicSummary(task, parts),
-          ...details,
-          strata: details.strata.map(ruleOf),
-          filter: details.filter === null ? null : filterOf(details.filter),
-          items: details.items === null ? null : await namedItems(db, details.items),
-        },
-        cache: CACHE,
-      });
+      const plan = publicPlan(task, parts);
+      const body = { ...publicSummary(task, parts), plan: plan === null ? null : await planAnswer(db, plan) };
+      return done({ body, cache: CACHE });
     },
   }),
 ];
