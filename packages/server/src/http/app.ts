@@ -65,7 +65,7 @@ const answerFailures =
       await next();
     } catch (error) {
       const found = problemOf(error);
-      if (found.code !== 'too-large' && !context.req.destroyed) {
+      if (found.code !== 'too-large' && !context.res.closed) {
         log.error({ requestId: context.state.requestId, route: context.state.route?.path, failure: loggedFailure(error) }, found.code);
       }
       refuse(context, [found]);

@@ -8,7 +8,8 @@ type Issue = z.core.$ZodIssue;
 const ZH = z.locales.zhCN().localeError;
 const EN = z.locales.en().localeError;
 
-const pathOf = (root: string, path: readonly PropertyKey[]): string =>
+/** `body.items[2].name` */
+export const pathOf = (root: string, path: readonly PropertyKey[]): string =>
   path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}.${String(part)}`), root);
 
 /** Every place that an issue speaks of: each unknown member by itself. */

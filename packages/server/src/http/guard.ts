@@ -10,8 +10,9 @@ import { readBy } from './bad-fields.js';
 import { forgeryProblem } from './forgery.js';
 import type { PublicRate } from './public-rate.js';
 import type { RequestState } from './request.js';
-import { takeBody } from './request-body.js';
-import type { Answer, Call, Route } from './route.js';
+import { takeBody, takeTheRest } from './request-body.js';
+import type { Answer, Call, IncomingFile, Route } from './route.js';
+import { unusableTexts } from './unusable-text.js';
 import { whoProblem } from './who.js';
 
 export interface GuardParts {
@@ -43,9 +44,8 @@ function checked({ params, query, body }: Route, context: GuardContext, given: u
   const take = (schema: Parameters<typeof readBy>[0] | null, value: unknown, root: string): unknown => {
     if (schema === null) return undefined;
     const read = readBy(schema, value, root);
-    if (read.ok) return read.value;
-    reasons.push(...read.reasons);
-    return undefined;
+    reasons.push(...(read.ok ? unusableTexts(value, root) : read.reasons));
+    return read.ok ? read.value : undefined;
   };
   const values = {
     params: take(params?.strict() ?? null, context.params, 'path'),
@@ -87,6 +87,7 @@ export async function guarded(route: Route, context: GuardContext, parts: GuardP
 
   const body = await takeBody(context.req, route.body);
   if (!body.ok) return body;
+  if (route.body?.kind === 'file') context.res.once('finish', takeTheRest(context.req, body.value as IncomingFile));
   const values = checked(route, context, body.value);
   if (!values.ok) return values;
   const call = { ...values.value, by, signal: hangUpSignal(context), headers };

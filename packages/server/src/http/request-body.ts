@@ -70,6 +70,20 @@ function fileOf(request: IncomingMessage, type: string, limit: number): Incoming
   return { type, content: request.pipe(content) };
 }
 
+/**
+ * For when the answer was sent: a caller whose file was refused unread may still be sending. Up to the limit it is let finish, so that it comes to
+ * read the answer; a body beyond the limit ends with its connection.
+ */
+export const takeTheRest =
+  (request: IncomingMessage, { content }: IncomingFile) =>
+  (): void => {
+    const cut = (): void => {
+      if (!request.complete) request.destroy();
+    };
+    if (content.destroyed) cut();
+    else content.once('error', cut).resume();
+  };
+
 /** The body: parsed JSON, a stream, or `undefined` where the route takes none. Throws `TooLarge` while it reads. */
 export async function takeBody(request: IncomingMessage, form: BodyForm | null): Promise<ServiceOutcome<unknown>> {
   if (form === null) return done(undefined);

@@ -1,10 +1,11 @@
-import { request as httpRequest } from 'node:http';
+import { Agent, request as httpRequest } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import { done } from '@double-random/core';
 import test from 'ava';
 import { z } from 'zod';
 import { everybody, route } from '../../dist/http/route.js';
+import { unusableTexts } from '../../dist/http/unusable-text.js';
 import { SUMMARY } from './declared.js';
 import { listen, refusalOf } from './listen.js';
 
@@ -117,6 +118,34 @@ test('all that is wrong in path, query and body is told at once, each with its p
   t.false(text.includes('13800000000'), 'values are not repeated');
 });
 
+for (const [title, name] of [
+  ['U+0000', 'a\0b'],
+  ['half of a character', 'a\ud840b'],
+] as const) {
+  test(`a text with ${title}, which no database keeps, is refused by its place`, async (t) => {
+    const { url } = await listen(t, [named]);
+    const response = await fetch(`${url}/api/v1/things/7`, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ name }) });
+    t.is(response.status, 400);
+    const { reasons } = await refusalOf(response);
+    t.like(reasons, [{ code: 'unusable_text', place: { path: 'body.name' } }]);
+  });
+}
+
+test('texts are looked at wherever they are, at any depth', (t) => {
+  const pathsOf = (value: unknown): (string | undefined)[] => unusableTexts(value, 'body').map(({ place }) => place.path);
+  t.deepEqual(pathsOf({ a: 'fine 𠀀', b: [1, null, { c: '\0' }], 'd\0': true }), ['body.b[2].c', 'body']);
+  let deep: unknown = '\0';
+  for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+  t.is(pathsOf(deep)[0]?.length, 'body'.length + 100_000 * '[0]'.length);
+});
+
+test('JSON that is nested beyond all measure is refused like any other', async (t) => {
+  const { url } = await listen(t, [{ ...named, body: { kind: 'json', schema: z.strictObject({}) } }]);
+  const body = '['.repeat(400_000) + ']'.repeat(400_000);
+  const response = await fetch(`${url}/api/v1/things/7`, { method: 'POST', headers: JSON_TYPE, body });
+  t.is(response.status, 400);
+});
+
 for (const [title, body] of [
   ['half of it', '{"name":"330102199001011234'],
   ['nothing', ''],
@@ -211,6 +240,58 @@ test('a file whose length nobody told is cut off at the limit', async (t) => {
   t.regex(text, /too-large/);
   t.true(bytesTaken <= LIMIT);
   t.true(sent < 50_000, `${sent} pieces were sent`);
+});
+
+const refusing = route({
+  method: 'PUT',
+  path: '/api/v1/refusing',
+  tag: 'service',
+  who: everybody,
+  summary: SUMMARY,
+  body: { kind: 'file', types: ['text/csv'], limit: 4 * 1_048_576 },
+  answer: { status: 204, kind: 'nothing' },
+  codes: ['not-yours'],
+  handle: async () => ({ ok: false, problems: [{ code: 'not-yours', place: {}, details: { department: 'fire' } }] }),
+});
+
+test('a file that is refused unread is let finish, and its connection is used again', async (t) => {
+  const { port } = await listen(t, [refusing]);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  t.teardown(() => agent.destroy());
+  const ports = new Set<number | undefined>();
+  for (let call = 0; call < 2; call++) {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const request = httpRequest(
+        { agent, port, path: '/api/v1/refusing', method: 'PUT', headers: { 'content-type': 'text/csv' } },
+        (response) => {
+          response.resume().on('end', () => {
+            ports.add(request.socket?.localPort);
+            resolve(response.statusCode);
+          });
+        },
+      );
+      request.on('error', reject);
+      request.end(Buffer.alloc(3 * 1_048_576, 'x'));
+    });
+    t.is(status, 403);
+  }
+  t.is(ports.size, 1);
+});
+
+test('a file that is refused unread and never ends loses its connection', async (t) => {
+  const { port } = await listen(t, [refusing]);
+  const sent = await new Promise<number>((resolve) => {
+    let pieces = 0;
+    const request = httpRequest({ port, path: '/api/v1/refusing', method: 'PUT', headers: { 'content-type': 'text/csv' } });
+    const next = (): void => {
+      if (request.destroyed) return;
+      pieces += 1;
+      request.write(Buffer.alloc(65_536, 'x'), () => setImmediate(next));
+    };
+    request.on('error', () => undefined).on('close', () => resolve(pieces * 65_536));
+    next();
+  });
+  t.true(sent < 64 * 1_048_576, `${sent} bytes were sent`);
 });
 
 test('a file of another type is refused, naming what is taken', async (t) => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import test from 'ava';
+import { z } from 'zod';
 import type { Served } from '../../dist/http/request.js';
 import { everybody, route } from '../../dist/http/route.js';
 import { handled, open, SUMMARY } from './declared.js';
@@ -24,6 +25,27 @@ test('an error is 500 with the request’s id; neither the answer nor the log re
   t.is(line.failure.name, 'TypeError');
   t.regex(line.failure.frames[0] ?? '', /failure\.test/);
   for (const told of [text, logged()]) t.false(told.includes(ID_NUMBER));
+});
+
+test('an error after the body was read is logged as well', async (t) => {
+  const throwing = route({
+    method: 'POST',
+    path: '/api/v1/thing',
+    tag: 'service',
+    who: everybody,
+    summary: SUMMARY,
+    body: { kind: 'json', schema: z.strictObject({ name: z.string() }) },
+    answer: { status: 204, kind: 'nothing' },
+    handle: async ({ body }) => {
+      throw new RangeError(body.name);
+    },
+  });
+  const { url, logged } = await listen(t, [throwing]);
+  const body = JSON.stringify({ name: ID_NUMBER });
+  const response = await fetch(url + THING, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  t.is(response.status, 500);
+  t.regex(logged(), /RangeError/);
+  t.false(logged().includes(ID_NUMBER));
 });
 
 test('what is thrown but is no error is a bug as well', async (t) => {
