@@ -3,6 +3,7 @@
  * stands between a schema that guards and its description.
  */
 
+import { SERVICE_CODES } from '../problems/problems.js';
 import { SCOPES } from '../rights/role.js';
 import { SESSION_COOKIE } from '../rights/session-cookie.js';
 import { JsonSchemas } from './json-schemas.js';
@@ -30,12 +31,13 @@ export function apiDocument(routes: readonly Route[], version: string): ApiDocum
       title: '双随机、一公开 联合服务 / Double Random joint service',
       version,
       description:
-        '时间为 UTC（RFC 3339）。拒绝时返回 Refusal，并列出所有有误之处。/ Times are UTC (RFC 3339). Refusals list everything that is wrong. Where an answer has an `ETag`, send it as `If-None-Match` to get 304 while nothing changed.',
+        '时间为 UTC（RFC 3339）。拒绝时返回 Refusal，并列出所有有误之处；代码的含义见 x-codes。/ Times are UTC (RFC 3339). Refusals list everything that is wrong; what their codes mean stands in x-codes. Where an answer has an `ETag`, send it as `If-None-Match` to get 304 while nothing changed.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
     tags: TAGS.map((name) => ({ name, description: `${TAG_WORDS[name].zh} / ${TAG_WORDS[name].en}` })),
     paths,
+    'x-codes': SERVICE_CODES,
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: '登录会话 / the session of a signed-in user' },

@@ -1,7 +1,7 @@
 /** A route as an operation of the API's document. */
 
 import type { z } from 'zod';
-import { SERVICE_CODES, type ServiceCode, statusOf } from '../problems/problems.js';
+import { type ServiceCode, statusOf } from '../problems/problems.js';
 import { codesOf } from './guard-codes.js';
 import type { JsonSchema, JsonSchemas } from './json-schemas.js';
 import { REFUSAL_SCHEMA } from './refusal-schema.js';
@@ -74,7 +74,7 @@ const refusalsOf = (schemas: JsonSchemas, route: Route): Json => {
     [...byStatus].map(([status, codes]) => [
       String(status),
       {
-        description: codes.map((code) => `\`${code}\`: ${SERVICE_CODES[code].zh} / ${SERVICE_CODES[code].en}`).join('\n\n'),
+        description: codes.join(', '),
         'x-codes': codes,
         content: { 'application/json': { schema: schemas.describe(REFUSAL_SCHEMA, 'output', 'Refusal') } },
       },

@@ -1,7 +1,8 @@
 /** The API's document as a page for people: one for each language, without scripts, loading nothing but its own style. */
 
 import type { Language, Words } from '@double-random/core';
-import { SERVICE_CODES, statusOf } from '../problems/problems.js';
+import type { CodeWords } from '../problems/code.js';
+import { SERVICE_CODES } from '../problems/problems.js';
 import { ROLE_WORDS } from '../rights/role.js';
 import { codesOf } from './guard-codes.js';
 import { type Content, type Html, html } from './html.js';
@@ -29,6 +30,7 @@ const WORDS = {
   answer: { zh: '成功时返回', en: 'Answer' },
   refusals: { zh: '可能的拒绝', en: 'Refusals' },
   schemas: { zh: '共用数据结构', en: 'Shared schemas' },
+  codes: { zh: '拒绝代码的含义', en: 'What the codes of refusals mean' },
   nothing: { zh: '无正文', en: 'no body' },
   redirect: { zh: '转到别处（Location）', en: 'sends elsewhere (Location)' },
 } as const satisfies Record<string, Words>;
@@ -71,7 +73,7 @@ class Page {
 
   #route(route: Route): Html {
     const id = operationIdOf(route);
-    const refusals = codesOf(route).map((code) => html`<li><code>${statusOf(code)} ${code}</code> ${this.#say(SERVICE_CODES[code])}</li>`);
+    const refusals = codesOf(route).map((code) => html`<a href="#code-${code}"><code>${code}</code></a> `);
     return html`<details id="${id}"><summary><code class="${route.method.toLowerCase()}">${route.method}</code> <code>${route.path}</code>
 <span>${this.#say(route.summary)}</span></summary><dl>
 <dt>${this.#say(WORDS.who)}</dt><dd>${this.#who(route.who)}</dd>
@@ -79,9 +81,17 @@ ${this.#schema(WORDS.path, route.params, 'input', `${id}Path`)}
 ${this.#schema(WORDS.query, route.query, 'input', `${id}Query`)}
 ${this.#body(route, id)}
 ${this.#answer(route, id)}
-<dt>${this.#say(WORDS.refusals)}</dt><dd><ul>${refusals}</ul></dd>
+<dt>${this.#say(WORDS.refusals)}</dt><dd>${refusals}</dd>
 </dl></details>
 `;
+  }
+
+  #codes(): Html {
+    const codes = Object.entries<CodeWords>(SERVICE_CODES).map(
+      ([code, words]) => html`<dt id="code-${code}"><code>${words.status} ${code}</code></dt><dd>${this.#say(words)}</dd>
+`,
+    );
+    return html`<section id="codes"><h2>${this.#say(WORDS.codes)}</h2><dl>${codes}</dl></section>`;
   }
 
   render(routes: readonly Route[], version: string): Html {
@@ -102,9 +112,9 @@ ${there.map((route) => this.#route(route))}</section>
 <p><a href="${DOCUMENT_PATH}">${this.#say(WORDS.document)}</a> · <a href="${language === 'zh' ? '?lang=en' : '?lang=zh'}" lang="${
       language === 'zh' ? 'en' : 'zh-CN'
     }">${this.#say(WORDS.other)}</a></p></header>
-<nav aria-label="${this.#say(WORDS.contents)}"><ul>${parts.map(({ tag }) => html`<li><a href="#${tag}">${this.#say(TAG_WORDS[tag])}</a></li>`)}</ul></nav>
+<nav aria-label="${this.#say(WORDS.contents)}"><ul>${parts.map(({ tag }) => html`<li><a href="#${tag}">${this.#say(TAG_WORDS[tag])}</a></li>`)}<li><a href="#codes">${this.#say(WORDS.codes)}</a></li></ul></nav>
 <main>
-${sections}${shared.length === 0 ? null : html`<section id="schemas"><h2>${this.#say(WORDS.schemas)}</h2><dl>${shared}</dl></section>`}
+${sections}${shared.length === 0 ? null : html`<section id="schemas"><h2>${this.#say(WORDS.schemas)}</h2><dl>${shared}</dl></section>`}${this.#codes()}
 </main></body></html>
 `;
   }

@@ -15,6 +15,5 @@ summary span { display: block; padding-left: 1.1rem; }
 dt { font-weight: bold; margin-top: 0.6rem; }
 dd { margin: 0; }
 pre { border-left: 3px solid var(--line); font-size: 0.875rem; margin: 0.2rem 0; overflow-x: auto; padding: 0.2rem 0.8rem; }
-dd ul { margin: 0; padding-left: 1.2rem; }
 @media print { details { border: 0; } nav { display: none; } }
 `;

@@ -25,6 +25,7 @@ interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, object>>; readonly securitySchemes: Readonly<Record<string, object>> };
   readonly tags: readonly { readonly name: string }[];
+  readonly 'x-codes': Readonly<Record<string, object>>;
 }
 
 const documentOf = (routes: readonly Route[]): Document => JSON.parse(JSON.stringify(apiDocument(routes, '1.2.3'))) as Document;
@@ -156,6 +157,14 @@ test('every reference in it leads somewhere, every tag, scheme and parameter is 
         operation.operationId,
       );
     }
+});
+
+test('every code that an operation names is explained', (t) => {
+  const explained = new Set(Object.keys(DOCUMENT['x-codes']));
+  for (const methods of Object.values(DOCUMENT.paths))
+    for (const { operationId, responses } of Object.values(methods))
+      for (const code of Object.values(responses).flatMap((response) => response['x-codes'] ?? []))
+        t.true(explained.has(code), `${operationId} ${code}`);
 });
 
 test('every object that a caller sends refuses members that are not declared', (t) => {
