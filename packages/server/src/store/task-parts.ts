@@ -93,7 +93,6 @@ export async function insertPart(
 export interface PartChange {
   readonly state?: PartState;
   readonly preparation?: Preparation;
-  readonly secretKeeping?: SecretKeeping;
   readonly declineReason?: string | null;
   readonly readiness?: Readiness | null;
 }
@@ -104,7 +103,7 @@ export async function updatePart(
   change: PartChange,
   at: string,
 ): Promise<void> {
-  const { state, preparation, secretKeeping, declineReason, readiness } = change;
+  const { state, preparation, declineReason, readiness } = change;
   await tx('task_parts')
     .where({ task_id: taskId, department })
     .update({
@@ -112,7 +111,6 @@ export async function updatePart(
       changed_at: at,
       ...(state === undefined ? {} : { state }),
       ...(preparation === undefined ? {} : { preparation: JSON.stringify(preparation) }),
-      ...(secretKeeping === undefined ? {} : { secret_keeping: secretKeeping }),
       ...(declineReason === undefined ? {} : { decline_reason: declineReason }),
       ...(readiness === undefined
         ? {}
@@ -123,4 +121,14 @@ export async function updatePart(
             inspectors: readiness?.inspectors ?? null,
           }),
     });
+}
+
+/** Who keeps the secret is no part of what is frozen, so the part's version stays: nothing that was made from it is stale. */
+export async function setSecretKeeping(
+  tx: Transaction,
+  { taskId, department }: Pick<TaskPart, 'taskId' | 'department'>,
+  keeping: SecretKeeping,
+  at: string,
+): Promise<void> {
+  await tx('task_parts').where({ task_id: taskId, department }).update({ secret_keeping: keeping, changed_at: at });
 }

@@ -30,7 +30,7 @@ interface TaskRow {
 }
 
 /** Code of a draw as it is compared: two that differ only in case are one. */
-export const drawIdKey = (drawId: string): string => drawId.toLowerCase();
+const drawIdKey = (drawId: string): string => drawId.toLowerCase();
 
 function sourceOf({ source_kind: kind, source_reason: reason }: TaskRow, planTasks: readonly string[]): TaskSource {
   if (kind === 'ad-hoc') return { kind, reason: reason ?? '' };

@@ -1,5 +1,8 @@
 import type { InspectorChoice } from './settings.js';
 
-/** Whether a department's choice lets this inspector be drawn. */
-export const mayBeDrawn = (choice: InspectorChoice, inspector: string): boolean =>
-  choice.kind === 'all' || choice.ids.includes(inspector) === (choice.kind === 'only');
+/** Whether a department's choice lets an inspector be drawn. */
+export function mayBeDrawn(choice: InspectorChoice): (inspector: string) => boolean {
+  if (choice.kind === 'all') return () => true;
+  const named = new Set(choice.ids);
+  return (inspector) => named.has(inspector) === (choice.kind === 'only');
+}

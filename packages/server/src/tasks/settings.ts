@@ -8,7 +8,7 @@ import { z } from 'zod';
 const MOST_ITEMS = 500;
 
 /** A single value of a plan file. */
-export const valueText = z.string().max(500);
+const valueText = z.string().max(500);
 const values = z.array(valueText).max(MOST_ITEMS);
 /** Keys are short: the plan's reader takes none of more than 1,024 characters. */
 const keyText = z.string().max(200);
@@ -49,7 +49,7 @@ const entropyShape = z.discriminatedUnion('kind', [
 ]);
 
 /** How natural persons are named when the task is published. */
-export const NAMES_RULES = ['full', 'masked', 'certificate-only'] as const;
+const NAMES_RULES = ['full', 'masked', 'certificate-only'] as const;
 
 /** Every member may be missing while the task is a draft. */
 export const SETTINGS_MEMBERS = {
@@ -77,8 +77,6 @@ export const SETTINGS_MEMBERS = {
 export const settingsShape = z.strictObject(SETTINGS_MEMBERS).partial();
 
 export type TaskSettings = z.output<typeof settingsShape>;
-
-export type NamesRule = (typeof NAMES_RULES)[number];
 
 /** What holds where a task does not say. */
 export const USUAL_SETTINGS = { disclosure: 'open', publishList: true, names: 'masked' } as const satisfies TaskSettings;

@@ -1,6 +1,6 @@
 /** 抽查任务: a joint task, and the parts of its departments. */
 
-import type { NamesRule, Preparation, TaskSettings } from './settings.js';
+import type { Preparation, TaskSettings } from './settings.js';
 import type { PartRole, PartState, TaskState } from './states.js';
 
 /** Where a task comes from: the published plan, an ad hoc need (临时任务), or a proposal that joined planned tasks of several departments. */
@@ -70,4 +70,4 @@ export interface TaskPart {
   readonly changedAt: string;
 }
 
-export type { NamesRule, Preparation, TaskSettings };
+export type { Preparation, TaskSettings };

@@ -2,11 +2,10 @@
 
 import { done } from '@double-random/core';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import type { Actor } from '../../rights/actor.js';
+import { type Actor, actorIdOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { approveTask as writeApproval } from '../../store/tasks.js';
 import { act, unchanged } from '../act.js';
-import { actorIdOf } from './actor-id.js';
 import { lockVisibleTask, notOwn, stale, taskNotIn } from './standing.js';
 
 export const approveTask = (service: Service, by: Actor, id: string, version: number): Promise<ServiceOutcome<null>> =>

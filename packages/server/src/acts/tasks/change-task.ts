@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { done } from '@double-random/core';
 import type { ServiceOutcome } from '../../problems/problems.js';
-import type { Actor } from '../../rights/actor.js';
+import { type Actor, actorIdOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { updatePart } from '../../store/task-parts.js';
 import { type TaskContent, updateTask } from '../../store/tasks.js';
@@ -11,7 +11,6 @@ import { SETTINGS_MEMBERS, type TaskSettings } from '../../tasks/settings.js';
 import { tidySource } from '../../tasks/source.js';
 import type { Task, TaskPart } from '../../tasks/task.js';
 import { type Acting, act, unchanged } from '../act.js';
-import { actorIdOf } from './actor-id.js';
 import { contentRefused } from './check-content.js';
 import { lockVisibleTask, notOwn, stale, taskNotIn } from './standing.js';
 

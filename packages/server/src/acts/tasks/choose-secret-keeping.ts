@@ -4,7 +4,7 @@ import { done } from '@double-random/core';
 import type { ServiceOutcome } from '../../problems/problems.js';
 import type { Actor } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
-import { updatePart } from '../../store/task-parts.js';
+import { setSecretKeeping } from '../../store/task-parts.js';
 import type { SecretKeeping } from '../../tasks/task.js';
 import { act, unchanged } from '../act.js';
 import { lockVisiblePart, notOwn, partNotIn, taskNotIn } from './standing.js';
@@ -24,7 +24,7 @@ export const chooseSecretKeeping = (
     const stop = notOwn(by, department) ?? taskNotIn(task, ['draft', 'confirmed']) ?? partNotIn(part, ['accepted', 'inspectors_ready']);
     if (stop !== null) return stop;
     if (part.secretKeeping === keeping) return unchanged(null);
-    await updatePart(tx, part, { secretKeeping: keeping }, at);
+    await setSecretKeeping(tx, part, keeping, at);
     record('task.secret-keeping-chosen', id, { keeping });
     return done(null);
   });

@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { done } from '@double-random/core';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import { type Actor, departmentOf } from '../../rights/actor.js';
+import { type Actor, actorIdOf, departmentOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { insertPart } from '../../store/task-parts.js';
 import { findTaskByDrawId, insertTask, type TaskContent } from '../../store/tasks.js';
@@ -11,7 +11,6 @@ import { type TaskSettings, USUAL_SETTINGS } from '../../tasks/settings.js';
 import { tidySource } from '../../tasks/source.js';
 import type { Task } from '../../tasks/task.js';
 import { act, unchanged } from '../act.js';
-import { actorIdOf } from './actor-id.js';
 import { contentRefused } from './check-content.js';
 
 export interface TaskDraft extends Omit<TaskContent, 'entityDirectory' | 'settings'> {
