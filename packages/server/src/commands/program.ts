@@ -5,6 +5,7 @@ import { SERVICE_CODES } from '../problems/problems.js';
 import { type BadSetting, readSettings } from '../settings/read.js';
 import { databaseFailure } from '../store/failure.js';
 import { addAdmin } from './add-admin.js';
+import { auditEvents } from './audit-events.js';
 import { backup } from './backup.js';
 import { both, type Command, DONE, type ExitCode, FAILED, WRONG_USE } from './command.js';
 import { migrate } from './migrate.js';
@@ -13,7 +14,7 @@ import { serve } from './serve.js';
 import { settings } from './settings.js';
 import { verifyAuditCommand } from './verify-audit.js';
 
-export const COMMANDS: readonly Command[] = [serve, migrate, backup, restore, addAdmin, verifyAuditCommand, settings];
+export const COMMANDS: readonly Command[] = [serve, migrate, backup, restore, addAdmin, verifyAuditCommand, auditEvents, settings];
 
 const HELP = new Set(['help', '--help', '-h']);
 
