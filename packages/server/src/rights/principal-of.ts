@@ -47,11 +47,17 @@ async function note({ store, log }: Known, write: (tx: Transaction) => Promise<v
   await Promise.race([written, pause(NOTE_PATIENCE, undefined, { ref: false })]);
 }
 
-async function renewedCookie({ store, outside, settings }: Known, session: Session, token: string, now: Date): Promise<string | null> {
+/** Gives the session its next secret. Where that cannot be written the old one goes on: reading must not end with it. */
+async function renewedCookie({ store, outside, settings, log }: Known, session: Session, token: string, now: Date): Promise<string | null> {
   const next = renewedToken(token, outside);
   const hashes = { old: secretHash(token), renewed: secretHash(next) };
-  const renewed = await store.transact((tx) => renewSession(tx, session.id, hashes, momentOf(now), oldTokenUntil(now)));
-  return renewed ? sessionCookie(next, settings.publicUrl) : null;
+  try {
+    const renewed = await store.transact((tx) => renewSession(tx, session.id, hashes, momentOf(now), oldTokenUntil(now)));
+    return renewed ? sessionCookie(next, settings.publicUrl) : null;
+  } catch (error) {
+    log.warn({ err: error }, 'the secret of a session was not renewed');
+    return null;
+  }
 }
 
 const isOpen = async ({ store }: Known, department: string | null): Promise<boolean> =>

@@ -69,7 +69,7 @@ const userOfRow = (row: UserRow, roles: readonly Role[]): User => ({
 });
 
 /** Logins that differ only in case or width are the same. */
-export const foldLogin = (login: string): string => login.normalize('NFKC').toLowerCase();
+export const foldLogin = (login: string): string => login.normalize('NFKC').toLowerCase().normalize('NFKC');
 
 async function withRoles(db: Connection, rows: readonly UserRow[]): Promise<User[]> {
   const ids = rows.map(({ id }) => id);

@@ -1,8 +1,10 @@
 import test, { type ExecutionContext } from 'ava';
+import { principalOf } from '../../dist/rights/principal-of.js';
 import { csrfOf } from '../../dist/rights/session-cookie.js';
+import type { Service } from '../../dist/service.js';
 import { ENGINES, type TestEngine } from '../support/engines.js';
 import { startService } from '../support/http.js';
-import { addDepartments, addPerson, auditEvents, PASSWORD } from './people.js';
+import { addDepartments, addPerson, auditEvents, ORIGIN, PASSWORD, worked } from './people.js';
 
 const COOKIE = 'double_random_session';
 
@@ -160,6 +162,28 @@ for (const engine of ENGINES) {
     const changed = await newcomer.put('/api/v1/session/password', { oldPassword: password, newPassword: PASSWORD });
     t.is(changed.status, 204);
     t.is((await newcomer.get('/api/v1/users')).status, 200);
+  });
+
+  test(`${engine}: whoever fails too often is told over HTTP how long to wait`, async (t) => {
+    const { client } = await started(t, engine);
+    const json = { login: 'planner', password: 'not the password' };
+    for (let tried = 0; tried < 5; tried += 1) t.is((await client().post('/api/v1/session', json)).status, 401);
+    const throttled = await client().post('/api/v1/session', { login: 'planner', password: PASSWORD });
+    t.like(throttled, { status: 429, body: { code: 'too-many-requests' } });
+    t.is(throttled.headers.get('retry-after'), '2');
+    t.is(throttled.headers.get('set-cookie'), null);
+  });
+
+  test(`${engine}: reading goes on where the new secret of a session cannot be written`, async (t) => {
+    const { client, service, url } = await started(t, engine);
+    const browser = client();
+    await browser.signIn('planner', PASSWORD);
+    const facts = { ...ORIGIN, headers: { cookie: `${COOKIE}=${browser.cookie(COOKIE)}` } };
+    service.outside.advance(900);
+    const full: Service['store'] = { ...service.store, transact: () => Promise.reject(new Error('the disk is full')) };
+    const known = await worked(principalOf({ ...service, store: full }, facts));
+    t.like(known, { principal: { kind: 'user' }, setCookie: null });
+    t.is((await me(url, browser.cookie(COOKIE) ?? '')).headers.getSetCookie().length, 1);
   });
 
   test(`${engine}: a role that is taken counts from the next request on`, async (t) => {
