@@ -109,8 +109,9 @@ export interface PlanForm {
   readonly tasks: readonly TaskForm[];
 }
 
-/** The same content, whatever order its members came in. */
-export const isSameContent = (a: PlanForm, b: PlanForm): boolean => formText(a) === formText(b);
+/** Whether what is entered is what stands there already; a task entered without an id is the one in its place. */
+export const isSameContent = (entered: PlanForm, kept: PlanForm): boolean =>
+  formText(entered) === formText(kept) && entered.tasks.every(({ id }, i) => id === undefined || id === kept.tasks[i]?.id);
 
 const formText = ({ title, documentNumber, tasks }: PlanForm): string => JSON.stringify([title, documentNumber, tasks.map(taskText)]);
 

@@ -52,7 +52,7 @@ export async function planTasksTaken(db: Connection, year: number): Promise<Set<
 const MARKS_AT_ONCE = 100;
 
 const markOf = (db: Connection, filter: EntityFilter): Knex.Raw =>
-  db.raw("case when exists (?) then '1' else '0' end", [whereEntityMatches(db.queryBuilder().select(db.raw('1')), filter)]);
+  db.raw("case when exists ? then '1' else '0' end", [whereEntityMatches(db.queryBuilder().select(db.raw('1')), filter)]);
 
 function patternColumns(db: Connection, filters: readonly EntityFilter[]): Knex.Raw[] {
   const columns: Knex.Raw[] = [];
