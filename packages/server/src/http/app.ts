@@ -11,12 +11,13 @@ import { CROSS_ORIGIN, isReadByAll } from './cross-origin.js';
 import { loggedFailure, problemOf } from './failure.js';
 import { type GuardContext, type GuardParts, guarded } from './guard.js';
 import { publicRate } from './public-rate.js';
+import { refuse } from './refuse.js';
 import type { RequestState, Served } from './request.js';
 import { requestIdOf } from './request-id.js';
 import type { Route } from './route.js';
 import { routeTable } from './route-table.js';
 import { securityHeaders } from './security-headers.js';
-import { refuse, send } from './send.js';
+import { send } from './send.js';
 
 export interface AppOptions {
   /** Finds out who asks: by session or token unless told. */
@@ -99,7 +100,7 @@ function routerOf(routes: readonly Route[], parts: GuardParts): Router<RequestSt
       }
       context.state.route = route;
       const outcome = await guarded(route, context, parts);
-      if (outcome.ok) send(context, route.answer, outcome.value);
+      if (outcome.ok) await send(context, route.answer, outcome.value);
       else refuse(context, outcome.problems);
     };
     if (isReadByAll(route)) router.register(route.path, [route.method, 'OPTIONS'], [CROSS_ORIGIN, serve]);

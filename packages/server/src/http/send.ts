@@ -1,7 +1,7 @@
 /** Sends what a handler answered, in the form that its route declares. */
 
 import { createHash } from 'node:crypto';
-import { problem, refusal, type ServiceProblem, statusOf } from '../problems/problems.js';
+import type { Readable } from 'node:stream';
 import type { GuardContext } from './guard.js';
 import type { Answer, AnswerForm, FileAnswer } from './route.js';
 import { WrongAnswer } from './wrong-answer.js';
@@ -14,7 +14,7 @@ const strongTag = (text: string | Buffer): string => createHash('sha256').update
  * @returns whether the caller has it
  */
 function callerHasIt(context: GuardContext, etag: string | undefined): boolean {
-  if (etag === undefined) return false;
+  if (etag === undefined || (context.method !== 'GET' && context.method !== 'HEAD')) return false;
   context.set('ETag', `"${etag}"`);
   const known = context
     .get('If-None-Match')
@@ -35,52 +35,42 @@ function sendJson(context: GuardContext, form: AnswerForm & { kind: 'json' }, { 
   context.body = text;
 }
 
-function sendFile(context: GuardContext, form: AnswerForm & { kind: 'file' }, { body, etag, cache }: Answer<unknown>): void {
+const isStream = (content: FileAnswer['content']): content is Readable => typeof content !== 'string' && !Buffer.isBuffer(content);
+
+/** Waits for a stream's first bytes, so that what fails before them can still be told in words. */
+function firstBytes(content: Readable): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settled = (error: Error | null): void => {
+      content.off('readable', ready).off('close', ready).off('error', settled);
+      if (error === null) resolve();
+      else reject(error);
+    };
+    const ready = (): void => settled(content.errored);
+    if (content.destroyed) ready();
+    else content.on('error', settled).on('close', ready).on('readable', ready);
+  });
+}
+
+async function sendFile(context: GuardContext, form: AnswerForm & { kind: 'file' }, { body, etag, cache }: Answer<unknown>): Promise<void> {
   const { type, name, content } = body as FileAnswer;
+  if (isStream(content)) context.res.once('close', () => content.destroy());
   if (!form.types.includes(type)) throw new WrongAnswer([`type ${type}`]);
+  if (isStream(content) && context.method === 'GET') await firstBytes(content);
   context.status = form.status;
-  const whole = cache !== undefined && (typeof content === 'string' || Buffer.isBuffer(content)) ? strongTag(content) : undefined;
-  if (callerHasIt(context, etag ?? whole)) {
-    if (typeof content === 'object' && 'destroy' in content) content.destroy();
-    return;
-  }
+  if (callerHasIt(context, etag ?? (cache === undefined || isStream(content) ? undefined : strongTag(content)))) return;
   if (name !== null) context.attachment(name);
   context.type = type;
   context.body = content;
 }
 
-export function send(context: GuardContext, form: AnswerForm, answer: Answer<unknown>): void {
-  context.set('Cache-Control', answer.cache ?? 'no-store');
-  context.set({ ...answer.headers });
+/** Throws `WrongAnswer`, and what the stream of a file throws before its first bytes; nothing was sent then. */
+export async function send(context: GuardContext, form: AnswerForm, answer: Answer<unknown>): Promise<void> {
   if (form.kind === 'json') sendJson(context, form, answer);
-  else if (form.kind === 'file') sendFile(context, form, answer);
+  else if (form.kind === 'file') await sendFile(context, form, answer);
   else if (form.kind === 'redirect') {
     context.redirect(answer.body as string);
     context.body = null;
     context.status = form.status;
   } else context.status = form.status;
-}
-
-/** What headers a refusal needs, from its status and details. */
-function refusalHeaders({ code, details }: ServiceProblem): Record<string, string> {
-  const status = statusOf(code);
-  const seconds = details['seconds'];
-  return {
-    ...(status === 401 ? { 'WWW-Authenticate': 'Bearer realm="double-random"' } : {}),
-    ...(status === 405 && 'allowed' in details ? { Allow: String(details['allowed']) } : {}),
-    ...((status === 429 || status === 503) && seconds !== undefined ? { 'Retry-After': String(seconds) } : {}),
-    // The rest of a body that is not taken is not read either.
-    ...(status === 413 || code === 'shutting-down' ? { Connection: 'close' } : {}),
-  };
-}
-
-export function refuse(
-  context: Pick<GuardContext, 'set' | 'status' | 'type' | 'body' | 'state'>,
-  problems: readonly ServiceProblem[],
-): void {
-  const [first = problem('internal')] = problems;
-  context.status = statusOf(first.code);
-  context.set({ 'Cache-Control': 'no-store', ...refusalHeaders(first) });
-  context.type = 'application/json';
-  context.body = JSON.stringify(refusal([first, ...problems.slice(1)], context.state.requestId));
+  context.set({ 'Cache-Control': answer.cache ?? 'no-store', ...answer.headers });
 }

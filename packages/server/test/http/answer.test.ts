@@ -143,6 +143,72 @@ test('a file that fails midway is broken off, so that nobody takes it for whole'
   t.regex(logged(), /answer broken off/);
 });
 
+test('a file that fails before its first byte is refused in words, with nothing of the file', async (t) => {
+  const failing = new Readable({
+    read() {
+      this.destroy(Object.assign(new Error('terminating connection'), { code: '57P01' }));
+    },
+  });
+  const content = (): FileAnswer => ({ type: 'application/zip', name: '名单.zip', content: failing });
+  const { url } = await listen(t, [file(content, { headers: { 'set-cookie': 'a=b' } })]);
+  const response = await fetch(url + THING);
+  t.is(response.status, 503);
+  t.is((await refusalOf(response)).code, 'database-unavailable');
+  t.is(response.headers.get('content-disposition'), null);
+  t.is(response.headers.get('set-cookie'), null);
+});
+
+test('an empty file, and one that is text, are whole', async (t) => {
+  const empty = await listen(t, [file(() => ({ type: 'application/zip', name: null, content: Readable.from([]) }))]);
+  t.is(await (await fetch(empty.url + THING)).text(), '');
+  const text = await listen(t, [file(() => ({ type: 'application/zip', name: null, content: '甲' }), { cache: 'public, no-cache' })]);
+  const response = await fetch(text.url + THING);
+  t.is(await response.text(), '甲');
+  t.is((await fetch(text.url + THING, { headers: { 'if-none-match': response.headers.get('etag') ?? '' } })).status, 304);
+});
+
+test('a long file comes whole and in order, however slowly it is made', async (t) => {
+  async function* pieces(): AsyncGenerator<string> {
+    for (let line = 0; line < 20_000; line++) {
+      if (line % 5000 === 0) await new Promise(setImmediate);
+      yield `${line}\n`;
+    }
+  }
+  const { url } = await listen(t, [file(() => ({ type: 'application/zip', name: null, content: Readable.from(pieces()) }))]);
+  const text = await (await fetch(url + THING)).text();
+  t.is(text, Array.from({ length: 20_000 }, (_, line) => `${line}\n`).join(''));
+});
+
+test('whoever hangs up during a file ends the making of it', async (t) => {
+  let stream: Readable | null = null;
+  async function* pieces(): AsyncGenerator<string> {
+    for (;;) {
+      await new Promise(setImmediate);
+      yield '甲'.repeat(10_000);
+    }
+  }
+  const content = (): FileAnswer => {
+    stream = Readable.from(pieces());
+    return { type: 'application/zip', name: null, content: stream };
+  };
+  const { url, logged } = await listen(t, [file(content)]);
+  const caller = new AbortController();
+  const response = await fetch(url + THING, { signal: caller.signal });
+  await response.body?.getReader().read();
+  const made = stream as Readable | null;
+  const closed = new Promise((resolve) => made?.once('close', resolve));
+  caller.abort();
+  await closed;
+  t.true(made?.destroyed);
+  t.is(logged(), '');
+});
+
+test('If-None-Match on what changes something does not hide the answer', async (t) => {
+  const changing: Route = { ...json({ etag: 'v7' }), method: 'POST' };
+  const { url } = await listen(t, [changing]);
+  t.is((await fetch(url + THING, { method: 'POST', headers: { 'if-none-match': '*' } })).status, 200);
+});
+
 test('a route may send the browser elsewhere, or answer nothing', async (t) => {
   const nothing = { tag: 'service', who: everybody, summary: SUMMARY } as const;
   const { url } = await listen(t, [
