@@ -33,3 +33,12 @@ export const brokenAudit = (sequence: number): Words => ({
   zh: `备份中的审计日志在第 ${sequence} 条处中断：没有恢复`,
   en: `the audit log of the backup breaks at entry ${sequence}: nothing was restored`,
 });
+
+export const NO_FILE: Words = { zh: '没有这个备份文件', en: 'there is no such backup' };
+
+export const NOTHING_THERE: Words = {
+  zh: '没有数据库，或数据库是空的：没有可备份的内容',
+  en: 'there is no database, or it is empty: nothing to back up',
+};
+
+export const fileExists = (file: string): Words => ({ zh: `${file} 已存在：不会覆盖`, en: `${file} exists and is not overwritten` });

@@ -1,9 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { loadPostgresql } from '../backup/load.js';
-import { exists } from '../backup/new-file.js';
+import { restoreBackup } from '../backup/backup.js';
 import { queueAgain } from '../backup/queue-again.js';
-import { restoreSqlite } from '../backup/sqlite.js';
 import { createLog } from '../http/log.js';
 import { openStore } from '../store/open-store.js';
 import { both, type Command, DONE, FAILED } from './command.js';
@@ -19,21 +15,15 @@ export const restore: Command = {
   zh: '把备份恢复到空数据库，并校验完整性与审计日志；所有人须重新登录',
   en: 'restores a backup into an empty database and checks it and its audit log; everybody signs in again',
   run: async ([file = ''], { settings, say }) => {
-    if (!(await exists(file))) {
-      say(both({ zh: `没有文件 ${file}`, en: `there is no file ${file}` }));
-      return FAILED;
-    }
     process.umask(PRIVATE);
-    const { databaseUrl, databaseFile } = settings;
-    if (databaseUrl === null) mkdirSync(dirname(databaseFile), { recursive: true });
-    const restored = databaseUrl === null ? await restoreSqlite(databaseFile, file) : await loadPostgresql(settings, file);
+    const restored = await restoreBackup(settings, file);
     if (!restored.ok) {
       for (const why of restored.problems) say(both(why));
       return FAILED;
     }
-    if (databaseUrl !== null) {
+    if (settings.databaseUrl !== null) {
       const store = openStore(settings);
-      await queueAgain(store, databaseUrl, createLog(settings)).finally(() => store.close());
+      await queueAgain(store, settings.databaseUrl, createLog(settings)).finally(() => store.close());
     }
     const { sequence, hash } = restored.value;
     say(

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { composeService, runService } from '../compose.js';
+import { loadDemo } from '../demo/load-demo.js';
 import { loggedFailure } from '../http/failure.js';
 import { createLog } from '../http/log.js';
 import { realOutside } from '../outside/real-outside.js';
@@ -59,6 +60,7 @@ export const serve: Command = {
     service.metrics.watchProcess();
     const { stop, hurry } = stopSignals();
     try {
+      if (settings.demo !== null) await loadDemo(service, settings.demo, say);
       const running = await runService(service);
       log.info({ url: running.url, database: service.store.engine }, 'listening');
       say(both({ zh: `服务已启动：${running.url}`, en: `listening on ${running.url}` }));
