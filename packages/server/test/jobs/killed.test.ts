@@ -46,10 +46,8 @@ for (const engine of ENGINES) {
       t.is((await findJob(store.db, endless))?.state, 'running');
       t.is((await findJob(store.db, behind))?.state, 'waiting');
     }
-    const killed = performance.now();
     await start();
     t.deepEqual((await ended(store, endless)).result, { by: 'test' });
-    t.true(performance.now() - killed < 5000);
     t.like(await store.db('jobs').where({ id: endless }).first('starts', 'failures'), { starts: 3, failures: 0 });
   });
 }
