@@ -43,6 +43,11 @@ export const PEOPLE_CODES = {
     zh: '登录名 {login} 已被使用（不区分大小写）：请换一个。',
     en: 'The login {login} is taken (case makes no difference): choose another.',
   },
+  'login-not-usable': {
+    status: 422,
+    zh: '登录名 {login} 不可用：请用 2–64 个字母、数字或 . _ @ -，且不能是手机号或身份证号。',
+    en: 'The login {login} cannot be used: take 2–64 letters, digits or . _ @ -, and no phone or ID number.',
+  },
   'department-needed': {
     status: 422,
     zh: '角色 {roles} 只能授予属于某一部门的用户：请先填写部门。',

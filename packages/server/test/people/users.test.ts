@@ -158,6 +158,7 @@ for (const engine of ENGINES) {
     const both = await Promise.all([admin('one'), admin('two')]);
     t.is(both.filter(({ ok }) => ok).length, 1);
     await refusedWith(t, 'admin-exists', admin('three'));
+    for (const login of ['', '管理员', '13800001111', '11010519491231002X']) await refusedWith(t, 'login-not-usable', admin(login));
     const [only] = await listUsers(service.store.db, ALL, null, 10);
     t.like(only, { roles: ['system-admin'], oneTimeUntil: null });
   });

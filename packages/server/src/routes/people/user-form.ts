@@ -2,18 +2,13 @@
 
 import { isCode } from '@double-random/core';
 import { z } from 'zod';
+import { isLogin } from '../../rights/login.js';
 import { ROLES } from '../../rights/role.js';
 import type { User } from '../../store/users.js';
 import { departmentId, nameText, versioned } from './department-form.js';
 
-// Logins stand in the audit log, which must not hold phone or ID numbers.
-const PHONE_OR_ID = /^(1\d{10}|\d{17}[\dXx])$/;
-
 /** A login that can be given to somebody. */
-export const newLogin = z
-  .string()
-  .regex(/^[0-9A-Za-z][0-9A-Za-z._@-]{1,63}$/)
-  .refine((login) => !PHONE_OR_ID.test(login), { error: '不能用手机号或身份证号 / not a phone or ID number' });
+const newLogin = z.string().refine(isLogin, { error: '2–64: 0-9 A-Z a-z . _ @ -；不能是手机号或身份证号 / no phone or ID number' });
 
 /** Longer than any password that is taken, so that rules about its length are told in their own words. */
 export const givenPassword = z.string().min(1).max(1024);
