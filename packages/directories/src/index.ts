@@ -11,7 +11,7 @@ export { type DepartmentSummary, describeSummary, type FreezeSummary } from './f
 export { explainWarning, type FreezeWarning, WARNING_WORDS, type WarningCode } from './freeze/warnings.js';
 export { describeHealth, describeHealthFinding } from './health/describe.js';
 export { HEALTH_FINDINGS, type HealthCode, type HealthFinding } from './health/findings.js';
-export { directoryHealth, type HealthInput, type HealthReport, type Tally } from './health/health.js';
+export { directoryHealth, type HealthInput, type HealthJudge, type HealthReport, healthJudge, type Tally } from './health/health.js';
 export { parsePlan } from './plan/parse.js';
 export type {
   EntityFilter,

@@ -69,8 +69,16 @@ function tallyOf<Row>(rows: Iterable<Row>, nameOf: (row: Row) => string): Tally 
   return counts.done();
 }
 
-export function directoryHealth(input: HealthInput): HealthReport {
-  const { entities, inspectors, items = [], recusals = [], inspections = [], asOf, plan, regionScheme = 'gbt2260' } = input;
+/** Judges directories whose entities come in pages, so that they need not all stand in memory. */
+export interface HealthJudge {
+  /** Takes further entities. */
+  readonly judge: (entities: Iterable<EntityRecord>) => void;
+  /** Once all entities were taken. */
+  readonly report: () => HealthReport;
+}
+
+export function healthJudge(input: Omit<HealthInput, 'entities'>): HealthJudge {
+  const { inspectors, items = [], recusals = [], inspections = [], asOf, plan, regionScheme = 'gbt2260' } = input;
   const findings = findingsUpTo(input.examples ?? DEFAULT_EXAMPLES);
   const judge = entityJudge(asOf, regionScheme, findings);
   const coverage = coverageJudge(inspectors, asOf, plan);
@@ -78,43 +86,60 @@ export function directoryHealth(input: HealthInput): HealthReport {
   const byRisk = tally();
   const byState = tally();
   let count = 0;
-  for (const entity of entities) {
-    count++;
-    judge.judge(entity);
-    coverage.count(entity);
-    byRegion.add(entity.region);
-    byRisk.add(entity.risk);
-    byState.add(entity.state);
-  }
-  judgeTraces(inspections, findings);
-  const known: Known = {
-    entity: judge.isKnown,
-    inspectors: judgeInspectors(inspectors, asOf, input.soonDays ?? DEFAULT_SOON, regionScheme, findings),
-    items: items.length === 0 ? null : new Set(items.map(({ code }) => code)),
+
+  const judgeRest = (): void => {
+    judgeTraces(inspections, findings);
+    const known: Known = {
+      entity: judge.isKnown,
+      inspectors: judgeInspectors(inspectors, asOf, input.soonDays ?? DEFAULT_SOON, regionScheme, findings),
+      items: items.length === 0 ? null : new Set(items.map(({ code }) => code)),
+    };
+    judgeDepartments(inspectors, items, asOf, findings);
+    coverage.judge(findings);
+    judgeRecusals(recusals, known, findings);
+    judgeInspections(inspections, known, findings);
+    judgeScopes(inspectors, known, findings);
   };
-  judgeDepartments(inspectors, items, asOf, findings);
-  coverage.judge(findings);
-  judgeRecusals(recusals, known, findings);
-  judgeInspections(inspections, known, findings);
-  judgeScopes(inspectors, known, findings);
-  const list = findings.list();
-  const errors = list.filter(({ severity }) => severity === 'error').length;
+
   return {
-    asOf,
-    totals: {
-      entities: count,
-      inspectors: inspectors.length,
-      items: items.length,
-      recusals: recusals.length,
-      inspections: inspections.length,
+    judge(entities) {
+      for (const entity of entities) {
+        count++;
+        judge.judge(entity);
+        coverage.count(entity);
+        byRegion.add(entity.region);
+        byRisk.add(entity.risk);
+        byState.add(entity.state);
+      }
     },
-    entitiesByRegion: byRegion.done(),
-    entitiesByRisk: byRisk.done(),
-    entitiesByState: byState.done(),
-    inspectorsByDepartment: tallyOf(inspectors, ({ department }) => department),
-    itemsByDepartment: tallyOf(items, ({ department }) => department),
-    findings: list,
-    errors,
-    warnings: list.length - errors,
+    report() {
+      judgeRest();
+      const list = findings.list();
+      const errors = list.filter(({ severity }) => severity === 'error').length;
+      return {
+        asOf,
+        totals: {
+          entities: count,
+          inspectors: inspectors.length,
+          items: items.length,
+          recusals: recusals.length,
+          inspections: inspections.length,
+        },
+        entitiesByRegion: byRegion.done(),
+        entitiesByRisk: byRisk.done(),
+        entitiesByState: byState.done(),
+        inspectorsByDepartment: tallyOf(inspectors, ({ department }) => department),
+        itemsByDepartment: tallyOf(items, ({ department }) => department),
+        findings: list,
+        errors,
+        warnings: list.length - errors,
+      };
+    },
   };
+}
+
+export function directoryHealth({ entities, ...rest }: HealthInput): HealthReport {
+  const judge = healthJudge(rest);
+  judge.judge(entities);
+  return judge.report();
 }

@@ -4,6 +4,7 @@ import type { Route } from '../http/route.js';
 import { auditEntryRoutes } from './audit/entries.js';
 import { auditExportRoutes } from './audit/export.js';
 import { auditVerificationRoutes } from './audit/verification.js';
+import { directoriesRoutes } from './directories/all-directories.js';
 import { afterwardsRoutes } from './draws/afterwards.js';
 import { ceremonyRoutes } from './draws/ceremony.js';
 import { drawRoutes } from './draws/draws.js';
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   ...auditEntryRoutes,
   ...auditExportRoutes,
   ...auditVerificationRoutes,
+  ...directoriesRoutes,
   ...planRoutes,
   ...planReviewRoutes,
   ...publicPlanRoutes,

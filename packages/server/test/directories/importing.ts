@@ -15,7 +15,7 @@ import type { Service } from '../../dist/service.js';
 import { insertDepartment } from '../../dist/store/departments.js';
 import { type DirectoryImport, findImport } from '../../dist/store/directories/imports.js';
 import { recordsAt } from '../../dist/store/directories/records-at.js';
-import { valueOf } from '../support/outcome.js';
+import { valueIn } from '../support/outcome.js';
 
 export const userOf = (department: string | null, ...roles: readonly Role[]): UserActor => ({
   kind: 'user',
@@ -69,14 +69,14 @@ export async function sendFile(
   { department = 'market', kind, mode = 'replace', mapping = null, name = `${kind}.csv`, file }: FileWish,
 ): Promise<DirectoryImport> {
   const by = plannerOf(department);
-  const { id } = valueOf(await openImport(service, by, { department, kind, mode, mapping }));
-  return valueOf(await receiveFile(service, by, { department, importId: id, name, content: inChunks(Buffer.from(file)) }));
+  const { id } = valueIn(await openImport(service, by, { department, kind, mode, mapping }));
+  return valueIn(await receiveFile(service, by, { department, importId: id, name, content: inChunks(Buffer.from(file)) }));
 }
 
 /** As `sendFile`, and makes the preview. */
 export async function previewed(service: Service, wish: FileWish): Promise<DirectoryImport> {
   const { id } = await sendFile(service, wish);
-  valueOf(await runJob(service, previewImport, id));
+  valueIn(await runJob(service, previewImport, id));
   const found = await findImport(service.store.db, id);
   if (found === null) throw new Error('the import is gone');
   return found;
@@ -84,8 +84,8 @@ export async function previewed(service: Service, wish: FileWish): Promise<Direc
 
 /** Applies a previewed import. */
 export async function applied(service: Service, { id, department, preview }: DirectoryImport): Promise<JobFacts> {
-  valueOf(await askApplication(service, plannerOf(department), { department, importId: id, basedOn: preview?.basedOn ?? -1 }));
-  return valueOf(await runJob(service, applyImport, id));
+  valueIn(await askApplication(service, plannerOf(department), { department, importId: id, basedOn: preview?.basedOn ?? -1 }));
+  return valueIn(await runJob(service, applyImport, id));
 }
 
 export const imported = async (service: Service, wish: FileWish): Promise<JobFacts> => applied(service, await previewed(service, wish));

@@ -27,9 +27,6 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/oidc/start': ['public'],
   'GET /api/v1/oidc/callback': ['public'],
 
-  // public
-  'GET /api/v1/public/departments': ['public'],
-
   // people
   'GET /api/v1/departments': ['signed-in'],
   'GET /api/v1/departments/:id': ['signed-in'],
@@ -60,6 +57,28 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/audit/export': ['auditor', 'department-admin', 'reviewer', 'audit:read'],
   'GET /api/v1/audit/verification': ['auditor', 'system-admin'],
 
+  // directories
+  'GET /api/v1/directories': [...EVERY_ROLE, 'directories:read'],
+  'GET /api/v1/directories/:department/health': [...EVERY_ROLE, 'directories:read'],
+  'GET /api/v1/directories/:department/entities': [...EVERY_ROLE, 'directories:read'],
+  'GET /api/v1/directories/:department/inspectors': [...EVERY_ROLE, 'directories:read'],
+  'GET /api/v1/directories/:department/items': [...EVERY_ROLE, 'directories:read'],
+  'GET /api/v1/directories/:department/recusals': [...EVERY_ROLE, 'directories:read'],
+  'GET /api/v1/directories/:department/inspections': [...EVERY_ROLE, 'directories:read'],
+  'GET /api/v1/directories/:department/:kind/records/:key': [...EVERY_ROLE, 'directories:read'],
+  'GET /api/v1/directories/:department/:kind/versions': [...EVERY_ROLE, 'directories:read'],
+  'GET /api/v1/directories/:department/:kind/versions/:version': [...EVERY_ROLE, 'directories:read'],
+  'GET /api/v1/directories/:department/:kind/versions/:version/changes': [...EVERY_ROLE, 'directories:read'],
+  'GET /api/v1/directories/:department/:kind/versions/:version/export': [...EVERY_ROLE, 'directories:read'],
+  'POST /api/v1/directories/:department/:kind/imports': ['department-admin', 'planner', 'directories:write'],
+  'GET /api/v1/directories/:department/:kind/imports': [...EVERY_ROLE, 'directories:read'],
+  'GET /api/v1/directories/:department/:kind/imports/:id': [...EVERY_ROLE, 'directories:read'],
+  'POST /api/v1/directories/:department/:kind/imports/:id/application': ['department-admin', 'planner', 'directories:write'],
+  'DELETE /api/v1/directories/:department/:kind/imports/:id': ['department-admin', 'planner', 'directories:write'],
+  'PUT /api/v1/directories/:department/:kind/imports/:id/file': ['department-admin', 'planner', 'directories:write'],
+  'GET /api/v1/directories/:department/:kind/imports/:id/rows': [...EVERY_ROLE, 'directories:read'],
+  'GET /api/v1/directories/:department/:kind/imports/:id/problems.csv': [...EVERY_ROLE, 'directories:read'],
+
   // plans
   'GET /api/v1/plans': [...EVERY_ROLE, 'plans:read'],
   'GET /api/v1/plans/:plan': [...EVERY_ROLE, 'plans:read'],
@@ -77,12 +96,11 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'POST /api/v1/plans/:plan/editions/:edition/amend': ['planner'],
   'POST /api/v1/plans/:plan/editions/:edition/close': ['reviewer'],
   'POST /api/v1/plans/:plan/editions/:edition/cancel': ['planner', 'reviewer'],
-
-  // public
-  'GET /api/v1/public/plans': ['public'],
-  'GET /api/v1/public/plans.csv': ['public'],
-  'GET /api/v1/public/plans/:plan': ['public'],
-  'GET /api/v1/public/plans/:plan/editions/:edition': ['public'],
+  'GET /api/v1/coverage': [...EVERY_ROLE, 'plans:read'],
+  'GET /api/v1/coverage/items': [...EVERY_ROLE, 'plans:read'],
+  'GET /api/v1/coverage/items.csv': [...EVERY_ROLE, 'plans:read'],
+  'GET /api/v1/matches': ['planner', 'reviewer', 'department-admin', 'auditor', 'plans:read'],
+  'GET /api/v1/matches/:proposal': ['planner', 'reviewer', 'department-admin', 'auditor', 'plans:read'],
 
   // tasks
   'GET /api/v1/tasks': [...DEPARTMENT, 'auditor', 'tasks:read'],
@@ -102,11 +120,6 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'POST /api/v1/tasks/:id/confirm': ['planner', 'tasks:write'],
   'POST /api/v1/tasks/:id/take-back': ['planner', 'tasks:write'],
   'POST /api/v1/tasks/:id/cancel': ['planner', 'tasks:write'],
-
-  // public
-  'GET /api/v1/public/tasks': ['public'],
-  'GET /api/v1/public/tasks.csv': ['public'],
-  'GET /api/v1/public/tasks/:id': ['public'],
 
   // draws
   'POST /api/v1/tasks/:task/preparations': ['planner', 'draws:write'],
@@ -132,6 +145,16 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/draws/:draw/events': [...DEPARTMENT, 'auditor', 'draws:read'],
 
   // public
+  'GET /api/v1/public/departments': ['public'],
+  'GET /api/v1/public/items': ['public'],
+  'GET /api/v1/public/items.csv': ['public'],
+  'GET /api/v1/public/plans': ['public'],
+  'GET /api/v1/public/plans.csv': ['public'],
+  'GET /api/v1/public/plans/:plan': ['public'],
+  'GET /api/v1/public/plans/:plan/editions/:edition': ['public'],
+  'GET /api/v1/public/tasks': ['public'],
+  'GET /api/v1/public/tasks.csv': ['public'],
+  'GET /api/v1/public/tasks/:id': ['public'],
   'GET /api/v1/public/draws': ['public'],
   'GET /api/v1/public/draws.csv': ['public'],
   'GET /api/v1/public/draws/:draw': ['public'],
@@ -139,4 +162,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/public/draws/:draw/files/:name': ['public'],
   'GET /api/v1/public/draws/:draw/state': ['public'],
   'GET /api/v1/public/draws/:draw/entities/:entity': ['public'],
+  'GET /api/v1/public/coverage': ['public'],
+  'GET /api/v1/public/coverage.csv': ['public'],
+  'GET /api/v1/public/feed.atom': ['public'],
 };

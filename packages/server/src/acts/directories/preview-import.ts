@@ -13,10 +13,13 @@ import { findDirectoryById, lockDirectoryById } from '../../store/directories/di
 import { deleteFaulty } from '../../store/directories/import-faulty.js';
 import { type DirectoryImport, findImport, type ImportFailure, lockImport, updateImport } from '../../store/directories/imports.js';
 import { type NextVersion, walkNextVersion } from '../../store/directories/next-version.js';
-import { forgetGone, noteGone } from '../../store/directories/staging.js';
+import { forgetGone, noteGone, settleStaged } from '../../store/directories/staging.js';
 import { act } from '../act.js';
 import { dropEarlierRows, dropLeftRows } from './drop-staged.js';
 import { type FileRead, MOST_WRONG, readFile } from './read-file.js';
+
+/** Staged rows from which on the search index is worth a look. */
+const MANY = 10_000;
 
 type Running = Parameters<JobHandler>[1];
 
@@ -105,6 +108,7 @@ async function preview(service: Service, given: DirectoryImport, { progress, sig
   if (!read.ok) return failImport(service, given, { code: 'too-many-wrong-rows', reasons: [] });
   const failure = failureOf(read.value.summary);
   if (failure !== null) return failImport(service, given, failure);
+  if (read.value.added + read.value.changed > MANY) await settleStaged(store.db, given.kind);
   const all = rows + read.value.added + read.value.changed;
   let walked = 0;
   const next = await walkNextVersion(store.db, given.kind, {

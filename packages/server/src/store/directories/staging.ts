@@ -104,6 +104,13 @@ export async function stageRecords<Kind extends DirectoryKind>(
   );
 }
 
+/** Makes search fast again after many rows were staged: takes in what PostgreSQL has put off. To be called outside of transactions. */
+export async function settleStaged(db: Connection, kind: DirectoryKind): Promise<void> {
+  if (kind !== 'entities' || !isPostgresql(db)) return;
+  await db.raw("select gin_clean_pending_list('directory_entities_terms')");
+  await db.raw('analyze directory_entities');
+}
+
 /** Terms as SQLite's full-text index takes them. */
 export const termText = (terms: readonly number[]): string => terms.map((term) => term.toString(36)).join(' ');
 

@@ -77,3 +77,14 @@ export async function listVersions(db: Connection, directory: number, limit: num
   const rows: VersionRow[] = await query;
   return rows.map(versionOfRow);
 }
+
+/** The version in force of every directory, by the directory's id. */
+export async function versionsInForce(db: Connection): Promise<ReadonlyMap<number, DirectoryVersion>> {
+  const rows: (VersionRow & { readonly directory: number })[] = await db('directory_versions as v')
+    .join('directories as d', (on) => on.on('d.id', 'v.directory').andOn('d.version', 'v.number'))
+    .select(
+      'v.directory',
+      COLUMNS.map((name) => `v.${name}`),
+    );
+  return new Map(rows.map(({ directory, ...row }) => [directory, versionOfRow(row)]));
+}
