@@ -69,10 +69,12 @@ for (const [caller, headers] of CALLERS) {
     const { url } = await listen(t, GUARDED, { settings: { publicRequestsPerMinute: 1_000_000 } });
     const wrong: string[] = [];
     for (const route of ROUTES) {
+      const told = ACCESS[nameOf(route)];
+      if (told === undefined) continue; // the first test asks for its line
       const response = await fetch(url + addressOf(route), { method: route.method, headers, redirect: 'manual' });
       const text = await response.text();
       const code = text === '' ? '' : (JSON.parse(text) as RefusalBody).code;
-      const allowed = letIn(ACCESS[nameOf(route)] ?? []).includes(caller);
+      const allowed = letIn(told).includes(caller);
       if (DENIED.has(code) === allowed)
         wrong.push(
           `${nameOf(route)}: ${response.status} ${code}, the table says ${allowed ? 'may' : 'may not'}; declared: ${lineOf(route)}`,
