@@ -23,7 +23,7 @@ const open = route({
   params: directoryParams,
   body: {
     kind: 'json',
-    schema: z.object({
+    schema: z.strictObject({
       mode: z.enum(IMPORT_MODES).describe('replace: what is not in the file is gone; merge: it stays'),
       mapping: z
         .record(z.string(), z.unknown())
