@@ -1,4 +1,4 @@
-/** Backups of whichever database the settings name. Each engine has its own kind of file; see docs/decisions/0017-backup.md. */
+/** Backups of whichever database the settings name. Each engine has its own kind of file; see docs/decisions/0018-backup.md. */
 
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';

@@ -4,7 +4,6 @@ import { done, failed } from '@double-random/core';
 import { verifyChain } from '../audit/verify.js';
 import { MIGRATIONS } from '../migrations/all.js';
 import type { AuditHead } from '../store/audit.js';
-import { releaseAllJobs } from '../store/jobs.js';
 import { inTurn, migrateIn } from '../store/migrate.js';
 import type { DatabaseSettings } from '../store/open-store.js';
 import type { Transaction } from '../store/store.js';
@@ -110,11 +109,10 @@ async function loadInto(tx: Transaction, file: string): Promise<AuditHead> {
   await migrateIn(tx);
   // Sessions that were ended since must not come back to life.
   await tx('sessions').delete();
-  await releaseAllJobs(tx);
   return verdict.head;
 }
 
-/** @returns the head of the restored audit log. Jobs that waited still have to be given to the queue. */
+/** @returns the head of the restored audit log */
 export async function loadPostgresql(settings: DatabaseSettings, file: string): Promise<BackupOutcome<AuditHead>> {
   try {
     return done(await inTurn(settings, (tx) => loadInto(tx, file)));

@@ -1,7 +1,4 @@
 import { restoreBackup } from '../backup/backup.js';
-import { queueAgain } from '../backup/queue-again.js';
-import { createLog } from '../http/log.js';
-import { openStore } from '../store/open-store.js';
 import { both, type Command, DONE, FAILED } from './command.js';
 
 /** Only the operator reads what this process writes: it is full of personal data. */
@@ -20,10 +17,6 @@ export const restore: Command = {
     if (!restored.ok) {
       for (const why of restored.problems) say(both(why));
       return FAILED;
-    }
-    if (settings.databaseUrl !== null) {
-      const store = openStore(settings);
-      await queueAgain(store, settings.databaseUrl, createLog(settings)).finally(() => store.close());
     }
     const { sequence, hash } = restored.value;
     say(

@@ -1,6 +1,6 @@
-/** What metrics count in the database, and what a restore looks for. */
+/** What the metrics count in the database. */
 
-import { JOB_STATES, type JobKind, type JobState } from '../jobs/job.js';
+import { JOB_STATES, type JobState } from '../jobs/job.js';
 import type { SessionsSince } from './sessions.js';
 import type { Connection } from './store.js';
 
@@ -27,14 +27,4 @@ export async function countSessions(db: Connection, { usedAfter, openedAfter }: 
 export async function countAuditEntries(db: Connection): Promise<number> {
   const head: { readonly sequence: number } = await db('audit_head').where({ id: 1 }).first('sequence');
   return head.sequence;
-}
-
-/** The jobs of these kinds that wait, in the order in which they were asked for. */
-export async function waitingJobs(db: Connection, kinds: readonly JobKind[]): Promise<readonly string[]> {
-  const rows: readonly { readonly id: string }[] = await db('jobs')
-    .where({ state: 'waiting' })
-    .whereIn('kind', kinds)
-    .orderBy(['created_at', 'id'])
-    .select('id');
-  return rows.map(({ id }) => id);
 }
