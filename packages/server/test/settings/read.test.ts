@@ -34,12 +34,12 @@ const USUAL: Settings = {
   publicRequestsPerMinute: 300,
   oidc: null,
   drandUrls: ['https://api.drand.sh', 'https://api2.drand.sh', 'https://api3.drand.sh'],
-  demo: false,
+  demo: null,
 };
 
 test('an empty environment gives the usual settings; so do empty variables', (t) => {
   t.deepEqual(read({}), USUAL);
-  t.deepEqual(read({ PORT: '', DATABASE_URL: '', DEMO: '', OIDC_ISSUER: '' }), USUAL);
+  t.deepEqual(read({ PORT: '', DATABASE_URL: '', DEMO_CITY: '', OIDC_ISSUER: '' }), USUAL);
 });
 
 test('every variable is taken', (t) => {
@@ -57,7 +57,8 @@ test('every variable is taken', (t) => {
     UPLOAD_MEGABYTES: '4096',
     PUBLIC_REQUESTS_PER_MINUTE: '1',
     DRAND_URLS: 'https://drand.example/, http://127.0.0.1:9/relay',
-    DEMO: '1',
+    DEMO_CITY: 'out/city',
+    DEMO_PASSWORD: 'a password for all',
   });
   t.deepEqual(settings, {
     port: 0,
@@ -81,7 +82,7 @@ test('every variable is taken', (t) => {
       departmentClaim: 'department',
     },
     drandUrls: ['https://drand.example', 'http://127.0.0.1:9/relay'],
-    demo: true,
+    demo: { folder: 'out/city', password: 'a password for all' },
   });
 });
 
@@ -98,7 +99,6 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   PUBLIC_REQUESTS_PER_MINUTE: ['0', '-5'],
   LOG_LEVEL: ['verbose', 'INFO'],
   DRAND_URLS: ['api.drand.sh', 'https://a.example,,https://b.example', 'https://a.example,nonsense'],
-  DEMO: ['yes', 'true', '2'],
 };
 
 for (const [variable, values] of Object.entries(WRONG)) {
@@ -117,6 +117,12 @@ test('all of OIDC is set, with the public address, or none of it', (t) => {
   for (const variable of [...OIDC_VARIABLES, 'PUBLIC_URL']) t.deepEqual(read({ ...OIDC, [variable]: undefined }), [variable]);
   t.deepEqual(read({ OIDC_ISSUER: OIDC.OIDC_ISSUER }), [...OIDC_VARIABLES.slice(1), 'PUBLIC_URL']);
   t.is((read({ PUBLIC_URL: OIDC.PUBLIC_URL }) as Settings).oidc, null);
+});
+
+test('the demo has a folder and a password of its users, or neither', (t) => {
+  t.deepEqual(read({ DEMO_CITY: 'out/city' }), ['DEMO_PASSWORD']);
+  t.deepEqual(read({ DEMO_PASSWORD: 'a password for all' }), ['DEMO_CITY']);
+  t.deepEqual(read({ DEMO_CITY: 'out/city', DEMO_PASSWORD: 'too short' }), ['DEMO_PASSWORD']);
 });
 
 test('everything that is wrong is told at once, with what is expected, and no secret is repeated', (t) => {
