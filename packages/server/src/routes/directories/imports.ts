@@ -86,7 +86,7 @@ const apply = route({
   who: directoryWriters,
   summary: { zh: '应用导入（须写明预览所依据的版本）', en: 'Apply an import, on the version that its preview was based on' },
   params: importParams,
-  body: { kind: 'json', schema: z.object({ basedOn: z.number().int().min(0) }) },
+  body: { kind: 'json', schema: z.strictObject({ basedOn: z.number().int().min(0) }) },
   answer: { status: 202, kind: 'json', schema: importView },
   codes: ['not-found', 'not-yours', 'department-closed', 'wrong-import-state', 'changed-meanwhile'],
   handle: async ({ params, body: { basedOn }, by }, service) => {
