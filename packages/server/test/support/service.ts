@@ -46,7 +46,7 @@ export const TEST_SETTINGS: Settings = {
   publicRequestsPerMinute: 1_000_000,
   oidc: null,
   drandUrls: [],
-  demo: false,
+  demo: null,
 };
 
 /** Jobs that are noted and not done. */
