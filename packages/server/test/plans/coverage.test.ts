@@ -113,4 +113,55 @@ for (const engine of ENGINES) {
     must(t, await cancelPlan(service, PEOPLE.legal, callOf(second), '取消'));
     t.deepEqual(await itemsPlanned(db, 2027), []);
   });
+
+  test(`${engine}: what a draw has taken up is done, for the departments that took part in it`, async (t) => {
+    const service = await testService(t, engine);
+    const { db, transact } = service.store;
+    await addCity(service.store);
+    const at = '2026-12-01T00:00:00.000Z';
+    await transact(async (tx) => {
+      await tx('tasks').insert({
+        id: 'joint',
+        draw_id: 'd1',
+        draw_id_key: 'd1',
+        title: '联合抽查',
+        department: 'market',
+        entity_directory: 'market',
+        source_kind: 'ad-hoc',
+        source_reason: '专项',
+        state: 'confirmed',
+        settings: '{}',
+        year: 2027,
+        search_text: '',
+        version: 1,
+        created_at: at,
+        created_by: 'planner',
+        changed_at: at,
+        changed_by: 'planner',
+      });
+      for (const [department, role, state, items] of [
+        ['market', 'initiating', 'accepted', ['M1']],
+        ['ecology', 'cooperating', 'accepted', ['E1', 'E2']],
+        ['culture', 'cooperating', 'declined', ['C1']],
+      ] as const) {
+        await tx('task_parts').insert({
+          task_id: 'joint',
+          department,
+          role,
+          state,
+          preparation: JSON.stringify({ items }),
+          secret_keeping: 'department',
+          decline_reason: state === 'declined' ? '无人' : null,
+          version: 1,
+          changed_at: at,
+        });
+      }
+    });
+    t.deepEqual(await itemsDone(db, 2027), [], 'nothing is drawn yet');
+    await transact(async (tx) => tx('tasks').where({ id: 'joint' }).update({ state: 'drawn', public_since: at }));
+    t.deepEqual((await itemsDone(db, 2027)).map(({ item }) => item).sort(), ['E1', 'E2', 'M1']);
+    t.deepEqual(await itemsDone(db, 2026), []);
+    await transact(async (tx) => tx('tasks').where({ id: 'joint' }).update({ state: 'frozen' }));
+    t.deepEqual(await itemsDone(db, 2027), [], 'the draw was voided');
+  });
 }
