@@ -2,7 +2,7 @@
 
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
-import type { Store } from './store.js';
+import type { Store, Transaction } from './store.js';
 
 /** `postgres://…`, or the path of a SQLite file. */
 export interface DatabaseSettings {
@@ -42,18 +42,40 @@ const SQLITE_READER = [...SQLITE, 'PRAGMA query_only = ON', 'PRAGMA cache_size =
 const sqliteClient = (filename: string, pool: Knex.PoolConfig): Knex =>
   knex({ client: 'sqlite3', connection: { filename }, useNullAsDefault: true, pool, ...QUIET });
 
+/** What a piece of work threw. */
+interface Thrown {
+  readonly error: unknown;
+}
+
+async function transactSqlite<Value>(writer: Knex, work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+  let thrown: Thrown | null = null;
+  const noted = async (tx: Transaction): Promise<Value> => {
+    try {
+      // A transaction that reads first and writes later fails at once when somebody else wrote in between: take the lock first.
+      await tx('audit_head').update({ id: 1 });
+      return await work(tx);
+    } catch (error) {
+      thrown = { error };
+      throw error;
+    }
+  };
+  try {
+    return await writer.transaction(noted);
+  } catch (error) {
+    // On a full disk SQLite undoes the transaction by itself; knex then fails to undo it again, and would tell only that.
+    throw thrownOr(thrown, error);
+  }
+}
+
+const thrownOr = (thrown: Thrown | null, error: unknown): unknown => (thrown === null ? error : thrown.error);
+
 function openSqlite(filename: string): Store {
   const writer = sqliteClient(filename, { min: 1, max: 1, afterCreate: pragmas(...SQLITE_WRITER) });
   const db = sqliteClient(filename, { min: 0, max: READERS, afterCreate: pragmas(...SQLITE_READER) });
   return {
     engine: 'sqlite',
     db,
-    transact: (work) =>
-      writer.transaction(async (tx) => {
-        // A transaction that reads first and writes later fails at once when somebody else wrote in between: take the lock first.
-        await tx('audit_head').update({ id: 1 });
-        return work(tx);
-      }),
+    transact: (work) => transactSqlite(writer, work),
     ping: async () => {
       await db.raw('select 1');
     },
