@@ -29,9 +29,11 @@ type Values = Pick<Call<unknown, unknown, unknown, unknown>, 'params' | 'query' 
 /** Ends when the caller hangs up before the answer was sent. */
 function hangUpSignal({ res }: GuardContext): AbortSignal {
   const ends = new AbortController();
-  res.once('close', () => {
+  const look = (): void => {
     if (!res.writableFinished) ends.abort(new Error('the caller hung up'));
-  });
+  };
+  if (res.closed) look();
+  else res.once('close', look);
   return ends.signal;
 }
 
