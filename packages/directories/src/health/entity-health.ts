@@ -1,5 +1,6 @@
 /** The entity directory: repetitions, firms that are gone, regions that do not exist, licences that ran out. */
 
+import { hash } from 'node:crypto';
 import { isKnownRegion } from '../codes/region.js';
 import type { EntityRecord, EntityState, InspectionRecord } from '../records/records.js';
 import type { Findings, HealthCode } from './findings.js';
@@ -31,7 +32,8 @@ export function entityJudge(asOf: string, regions: 'gbt2260' | 'other', findings
     judge({ id, name, address, state, region, licences }) {
       if (seen.has(id)) findings.add('duplicate-entity-id', id);
       seen.add(id);
-      const key = folded(name) + SEPARATOR + folded(address);
+      // The hash instead of the text itself: of a million entities all are kept.
+      const key = hash('sha256', folded(name) + SEPARATOR + folded(address), 'latin1');
       const other = places.get(key);
       if (other === undefined) places.set(key, id);
       else if (other !== id) findings.add('duplicate-entity', id);

@@ -23,7 +23,7 @@ import type { Connection } from '../../store/store.js';
 /** Rows with an error; with more of them it is not the rows that are wrong. */
 export const MOST_WRONG = 100_000;
 /** Records that are compared and staged at once. */
-const BATCH = 5000;
+const BATCH = 2000;
 /** Cells of a row that is longer than the header; a line of nothing but commas must not make every row as wide. */
 const MOST_CELLS = 1024;
 

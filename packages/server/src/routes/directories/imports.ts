@@ -29,7 +29,7 @@ const open = route({
         .record(z.string(), z.unknown())
         .nullable()
         .default(null)
-        .describe('A column mapping as in docs/plan-file.md; null: columns are known by their headers'),
+        .describe('A column mapping, as the command line takes it in a file; null: columns are known by their headers'),
     }),
   },
   answer: { status: 201, kind: 'json', schema: importView },
