@@ -33,7 +33,7 @@ export function entityJudge(asOf: string, regions: 'gbt2260' | 'other', findings
       if (seen.has(id)) findings.add('duplicate-entity-id', id);
       seen.add(id);
       // The hash instead of the text itself: of a million entities all are kept.
-      const key = hash('sha256', folded(name) + SEPARATOR + folded(address), 'latin1');
+      const key = hash('sha256', folded(name) + SEPARATOR + folded(address), 'binary');
       const other = places.get(key);
       if (other === undefined) places.set(key, id);
       else if (other !== id) findings.add('duplicate-entity', id);
