@@ -19,10 +19,15 @@ export interface Window {
 
 /** The days that all windows share; `null`: none. */
 export function commonWindow(windows: readonly Window[]): Window | null {
-  const [first, ...rest] = windows;
-  if (first === undefined) return null;
-  const shared = rest.reduce((a, b) => ({ from: a.from > b.from ? a.from : b.from, to: a.to < b.to ? a.to : b.to }), first);
-  return shared.from <= shared.to ? shared : null;
+  const from = windows
+    .map((window) => window.from)
+    .sort()
+    .at(-1);
+  const to = windows
+    .map((window) => window.to)
+    .sort()
+    .at(0);
+  return from === undefined || to === undefined || from > to ? null : { from, to };
 }
 
 /** Equal filters have equal names, whatever order their values stand in. */
