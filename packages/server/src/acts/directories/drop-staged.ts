@@ -1,10 +1,10 @@
 /** Takes away the rows that wait for a version that will not come. */
 
-import { Superseded } from '../../store/directories/attempt.js';
 import { findDirectoryById, lockDirectoryById } from '../../store/directories/directories.js';
 import { findOpenImport } from '../../store/directories/imports.js';
 import { dropStaged } from '../../store/directories/staging.js';
 import type { Store, Transaction } from '../../store/store.js';
+import { Superseded } from './attempt.js';
 
 /** Rows of one transaction: others need not wait long for their turn. */
 const AT_ONCE = 5000;

@@ -8,14 +8,14 @@ import { newId } from '../../outside/outside.js';
 import { type Reason, refused, type ServiceOutcome } from '../../problems/problems.js';
 import { systemActor } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
-import { attemptWriter, Superseded } from '../../store/directories/attempt.js';
 import { findDirectoryById, lockDirectoryById } from '../../store/directories/directories.js';
 import { deleteFaulty } from '../../store/directories/import-faulty.js';
 import { type DirectoryImport, findImport, type ImportFailure, lockImport, updateImport } from '../../store/directories/imports.js';
-import { type NextVersion, walkNextVersion } from '../../store/directories/next-version.js';
 import { forgetGone, noteGone, settleStaged } from '../../store/directories/staging.js';
 import { act } from '../act.js';
+import { attemptWriter, Superseded } from './attempt.js';
 import { dropEarlierRows, dropLeftRows } from './drop-staged.js';
+import { type NextVersion, walkNextVersion } from './next-version.js';
 import { type FileRead, MOST_WRONG, readFile } from './read-file.js';
 
 /** Staged rows from which on the search index is worth a look. */

@@ -12,13 +12,13 @@ import {
   type RecordOf,
   type Source,
 } from '@double-random/directories';
-import type { AttemptWriter } from '../../store/directories/attempt.js';
-import { compareRecords } from '../../store/directories/compare.js';
 import { readChunks } from '../../store/directories/import-chunks.js';
 import { insertFaulty, severityOf } from '../../store/directories/import-faulty.js';
 import type { DirectoryImport } from '../../store/directories/imports.js';
 import { stageRecords } from '../../store/directories/staging.js';
 import type { Connection } from '../../store/store.js';
+import type { AttemptWriter } from './attempt.js';
+import { compareRecords } from './compare-records.js';
 
 /** Rows with an error; with more of them it is not the rows that are wrong. */
 export const MOST_WRONG = 100_000;

@@ -6,6 +6,7 @@
 import type { DirectoryKind, RecordOf } from '@double-random/directories';
 import { termsOf } from '../../directories/search-terms.js';
 import type { Connection, Transaction } from '../store.js';
+import { inPages } from './pages.js';
 import { SEARCH_COLUMNS, searchColumnsOf, tableOf } from './tables.js';
 
 const isPostgresql = (db: Connection): boolean => db.client.config.client === 'pg';
@@ -32,6 +33,21 @@ export async function standingRows(
     .whereNull('until_version')
     .select('row', 'key', 'since', 'hash');
 }
+
+/** Rows of one page of a walk. */
+const PAGE = 5000;
+
+/** All rows in force and waiting, by key; a row that waits comes behind the one that it replaces. */
+export const standingPages = (db: Connection, kind: DirectoryKind, directory: number): AsyncGenerator<readonly StandingRow[]> =>
+  inPages<StandingRow>(PAGE, (last) => {
+    const query = db(tableOf(kind))
+      .where({ directory })
+      .whereNull('until_version')
+      .orderBy(['key', 'since'])
+      .limit(PAGE)
+      .select('row', 'key', 'since', 'hash');
+    return last === null ? query : query.whereRaw('("key", since) > (?, ?)', [last.key, last.since]);
+  });
 
 /** A record to be staged. `replaces`: the row in force that it takes the place of. */
 export interface StagedRecord<Record> {

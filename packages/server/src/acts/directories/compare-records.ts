@@ -4,8 +4,8 @@ import { canonicalText } from '@double-random/core';
 import type { DirectoryKind, RecordOf } from '@double-random/directories';
 import { keyOf } from '../../directories/record-key.js';
 import { recordHash } from '../../directories/version-hash.js';
-import type { Connection } from '../store.js';
-import { type StagedRecord, type StandingRow, standingRows } from './staging.js';
+import { type StagedRecord, type StandingRow, standingRows } from '../../store/directories/staging.js';
+import type { Connection } from '../../store/store.js';
 
 export interface Compared<Record> {
   /** New ones, and changed ones, which replace a row. */

@@ -2,12 +2,8 @@
 
 import type { DirectoryKind } from '@double-random/directories';
 import { versionHasher } from '../../directories/version-hash.js';
-import type { Connection } from '../store.js';
-import { inPages } from './pages.js';
-import type { StandingRow } from './staging.js';
-import { tableOf } from './tables.js';
-
-const PAGE = 5000;
+import { type StandingRow, standingPages } from '../../store/directories/staging.js';
+import type { Connection } from '../../store/store.js';
 
 export interface NextVersion {
   readonly rows: number;
@@ -26,17 +22,6 @@ export interface WalkWish {
   readonly gone: (rows: readonly number[]) => Promise<void>;
   readonly walked: (rows: number) => void;
 }
-
-const standingPages = (db: Connection, kind: DirectoryKind, directory: number): AsyncGenerator<readonly StandingRow[]> =>
-  inPages<StandingRow>(PAGE, (last) => {
-    const query = db(tableOf(kind))
-      .where({ directory })
-      .whereNull('until_version')
-      .orderBy(['key', 'since'])
-      .limit(PAGE)
-      .select('row', 'key', 'since', 'hash');
-    return last === null ? query : query.whereRaw('("key", since) > (?, ?)', [last.key, last.since]);
-  });
 
 export async function walkNextVersion(
   db: Connection,

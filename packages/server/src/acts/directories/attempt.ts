@@ -1,6 +1,6 @@
 /** One try at a preview. Two may run at once when the first only seemed dead: the later one counts, the earlier one must write no more. */
 
-import type { Store, Transaction } from '../store.js';
+import type { Store, Transaction } from '../../store/store.js';
 
 /** The import has another attempt by now, or is none of ours any more. */
 export class Superseded extends Error {
