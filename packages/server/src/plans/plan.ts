@@ -1,6 +1,5 @@
 /** An annual plan 年度抽查计划 and its editions. */
 
-import type { PlannedTask } from './planned-task.js';
 import { IN_FORCE, type PlanAct, type PlanState } from './state.js';
 
 export interface AnnualPlan {
@@ -68,13 +67,6 @@ export interface PlanStep {
   readonly state: PlanState;
   /** The reason, opinion or minutes that belong to it. */
   readonly words: string | null;
-}
-
-/** An edition with all that it says. */
-export interface EditionContent {
-  readonly plan: AnnualPlan;
-  readonly edition: PlanEdition;
-  readonly tasks: readonly PlannedTask[];
 }
 
 export const isInForce = ({ state }: Pick<PlanEdition, 'state'>): boolean => IN_FORCE.includes(state);

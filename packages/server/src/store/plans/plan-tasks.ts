@@ -72,12 +72,6 @@ export async function tasksOfEditions(
   return found;
 }
 
-/** Whose plan a planned task belongs to, whatever its edition. */
-export async function planOfTask(db: Connection, id: string): Promise<string | null> {
-  const row: { plan_id: string } | undefined = await db('plan_tasks').where({ id }).first('plan_id');
-  return row?.plan_id ?? null;
-}
-
 /** The ids of all planned tasks that an edition of the plan has or had. */
 export async function taskIdsOfPlan(db: Connection, planId: string): Promise<Set<string>> {
   const rows: { id: string }[] = await db('plan_tasks').where({ plan_id: planId }).select('id');
