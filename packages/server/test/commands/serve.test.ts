@@ -40,12 +40,12 @@ test('the folder of the SQLite file is made', async (t) => {
 });
 
 test('every wrong setting is wrong use: exit code 2, a line each, without a stack', async (t) => {
-  const { code, stderr, stdout } = await runProgram(t, [], { PORT: 'eighty', DEMO: 'yes', SECRETS_KEY: 'hunter2' });
+  const { code, stderr, stdout } = await runProgram(t, [], { PORT: 'eighty', TRUST_PROXY: 'yes', SECRETS_KEY: 'hunter2' });
   t.is(code, 2);
   t.deepEqual(stderr.trim().split('\n'), [
     'PORT="eighty" 不可用：应为0 至 65535 的整数 / PORT="eighty" cannot be used: expected an integer from 0 to 65535',
+    'TRUST_PROXY="yes" 不可用：应为0 至 10 的整数 / TRUST_PROXY="yes" cannot be used: expected an integer from 0 to 10',
     'SECRETS_KEY 不可用：应为64 位十六进制数字（openssl rand -hex 32） / SECRETS_KEY cannot be used: expected 64 hex digits (openssl rand -hex 32)',
-    'DEMO="yes" 不可用：应为0 或 1 / DEMO="yes" cannot be used: expected 0 or 1',
   ]);
   t.is(stdout, '');
 });
