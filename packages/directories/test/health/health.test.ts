@@ -4,6 +4,7 @@ import {
   type EntityRecord,
   HEALTH_FINDINGS,
   type HealthInput,
+  healthJudge,
   type InspectorRecord,
   type ItemRecord,
   parsePlan,
@@ -232,4 +233,18 @@ test('every finding has words in both languages without a hole', (t) => {
     t.notRegex(describeHealth(report, 'en'), /\{\w+\}|\p{Script=Han}/u, code);
     t.notRegex(describeHealth(report, 'zh'), /\{\w+\}/, code);
   }
+});
+
+test('entities in pages are judged as entities in one list', (t) => {
+  const entities = ['1', '2', '3', '4'].map((id) => entity(id, { name: '同名', address: '同址', region: id === '4' ? '' : '330106' }));
+  const judge = healthJudge({ inspectors: [], asOf: '2026-03-01' });
+  judge.judge(entities.slice(0, 1));
+  judge.judge([]);
+  judge.judge(entities.slice(1));
+  const report = judge.report();
+  t.deepEqual(report, directoryHealth({ entities, inspectors: [], asOf: '2026-03-01' }));
+  t.like(
+    report.findings.find(({ code }) => code === 'duplicate-entity'),
+    { count: 3, examples: ['2', '3', '4'] },
+  );
 });

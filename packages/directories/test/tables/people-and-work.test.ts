@@ -1,3 +1,4 @@
+import { importDirectory, sourceOf } from '@double-random/directories';
 import test from 'ava';
 import { importText, placesOf } from '../imports.js';
 
@@ -126,4 +127,16 @@ test('a certificate number that is the id as well: one column, two fields', asyn
   t.deepEqual(placesOf((await importText('inspectors', '姓名,部门,有效期至\n张三,market,长期\n', id)).problems), [
     'mapping-column-missing',
   ]);
+});
+
+test('rows of another department are refused where the directory belongs to one, and taken where it does not', async (t) => {
+  const text = `${HEAD}\n1,甲,market,,1,长期,,,,,\n2,乙,ecology,,2,长期,,,,,\n`;
+  const source = sourceOf('inspectors.csv', Buffer.from(text));
+  const owned = await importDirectory('inspectors', source, { department: 'market' });
+  t.deepEqual(placesOf(owned.problems), ['3 部门 other-department']);
+  t.deepEqual(
+    owned.records.map(({ id }) => id),
+    ['1'],
+  );
+  t.is((await importDirectory('inspectors', source)).accepted, 2);
 });
