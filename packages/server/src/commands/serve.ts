@@ -12,6 +12,9 @@ import { both, type Command, DONE, FAILED } from './command.js';
 /** Milliseconds that requests and jobs under way are waited for. */
 const STOP_PATIENCE = 30_000;
 
+/** Milliseconds after that, for cutting what did not end; then the process ends in any case: the database undoes what was under way. */
+const CUT_PATIENCE = 10_000;
+
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 const isListenError = (error: unknown): error is NodeJS.ErrnoException =>
@@ -26,6 +29,7 @@ function stopSignals(): { readonly stop: Promise<NodeJS.Signals>; readonly hurry
       if (told) hurry.abort();
       told = true;
       setTimeout(() => hurry.abort(), STOP_PATIENCE).unref();
+      setTimeout(() => process.exit(FAILED), STOP_PATIENCE + CUT_PATIENCE).unref();
       resolve(signal);
     };
     for (const signal of SIGNALS) process.on(signal, onSignal);
