@@ -5,6 +5,7 @@ import { explainFreeze, type Frozen, freeze, type InspectorRecord } from '@doubl
 import { breathe } from '../../draws/breathe.js';
 import { sameInputs } from '../../draws/preparation-inputs.js';
 import { shortDepartments } from '../../draws/shortage.js';
+import { simulatedDraws } from '../../draws/simulated-draws.js';
 import { preparedBundle } from '../../draws/stored-bundle.js';
 import type { JobFacts, JobHandler } from '../../jobs/job.js';
 import { reasonsOf, refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
@@ -144,6 +145,7 @@ async function make(service: Service, preparation: Preparation, onProgress: OnPr
   const { manifest, summary, warnings } = frozen.value;
   await writeFiles(service, id, frozen.value, onProgress);
   const told = await forecast(await preparedBundle(service.store.db, id), {
+    seeds: simulatedDraws(manifest),
     simulationSeed: id,
     pause: breathe,
     onProgress: ({ stage, done, total }) => onProgress(done, total, stage),

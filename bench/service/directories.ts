@@ -1,0 +1,46 @@
+/** Importing a directory through the API: opened, sent, previewed by a job, applied by another. */
+
+import { basename } from 'node:path';
+import { secondsOfAsync } from '../measure.js';
+import { type Answer, type Client, waitFor } from './client.js';
+
+export interface Wish {
+  readonly department: string;
+  readonly kind: string;
+  readonly file: string;
+}
+
+const AFTER = { waiting: 'reading', reading: 'previewed', previewed: 'applying', applying: 'applied' } as const;
+
+/** Waits until an import has left a state. */
+async function left(client: Client, path: string, state: keyof typeof AFTER): Promise<Answer> {
+  const found = await waitFor(async () => {
+    const now = await client.get(path);
+    return now['state'] === state ? undefined : now;
+  });
+  if (found['state'] !== AFTER[state]) throw new Error(`an import that was ${state} is now ${JSON.stringify(found)}`);
+  return found;
+}
+
+export interface Preview {
+  readonly path: string;
+  readonly basedOn: number;
+  readonly rows: number;
+  /** From the last byte sent to the preview. */
+  readonly seconds: number;
+}
+
+export async function preview(client: Client, { department, kind, file }: Wish): Promise<Preview> {
+  const imports = `/api/v1/directories/${department}/${kind}/imports`;
+  const { id } = await client.post(imports, { mode: 'replace' });
+  const path = `${imports}/${id}`;
+  await client.send(`${path}/file?name=${basename(file)}`, file);
+  const { value, seconds } = await secondsOfAsync(() => left(client, path, 'reading'));
+  const { basedOn, counts } = value['preview'] as { readonly basedOn: number; readonly counts: { readonly read: number } };
+  return { path, basedOn, rows: counts.read, seconds };
+}
+
+export async function apply(client: Client, { path, basedOn }: Preview): Promise<void> {
+  await client.post(`${path}/application`, { basedOn });
+  await left(client, path, 'applying');
+}

@@ -1,0 +1,74 @@
+/** The service as its operator runs it: a process of its own, whose memory is read from the system's own account of it. */
+
+import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+const SERVER = fileURLToPath(new URL('../../../packages/server/', import.meta.url));
+const PROGRAM = `${SERVER}bin/double-random-server.js`;
+/** Prints the URL of a PostgreSQL server that lives as long as its standard input. */
+const POSTGRESQL = `${SERVER}dist-test/support/serve-postgres.js`;
+
+export type Environment = Readonly<Record<string, string>>;
+
+export interface RunningService {
+  readonly url: string;
+  /** The most memory that the process has held so far, in MB. */
+  readonly peakMegabytes: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+const environmentOf = (settings: Environment): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], ...settings });
+
+async function firstLine(stream: Readable, pattern: RegExp): Promise<string> {
+  const lines = createInterface({ input: stream });
+  for await (const line of lines) {
+    const [, found] = pattern.exec(line) ?? [];
+    if (found !== undefined) return found;
+  }
+  throw new Error('the process ended before it was ready');
+}
+
+/** Resident memory at its highest, as Linux tells it. */
+function peakOf(pid: number | undefined): number {
+  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Math.round(Number(kilobytes) / 1024);
+}
+
+async function end(child: ChildProcessByStdio<null, null, Readable>): Promise<void> {
+  if (child.exitCode !== null) return;
+  const closed = once(child, 'exit');
+  child.kill('SIGTERM');
+  await closed;
+}
+
+export async function startService(settings: Environment): Promise<RunningService> {
+  const child = spawn(process.execPath, [PROGRAM], { env: environmentOf(settings), stdio: ['ignore', 'ignore', 'pipe'] });
+  const url = await firstLine(child.stderr, /listening on (http\S+)/);
+  child.stderr.resume();
+  return { url, peakMegabytes: () => peakOf(child.pid), stop: () => end(child) };
+}
+
+/** Makes the tables and the first administrator. */
+export function addAdmin(settings: Environment, login: string, password: string): void {
+  const env = environmentOf(settings);
+  execFileSync(process.execPath, [PROGRAM, 'migrate'], { env, stdio: 'ignore' });
+  execFileSync(process.execPath, [PROGRAM, 'add-admin', login], { env, input: `${password}\n`, stdio: ['pipe', 'ignore', 'ignore'] });
+}
+
+/** An empty PostgreSQL server. */
+export async function startPostgresql(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  const child = spawn(process.execPath, [POSTGRESQL], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const url = await firstLine(child.stdout, /^(postgres:\S+)$/);
+  return {
+    url,
+    stop: async () => {
+      const closed = once(child, 'exit');
+      child.stdin.end();
+      await closed;
+    },
+  };
+}
