@@ -17,6 +17,14 @@ export interface OidcSettings {
   readonly departmentClaim: string;
 }
 
+/** The demo city, for who wants to try the service. */
+export interface DemoSettings {
+  /** Where its directories and its plan are. */
+  readonly folder: string;
+  /** Of every demo user. */
+  readonly password: string;
+}
+
 export interface Settings {
   readonly port: number;
   readonly host: string;
@@ -39,6 +47,6 @@ export interface Settings {
   readonly oidc: OidcSettings | null;
   /** Relays of drand's quicknet, in the order in which they are asked; without a trailing slash. */
   readonly drandUrls: readonly string[];
-  /** Load the demo city into an empty database. */
-  readonly demo: boolean;
+  /** Load the demo city into an empty database; `null`: never. */
+  readonly demo: DemoSettings | null;
 }

@@ -23,9 +23,10 @@ export const whole = (least: number, most: number): z.ZodType<number, string> =>
 export const word = <const Word extends string>(words: readonly Word[]): z.ZodType<Word, string> =>
   read((text) => words.find((one) => one === text) ?? null);
 
-export const flag: z.ZodType<boolean, string> = word(['0', '1']).transform((text) => text === '1');
-
 export const fileName: z.ZodType<string, string> = z.string().regex(/^[^\0]+$/);
+
+/** A password as users have them. */
+export const password: z.ZodType<string, string> = z.string().min(12).max(128);
 
 export const plainText: z.ZodType<string, string> = z.string().max(1024);
 

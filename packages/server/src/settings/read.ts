@@ -1,8 +1,8 @@
 /** Reads the environment by the table of settings, once, and reports everything that is wrong with it. */
 
 import type { Words } from '@double-random/core';
-import type { OidcSettings, Settings } from '../settings.js';
-import { OIDC_VARIABLES, SETTINGS, type SettingValues, type Variable } from './table.js';
+import type { DemoSettings, OidcSettings, Settings } from '../settings.js';
+import { DEMO_VARIABLES, OIDC_VARIABLES, SETTINGS, type SettingValues, type Variable } from './table.js';
 
 /** A variable that cannot be used. */
 export interface BadSetting {
@@ -37,6 +37,13 @@ function missingForOidc(environment: Environment): readonly BadSetting[] {
   return needed.filter((variable) => !isSet(variable)).map((variable) => ({ variable, value: null, expected: NEEDED_TOGETHER }));
 }
 
+/** The half of the demo's settings that lacks while the other is set. */
+function missingForDemo(environment: Environment): readonly BadSetting[] {
+  const missing = DEMO_VARIABLES.filter((variable) => textOf(environment, variable) === null);
+  if (missing.length !== 1) return [];
+  return missing.map((variable) => ({ variable, value: null, expected: SETTINGS[variable].expected }));
+}
+
 function oidcOf(values: SettingValues): OidcSettings | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
   const { OIDC_ROLE_CLAIM: roleClaim, OIDC_ROLE_MAPPING: roleMapping, OIDC_DEPARTMENT_CLAIM: departmentClaim } = values;
@@ -44,6 +51,9 @@ function oidcOf(values: SettingValues): OidcSettings | null {
   if (roleClaim === null || roleMapping === null || departmentClaim === null) return null;
   return { issuer, clientId, clientSecret, roleClaim, roleMapping, departmentClaim };
 }
+
+const demoOf = ({ DEMO_CITY: folder, DEMO_PASSWORD: password }: SettingValues): DemoSettings | null =>
+  folder === null || password === null ? null : { folder, password };
 
 const settingsOf = (values: SettingValues): Settings => ({
   port: values.PORT,
@@ -60,12 +70,12 @@ const settingsOf = (values: SettingValues): Settings => ({
   publicRequestsPerMinute: values.PUBLIC_REQUESTS_PER_MINUTE,
   oidc: oidcOf(values),
   drandUrls: values.DRAND_URLS,
-  demo: values.DEMO,
+  demo: demoOf(values),
 });
 
 /** Settings from environment variables, or every variable that cannot be used. */
 export function readSettings(environment: Environment): SettingsRead {
-  const bad: BadSetting[] = [...missingForOidc(environment)];
+  const bad: BadSetting[] = [...missingForOidc(environment), ...missingForDemo(environment)];
   const entries = VARIABLES.map((variable): [Variable, unknown] => {
     const { schema, secret, expected } = SETTINGS[variable];
     const text = textOf(environment, variable);

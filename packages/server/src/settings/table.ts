@@ -3,7 +3,7 @@
 import type { Words } from '@double-random/core';
 import type { z } from 'zod';
 import { ROLES } from '../rights/role.js';
-import { address, addresses, fileName, flag, host, key, origin, plainText, postgresUrl, roleMapping, whole, word } from './kinds.js';
+import { address, addresses, fileName, host, key, origin, password, plainText, postgresUrl, roleMapping, whole, word } from './kinds.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -166,12 +166,22 @@ export const SETTINGS = {
     expected: { zh: 'http(s) 地址，以逗号分隔', en: 'http(s) addresses with commas between' },
     schema: addresses,
   }),
-  DEMO: setting({
-    zh: '1：向空数据库载入演示城市。切勿用于正式环境。',
-    en: '1: load the demo city into an empty database. Never in production.',
-    usual: '0',
-    expected: { zh: '0 或 1', en: '0 or 1' },
-    schema: flag,
+
+  // A city to try it with; never in production. Both, or none.
+  DEMO_CITY: setting({
+    zh: '演示城市的文件夹：数据库为空时载入。切勿用于正式环境。',
+    en: 'Folder of the demo city, which is loaded into an empty database. Never in production.',
+    usual: null,
+    expected: { zh: '文件夹路径', en: 'the path of a folder' },
+    schema: fileName,
+  }),
+  DEMO_PASSWORD: setting({
+    zh: '所有演示用户的密码。',
+    en: 'Password of every demo user.',
+    usual: null,
+    expected: { zh: '12 至 128 个字符', en: '12 to 128 characters' },
+    secret: true,
+    schema: password,
   }),
 } as const;
 
@@ -183,6 +193,9 @@ export type SettingValues = {
     ? Value | (Usual extends null ? null : never)
     : never;
 };
+
+/** Those that are set both or not at all. */
+export const DEMO_VARIABLES = ['DEMO_CITY', 'DEMO_PASSWORD'] as const satisfies readonly Variable[];
 
 /** Those that are set all together or not at all. */
 export const OIDC_VARIABLES = [
