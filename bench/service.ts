@@ -123,22 +123,21 @@ async function drawAndVerify({ url }: RunningService, people: People, print: Pri
   print(`public bundle: ${megabytes.toFixed(1)} MB in ${seconds.toFixed(1)} s, valid`);
 }
 
-async function measure(settings: Environment, city: CityFiles, print: Print): Promise<void> {
+async function measure(settings: Environment, city: CityFiles, say: Print): Promise<void> {
   addAdmin(settings, ADMIN.login, ADMIN.password);
   const service = await startService(settings);
+  const print: Print = (text) => say(`${text}; peak so far ${service.peakMegabytes()} MB`);
   try {
     const people = await addPeople(service.url);
     const filled = await fill(people, city);
-    print(
-      `import of ${ENTITIES.toLocaleString('en')} entities, previewed and applied: ${filled.toFixed(0)} s, peak ${service.peakMegabytes()} MB so far`,
-    );
+    print(`import of ${ENTITIES.toLocaleString('en')} entities, previewed and applied: ${filled.toFixed(0)} s`);
     print(await search(people.planners.market));
-    const wish = { department: 'market', kind: 'entities', file: city.some };
+    const wish = { department: 'market', kind: 'entities', file: city.some, mode: 'merge' } as const;
     const previewed = await preview(people.planners.market, wish);
     const alone = `its rows read and checked alone: ${(await rowsAlone(city.some)).toFixed(1)} s`;
-    print(line(`import preview of ${previewed.rows.toLocaleString('en')} rows`, previewed.seconds, 15, alone));
+    print(line(`import preview of ${previewed.rows.toLocaleString('en')} rows into them`, previewed.seconds, 15, alone));
     await drawAndVerify(service, people, print);
-    print(`service memory: peak ${service.peakMegabytes()} MB   (target ≤ 600 MB)`);
+    say(`service memory: peak ${service.peakMegabytes()} MB   (target ≤ 600 MB)`);
   } finally {
     await service.stop();
   }

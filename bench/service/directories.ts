@@ -8,6 +8,8 @@ export interface Wish {
   readonly department: string;
   readonly kind: string;
   readonly file: string;
+  /** What is not in the file is gone (unless told otherwise), or stays. */
+  readonly mode?: 'replace' | 'merge';
 }
 
 const AFTER = { waiting: 'reading', reading: 'previewed', previewed: 'applying', applying: 'applied' } as const;
@@ -30,9 +32,9 @@ export interface Preview {
   readonly seconds: number;
 }
 
-export async function preview(client: Client, { department, kind, file }: Wish): Promise<Preview> {
+export async function preview(client: Client, { department, kind, file, mode = 'replace' }: Wish): Promise<Preview> {
   const imports = `/api/v1/directories/${department}/${kind}/imports`;
-  const { id } = await client.post(imports, { mode: 'replace' });
+  const { id } = await client.post(imports, { mode });
   const path = `${imports}/${id}`;
   await client.send(`${path}/file?name=${basename(file)}`, file);
   const { value, seconds } = await secondsOfAsync(() => left(client, path, 'reading'));

@@ -1,6 +1,6 @@
 /** The job behind `prepare`: freezes into files that nobody sees yet, and forecasts the draw. Begun again after a crash, it starts from nothing. */
 
-import { explainCore, forecast, manifestHash, type Outcome, toHex } from '@double-random/core';
+import { done, explainCore, forecast, manifestHash, type Outcome, toHex } from '@double-random/core';
 import { explainFreeze, type Frozen, freeze, type InspectorRecord } from '@double-random/directories';
 import { breathe } from '../../draws/breathe.js';
 import { sameInputs } from '../../draws/preparation-inputs.js';
@@ -73,14 +73,16 @@ function sources({ store: { db } }: Service, { inputs }: Preparation, task: Task
   };
 }
 
-/** Freezes the task as the preparation noted it. */
+type Facts = Pick<Frozen, 'manifest' | 'summary' | 'warnings'>;
+
+/** Freezes the task as the preparation noted it, into files that nobody sees yet. What is kept in memory is not the files. */
 async function freezeTask(
   service: Service,
   preparation: Preparation,
   task: Task,
   parts: readonly TaskPart[],
   onProgress: OnProgress,
-): Promise<Outcome<Frozen, ServiceProblem>> {
+): Promise<Outcome<Facts, ServiceProblem>> {
   const previous = preparation.previousDraw === null ? null : await findDraw(service.store.db, preparation.previousDraw);
   const plan = planOf(task, parts, { attempt: preparation.attempt, previous: previous?.manifestHash ?? null });
   if (!plan.ok) return refused('plan-faulty', {}, planReasons(parts, plan.problems));
@@ -91,7 +93,10 @@ async function freezeTask(
     onProgress: ({ stage, done }) => onProgress(done, 0, stage),
     pause: breathe,
   });
-  return frozen.ok ? frozen : refused('freeze-refused', {}, reasonsOf(frozen.problems, explainFreeze));
+  if (!frozen.ok) return refused('freeze-refused', {}, reasonsOf(frozen.problems, explainFreeze));
+  const { manifest, summary, warnings } = frozen.value;
+  await writeFiles(service, preparation.id, frozen.value, onProgress);
+  return done({ manifest, summary, warnings });
 }
 
 async function writeFiles({ store }: Service, preparation: string, { files, persons }: Frozen, onProgress: OnProgress): Promise<void> {
@@ -143,7 +148,6 @@ async function make(service: Service, preparation: Preparation, onProgress: OnPr
   const frozen = await freezeTask(service, preparation, from.task, from.parts, onProgress);
   if (!frozen.ok) return fail(service, preparation, frozen);
   const { manifest, summary, warnings } = frozen.value;
-  await writeFiles(service, id, frozen.value, onProgress);
   const told = await forecast(await preparedBundle(service.store.db, id), {
     seeds: simulatedDraws(manifest),
     simulationSeed: id,
