@@ -1,11 +1,12 @@
 // The joint draw of four departments, from directories to a verified bundle and a certificate: the command's own steps, one by one.
 // `node scripts/demo.mjs [--out FOLDER] [--entities N]`: another place than out/, a city of another size.
 import { spawnSync } from 'node:child_process';
-import { createHash, randomInt } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { environment, fail, root } from './step.mjs';
+import { makeCity } from './city.mjs';
+import { environment, fail, quoted, root } from './step.mjs';
 
 const PROGRAM = join('packages', 'cli', 'bin', 'double-random.js');
 /** As a newcomer would type it, in the clone. */
@@ -15,9 +16,6 @@ const CITY = `${out}/city`;
 const THROWS = 50;
 
 const started = performance.now();
-
-/** How the shell would have to be given it. */
-const quoted = (arg) => (/^[\w./:=@%+,-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`);
 
 /** One command of the road, shown and run. Its output goes to the terminal. */
 function step(title, args, mend) {
@@ -29,43 +27,6 @@ function step(title, args, mend) {
     why: error?.message ?? `double-random ended with code ${status}; its own words stand above.`,
     mend: [...mend, 'Run the command above by itself to try again; `npm run demo` starts afresh.'],
   });
-}
-
-/** Changes when the generator or its spec does. */
-function cityFingerprint() {
-  const hash = createHash('sha256').update(`${entities ?? 'as the spec says'}\n`);
-  const home = join(root, 'fixtures');
-  const specs = readdirSync(home).filter((name) => name.endsWith('.yaml'));
-  const programs = readdirSync(join(home, 'dist'), { recursive: true }).filter((name) => name.endsWith('.js'));
-  for (const name of [...specs, ...programs.map((file) => join('dist', file))].sort()) {
-    hash.update(`${name}\n`).update(readFileSync(join(home, name)));
-  }
-  return hash.digest('hex');
-}
-
-/** The invented city's directories; made once. */
-function makeCity() {
-  const mark = resolve(root, CITY, '.made-by');
-  const wanted = cityFingerprint();
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) {
-    console.log(`名录 Directories: ${CITY}/ (made before)`);
-    return;
-  }
-  const generator = [join('fixtures', 'dist', 'main.js'), '--out', CITY, ...(entities === undefined ? [] : ['--entities', entities])];
-  console.log(`── 生成示例城市的名录 Directories of an invented city\n$ node ${generator.map(quoted).join(' ')}`);
-  rmSync(resolve(root, CITY), { recursive: true, force: true });
-  const { status, error } = spawnSync(process.execPath, [join('fixtures', 'dist', 'main.js'), '--out', CITY], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) {
-    fail({
-      step: 'demo: generate the directories',
-      why: error?.message ?? `fixtures/dist/main.js ended with code ${status}.`,
-      mend: ['Not built? `npm run build`.', `Is there room for 10 MB in ${resolve(root, out)}, and may you write there?`],
-    });
-  }
-  writeFileSync(mark, wanted);
 }
 
 function drawIdOf(plan) {
@@ -85,7 +46,7 @@ function removeEarlier(id) {
 
 const readJson = (file) => JSON.parse(readFileSync(resolve(root, file), 'utf8'));
 
-makeCity();
+makeCity(CITY, entities);
 const plan = `${CITY}/plan.yaml`;
 const mapping = `${CITY}/mapping.yaml`;
 const id = drawIdOf(plan);

@@ -56,6 +56,9 @@ export function runLogged({ command, args, log, env = {} }) {
   });
 }
 
+/** An argument as the shell would have to be given it. */
+export const quoted = (arg) => (/^[\w./:=@%+,-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`);
+
 const SAID_NOTHING = `（该程序没有任何输出：请在终端直接运行上面这一行，查看原因。）
 (The program said nothing: run the line above by itself in a terminal to see why.)`;
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { composeService, runService } from '../compose.js';
 import { loadDemo } from '../demo/load-demo.js';
+import { tellDemo } from '../demo/tell-demo.js';
 import { loggedFailure } from '../http/failure.js';
 import { createLog } from '../http/log.js';
 import { realOutside } from '../outside/real-outside.js';
@@ -68,6 +69,7 @@ export const serve: Command = {
       const running = await runService(service);
       log.info({ url: running.url, database: service.store.engine }, 'listening');
       say(both({ zh: `服务已启动：${running.url}`, en: `listening on ${running.url}` }));
+      if (settings.demo !== null) (await tellDemo(service, settings.demo.password, running.url)).forEach(say);
       log.info({ signal: await stop }, 'stopping');
       await running.stop(hurry);
       return DONE;

@@ -19,6 +19,9 @@ const WHAT: Readonly<Record<Publication['event'], Words>> = {
   'draw.voided': { zh: '抽取作废', en: 'Draw voided' },
 };
 
+/** The feed's titles are HTML: a title that looks like markup must not become any. */
+const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 const pathOf = ({ event, subject }: Publication): string => `/api/v1/public/${event.startsWith('plan.') ? 'plans' : 'draws'}/${subject}`;
 
 /** The service as its readers reach it. */
@@ -39,7 +42,7 @@ function atomOf(publications: readonly Publication[], base: string, language: 'z
     const link = `${base}${pathOf(publication)}`;
     feed.addItem({
       id: `${link}#${publication.sequence}`,
-      title: `${WHAT[publication.event][language]}${language === 'zh' ? '：' : ': '}${publication.title}`,
+      title: asHtml(`${WHAT[publication.event][language]}${language === 'zh' ? '：' : ': '}${publication.title}`),
       link,
       date: new Date(publication.at),
     });
