@@ -15,6 +15,7 @@ import { inviteDepartment } from '../acts/tasks/invite-department.js';
 import { markPartReady } from '../acts/tasks/mark-part-ready.js';
 import { preparePart } from '../acts/tasks/prepare-part.js';
 import { protocolTime } from '../outside/outside.js';
+import { dayInChina } from '../plans/year.js';
 import type { Service } from '../service.js';
 import { findPreparation } from '../store/draws/preparations.js';
 import { partsOf } from '../store/task-parts.js';
@@ -27,7 +28,7 @@ import type { DemoCast } from './people.js';
 const DAY = 86_400_000;
 
 /** A day so many days from a moment, in China. */
-const dayFrom = (now: Date, days: number): string => new Date(now.getTime() + 8 * 3_600_000 + days * DAY).toISOString().slice(0, 10);
+const dayFrom = (now: Date, days: number): string => dayInChina(new Date(now.getTime() + days * DAY).toISOString());
 
 const timeFrom = (now: Date, hours: number): string => protocolTime(new Date(now.getTime() + hours * 3_600_000));
 

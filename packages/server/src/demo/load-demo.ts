@@ -1,6 +1,8 @@
 /** Loads the demo city into an empty database: people, directories, the year's plan, a draw that was held and a task to try. */
 
 import { addDepartment } from '../acts/people/add-department.js';
+import { momentOf } from '../outside/outside.js';
+import { yearInChina } from '../plans/year.js';
 import { systemActor } from '../rights/actor.js';
 import type { Service } from '../service.js';
 import type { DemoSettings } from '../settings.js';
@@ -20,8 +22,6 @@ async function isEmpty({ store: { db } }: Service): Promise<boolean> {
   return (await listDepartments(db)).length === 0 && (await listUsers(db, EVERYBODY, null, 1)).length === 0;
 }
 
-const yearInChina = (now: Date): number => new Date(now.getTime() + 8 * 3_600_000).getUTCFullYear();
-
 /** @returns whether it was loaded: never into a database that somebody uses */
 export async function loadDemo(service: Service, { folder, password }: DemoSettings, tell: (line: string) => void): Promise<boolean> {
   if (!(await isEmpty(service))) return false;
@@ -38,7 +38,7 @@ export async function loadDemo(service: Service, { folder, password }: DemoSetti
       await importDemoFile(service, cast(`${id}-planner`), city.mapping, file);
     }
   }
-  const year = yearInChina(service.outside.now());
+  const year = yearInChina(momentOf(service.outside.now()));
   tell('年度计划：起草、确认、审核、审议、公布 / Annual plan: drafted, confirmed, reviewed, approved, published');
   const titles = [`${year}年跨部门联合双随机抽查（第一批）`, `${year}年跨部门联合双随机抽查（第二批）`] as const;
   const [first = '', second = ''] = await publishDemoPlan(service, cast, city.plan, { year, titles });

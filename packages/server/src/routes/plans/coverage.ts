@@ -7,16 +7,16 @@ import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { everybody, type Route, route } from '../../http/route.js';
 import { type CoverageReport, coverageOf, type DepartmentCoverage, ITEM_STANDINGS, type ItemStanding } from '../../plans/coverage.js';
 import type { Share } from '../../plans/share.js';
-import { FIRST_YEAR, LAST_YEAR } from '../../plans/year.js';
 import { refused } from '../../problems/problems.js';
+import type { Service } from '../../service.js';
 import { itemsInForce } from '../../store/directories/items-in-force.js';
 import { itemsDone, itemsPlanned, jointCounts } from '../../store/plans/coverage.js';
-import type { Connection } from '../../store/store.js';
+import { askedYear, yearOf } from './asked-year.js';
 import { planReaders } from './plans.js';
 
 const CACHE = 'public, max-age=60';
 
-const yearQuery = z.object({ year: z.coerce.number().int().min(FIRST_YEAR).max(LAST_YEAR) });
+const yearQuery = z.object({ year: askedYear });
 const language = z.object({ lang: z.enum(['zh', 'en']).default('zh') });
 
 const shareView = z.object({ count: z.number().int(), of: z.number().int(), percent: z.string().nullable() }).meta({ id: 'Share' });
@@ -46,14 +46,19 @@ const itemView = z.object({
   standing: z.enum(ITEM_STANDINGS),
 });
 
-async function reportOf(db: Connection, year: number): Promise<CoverageReport> {
+async function reportOf(
+  { store: { db }, outside }: Service,
+  asked: number | undefined,
+): Promise<CoverageReport & { readonly year: number }> {
+  const year = yearOf(asked, outside);
   const listed = await itemsInForce(db, null);
-  return coverageOf({
+  const report = coverageOf({
     listed: listed.map(({ department, code, name, category, key }) => ({ department, code, name, category, key })),
     planned: await itemsPlanned(db, year),
     done: await itemsDone(db, year),
     tasks: await jointCounts(db, year),
   });
+  return { year, ...report };
 }
 
 const itemsQuery = yearQuery.extend({
@@ -62,8 +67,11 @@ const itemsQuery = yearQuery.extend({
   key: z.enum(['yes', 'no']).optional(),
 });
 
-async function itemsOf(db: Connection, { year, department, standing, key }: z.output<typeof itemsQuery>): Promise<CoverageReport['items']> {
-  const { items } = await reportOf(db, year);
+async function itemsOf(
+  service: Service,
+  { year, department, standing, key }: z.output<typeof itemsQuery>,
+): Promise<CoverageReport['items']> {
+  const { items } = await reportOf(service, year);
   return items.filter(
     (item) =>
       (department === undefined || item.department === department) &&
@@ -86,7 +94,7 @@ const report = route({
   summary: { zh: '事项覆盖率与联合抽查率', en: 'Coverage of the item lists, and the joint rate' },
   query: yearQuery,
   answer: { status: 200, kind: 'json', schema: reportView },
-  handle: async ({ query: { year } }, { store: { db } }) => done({ body: { year, ...(await reportOf(db, year)) } }),
+  handle: async ({ query: { year } }, service) => done({ body: await reportOf(service, year) }),
 });
 
 const items = route({
@@ -98,10 +106,10 @@ const items = route({
   query: pageQuery.extend(itemsQuery.shape),
   answer: { status: 200, kind: 'json', schema: pageOf(itemView) },
   codes: ['bad-cursor'],
-  handle: async ({ query: { limit, after, ...filters } }, { store: { db } }) => {
+  handle: async ({ query: { limit, after, ...filters } }, service) => {
     const key = after === undefined ? null : readCursor(after, z.tuple([z.string(), z.string()]));
     if (after !== undefined && key === null) return refused('bad-cursor');
-    const all = await itemsOf(db, filters);
+    const all = await itemsOf(service, filters);
     const rest = key === null ? all : all.filter(({ department, code }) => isAfter([department, code], key));
     const page = rest.slice(0, limit);
     const last = page.at(-1);
@@ -130,8 +138,8 @@ const itemsFile = route({
   summary: { zh: '清单事项逐项覆盖情况（CSV）', en: 'Listed items and whether they are covered, as CSV' },
   query: itemsQuery.extend(language.shape),
   answer: { status: 200, kind: 'file', types: [CSV_TYPE] },
-  handle: async ({ query: { lang, ...filters } }, { store: { db } }) => {
-    const found = await itemsOf(db, filters);
+  handle: async ({ query: { lang, ...filters } }, service) => {
+    const found = await itemsOf(service, filters);
     const rows = found.map((item): CsvCell[] => [
       item.department,
       item.code,
@@ -152,7 +160,7 @@ const publicReport = route({
   summary: { zh: '公布的事项覆盖率与联合抽查率', en: 'Coverage and joint rate, for the public' },
   query: yearQuery,
   answer: { status: 200, kind: 'json', schema: reportView },
-  handle: async ({ query: { year } }, { store: { db } }) => done({ body: { year, ...(await reportOf(db, year)) }, cache: CACHE }),
+  handle: async ({ query: { year } }, service) => done({ body: await reportOf(service, year), cache: CACHE }),
 });
 
 const REPORT_HEADER: Readonly<Record<Language, readonly string[]>> = {
@@ -182,8 +190,8 @@ const publicFile = route({
   summary: { zh: '公布的事项覆盖率与联合抽查率（CSV）', en: 'Coverage and joint rate, for the public, as CSV' },
   query: yearQuery.extend(language.shape),
   answer: { status: 200, kind: 'file', types: [CSV_TYPE] },
-  handle: async ({ query: { year, lang } }, { store: { db } }) => {
-    const { city, departments } = await reportOf(db, year);
+  handle: async ({ query: { year, lang } }, service) => {
+    const { city, departments } = await reportOf(service, year);
     const rows = departments.map(({ department, ...figures }) => rowOf(department, figures));
     return done({ ...csvFile('coverage.csv', REPORT_HEADER[lang], [...rows, rowOf(CITY_WORDS[lang], city)]), cache: CACHE });
   },

@@ -7,9 +7,10 @@ import { findProposals, proposalById } from '../../matchmaking/find-proposals.js
 import type { Proposal } from '../../matchmaking/proposal.js';
 import { momentOf } from '../../outside/outside.js';
 import { type ExactFraction, tenthsText } from '../../plans/fraction.js';
-import { dayInChina, FIRST_YEAR, LAST_YEAR } from '../../plans/year.js';
+import { dayInChina } from '../../plans/year.js';
 import { refused } from '../../problems/problems.js';
 import type { Service } from '../../service.js';
+import { askedYear, yearOf } from './asked-year.js';
 import { filterView } from './plan-view.js';
 
 const fractionView = z
@@ -82,13 +83,13 @@ const list = route({
   who: matchReaders,
   summary: { zh: '撮合：可合并为联合抽查的计划任务', en: 'Planned tasks that could become joint tasks' },
   query: z.object({
-    year: z.coerce.number().int().min(FIRST_YEAR).max(LAST_YEAR),
+    year: askedYear,
     /** Only proposals that this department would take part in. */
     department: z.string().max(64).optional(),
   }),
   answer: { status: 200, kind: 'json', schema: z.object({ items: z.array(proposalView) }) },
   handle: async ({ query: { year, department }, by }, service) => {
-    const all = await findProposals(service.store.db, by, year, todayOf(service));
+    const all = await findProposals(service.store.db, by, yearOf(year, service.outside), todayOf(service));
     const takesPart = (proposal: Proposal): boolean => proposal.departments.some((part) => part.department === department);
     return done({ body: { items: all.filter((proposal) => department === undefined || takesPart(proposal)).map(viewOfProposal) } });
   },
