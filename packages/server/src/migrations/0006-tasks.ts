@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { PART_STATES, TASK_STATES } from '../tasks/states.js';
-import { SECRET_KEEPING, SOURCE_KINDS } from '../tasks/task.js';
+import { SOURCE_KINDS } from '../tasks/task.js';
 import { type Migration, oneOf, sortedText } from './migration.js';
 
 /** Joint tasks, the planned tasks that they carry out, and the parts of their departments. */
@@ -55,7 +55,6 @@ export const tasks: Migration = {
       table.text('role').notNullable();
       table.text('state').notNullable();
       table.text('preparation').nullable();
-      table.text('secret_keeping').notNullable();
       table.text('decline_reason').nullable();
       table.text('ready_at').nullable();
       table.integer('inspectors_version').nullable();
@@ -67,7 +66,6 @@ export const tasks: Migration = {
       table.index('department');
       table.check(oneOf('role', ['initiating', 'cooperating']), [], 'task_parts_role');
       table.check(oneOf('state', PART_STATES), [], 'task_parts_state');
-      table.check(oneOf('secret_keeping', SECRET_KEEPING), [], 'task_parts_secret_keeping');
       table.check(`(state = 'declined') = (decline_reason is not null)`, [], 'task_parts_declined');
       table.check(
         `state not in ('inspectors_ready', 'in_progress', 'entered') or (ready_at is not null and inspectors_version is not null and inspectors > 0 and preparation is not null)`,

@@ -2,7 +2,7 @@
 
 import { preparationShape } from '../tasks/settings.js';
 import { type PartRole, type PartState, takesPart } from '../tasks/states.js';
-import type { Preparation, Readiness, SecretKeeping, TaskPart } from '../tasks/task.js';
+import type { Preparation, Readiness, TaskPart } from '../tasks/task.js';
 import type { Connection, Transaction } from './store.js';
 
 interface PartRow {
@@ -13,7 +13,6 @@ interface PartRow {
   readonly role: PartRole;
   readonly state: PartState;
   readonly preparation: string | null;
-  readonly secret_keeping: SecretKeeping;
   readonly decline_reason: string | null;
   readonly ready_at: string | null;
   readonly inspectors_version: number | null;
@@ -36,7 +35,6 @@ const partOf = (row: PartRow): TaskPart => ({
   role: row.role,
   state: row.state,
   preparation: row.preparation === null ? null : preparationShape.parse(JSON.parse(row.preparation)),
-  secretKeeping: row.secret_keeping,
   declineReason: row.decline_reason,
   readiness: readinessOf(row),
   version: row.version,
@@ -83,7 +81,6 @@ export async function insertPart(
     department: part.department,
     role: part.role,
     state: part.state,
-    secret_keeping: 'department' satisfies SecretKeeping,
     version: 1,
     changed_at: part.changedAt,
   });
@@ -121,14 +118,4 @@ export async function updatePart(
             inspectors: readiness?.inspectors ?? null,
           }),
     });
-}
-
-/** Who keeps the secret is no part of what is frozen, so the part's version stays: nothing that was made from it is stale. */
-export async function setSecretKeeping(
-  tx: Transaction,
-  { taskId, department }: Pick<TaskPart, 'taskId' | 'department'>,
-  keeping: SecretKeeping,
-  at: string,
-): Promise<void> {
-  await tx('task_parts').where({ task_id: taskId, department }).update({ secret_keeping: keeping, changed_at: at });
 }

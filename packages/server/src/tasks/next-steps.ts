@@ -32,7 +32,7 @@ const WORDS = {
   settings: { zh: '请填写：{zhList}。', en: 'Still to be given: {enList}.' },
   approve: { zh: '临时任务须由审核员批准。', en: 'A reviewer must approve this ad hoc task.' },
   confirm: { zh: '各部门均已备妥：请检查并确认任务。', en: 'Every department is ready: check the task and confirm it.' },
-  prepareDraw: { zh: '请查看预测，处理人员短缺，然后冻结。', en: 'Look at the forecast, mend shortages, then freeze.' },
+  prepareDraw: { zh: '请查看预测，处理人员短缺，然后锁定。', en: 'Look at the forecast, mend shortages, then freeze.' },
   commit: { zh: '请在承诺时限前提交承诺。', en: 'Commit before the deadline of commitments.' },
   reveal: { zh: '请在揭示时限前揭示。', en: 'Reveal before the deadline of reveals.' },
 } as const satisfies Record<string, Words>;

@@ -22,7 +22,7 @@ export type TaskState = (typeof TASK_STATES)[number];
 export const TASK_STATE_WORDS: Readonly<Record<TaskState, Words>> = {
   draft: { zh: '起草中', en: 'draft' },
   confirmed: { zh: '已确认', en: 'confirmed' },
-  frozen: { zh: '已冻结', en: 'frozen' },
+  frozen: { zh: '已锁定', en: 'frozen' },
   committed: { zh: '已承诺', en: 'committed' },
   drawn: { zh: '已抽取', en: 'drawn' },
   dispatched: { zh: '已派发', en: 'dispatched' },

@@ -38,11 +38,6 @@ export interface Task {
   readonly cancellation: { readonly at: string; readonly reason: string } | null;
 }
 
-/** Who keeps the department's secret between commitment and reveal. */
-export type SecretKeeping = 'department' | 'service';
-
-export const SECRET_KEEPING = ['department', 'service'] as const satisfies readonly SecretKeeping[];
-
 /** What a department found in its directories when it said that they are ready. */
 export interface Readiness {
   readonly at: string;
@@ -62,7 +57,6 @@ export interface TaskPart {
   readonly state: PartState;
   /** `null` until the department has prepared it. */
   readonly preparation: Preparation | null;
-  readonly secretKeeping: SecretKeeping;
   /** Why the department declined. */
   readonly declineReason: string | null;
   readonly readiness: Readiness | null;

@@ -116,7 +116,6 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'POST /api/v1/tasks/:id/parts/:department/decline': ['planner', 'tasks:write'],
   'PUT /api/v1/tasks/:id/parts/:department': ['planner', 'tasks:write'],
   'POST /api/v1/tasks/:id/parts/:department/ready': ['planner', 'tasks:write'],
-  'PUT /api/v1/tasks/:id/parts/:department/secret-keeping': ['planner', 'tasks:write'],
   'POST /api/v1/tasks/:id/confirm': ['planner', 'tasks:write'],
   'POST /api/v1/tasks/:id/take-back': ['planner', 'tasks:write'],
   'POST /api/v1/tasks/:id/cancel': ['planner', 'tasks:write'],

@@ -150,7 +150,6 @@ for (const engine of ENGINES) {
           role,
           state,
           preparation: JSON.stringify({ items }),
-          secret_keeping: 'department',
           decline_reason: state === 'declined' ? '无人' : null,
           version: 1,
           changed_at: at,

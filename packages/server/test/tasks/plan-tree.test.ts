@@ -33,7 +33,6 @@ const partOf = (department: string, preparation: Preparation, state: PartState =
   role: department === 'market' ? 'initiating' : 'cooperating',
   state,
   preparation,
-  secretKeeping: 'department',
   declineReason: null,
   readiness: null,
   version: 1,

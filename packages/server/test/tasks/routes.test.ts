@@ -76,8 +76,6 @@ for (const engine of ENGINES) {
       task = await send(department, 'PUT', `${path}/parts/${department}`, { version: versionOf(), ...PARTS[department] });
       task = await send(department, 'POST', `${path}/parts/${department}/ready`, { version: versionOf() });
     }
-    task = await send('ecology', 'PUT', `${path}/parts/ecology/secret-keeping`, { secretKeeping: 'service' });
-    t.is(task.parts[1]?.secretKeeping, 'service');
     t.deepEqual(await (await ask(`${path}/check`, plannerOf('ecology'))).json(), { ready: true, reasons: [] });
     task = await send('market', 'POST', `${path}/confirm`, { version: task.version });
     t.is(task.state, 'confirmed');

@@ -5,7 +5,6 @@ import { acceptInvitation } from '../../dist/acts/tasks/accept-invitation.js';
 import { approveTask } from '../../dist/acts/tasks/approve-task.js';
 import { cancelTask } from '../../dist/acts/tasks/cancel-task.js';
 import { changeTask } from '../../dist/acts/tasks/change-task.js';
-import { chooseSecretKeeping } from '../../dist/acts/tasks/choose-secret-keeping.js';
 import { confirmTask } from '../../dist/acts/tasks/confirm-task.js';
 import { declineInvitation } from '../../dist/acts/tasks/decline-invitation.js';
 import { inviteDepartment } from '../../dist/acts/tasks/invite-department.js';
@@ -43,7 +42,6 @@ const ACTS: Readonly<Record<string, Act>> = {
     return preparePart(service, ecology, id, 'ecology', version, { ...PARTS.ecology, cap: 3 });
   },
   markReady: async (service, id) => markPartReady(service, ecology, id, 'ecology', (await partNow(service, id, 'ecology')).version),
-  keepSecret: (service, id) => chooseSecretKeeping(service, ecology, id, 'ecology', 'service'),
 };
 
 const auditEntries = async ({ store }: Service): Promise<number> => {
@@ -76,7 +74,6 @@ const BY_TASK_STATE: Readonly<Record<string, Readonly<Partial<Record<TaskState, 
   decline: { draft: 'done', confirmed: W, frozen: W, committed: W, cancelled: W },
   prepare: { draft: 'done', confirmed: W, frozen: W, committed: W, cancelled: W },
   markReady: { draft: 'unchanged', confirmed: W, frozen: W, committed: W, cancelled: W },
-  keepSecret: { draft: 'done', confirmed: 'done', frozen: W, committed: W, cancelled: W },
 };
 
 /** A confirmed task to a state. */
@@ -106,7 +103,6 @@ const BY_PART_STATE: Readonly<Record<string, Readonly<Partial<Record<PartState, 
   decline: { invited: 'done', accepted: 'done', declined: 'unchanged', withdrawn: 'not-found', inspectors_ready: 'done' },
   prepare: { invited: P, accepted: 'done', declined: P, withdrawn: 'not-found', inspectors_ready: 'done' },
   markReady: { invited: P, accepted: 'part-not-prepared', declined: P, withdrawn: 'not-found', inspectors_ready: 'unchanged' },
-  keepSecret: { invited: P, accepted: 'done', declined: P, withdrawn: 'not-found', inspectors_ready: 'done' },
 };
 
 const PART_ACTS: Readonly<Record<string, Act>> = {

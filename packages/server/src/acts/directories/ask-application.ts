@@ -2,7 +2,7 @@
 
 import { done } from '@double-random/core';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import type { Actor } from '../../rights/actor.js';
+import { type Actor, actorIdOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { lockDirectoryById } from '../../store/directories/directories.js';
 import { type DirectoryImport, findImport, lockImport, updateImport } from '../../store/directories/imports.js';
@@ -33,7 +33,7 @@ export function askApplication(
     if (state === 'applying' || state === 'applied') return unchanged(own.value);
     if (state !== 'previewed') return refused('wrong-import-state', { state, needed: 'previewed' });
     if (version !== basedOn) return refused('changed-meanwhile', { version });
-    const askedBy = by.kind === 'system' ? by.name : by.id;
+    const askedBy = actorIdOf(by);
     const job = await service.jobs.ask(tx, { kind: 'import-apply', department, askedBy, input: { importId }, at });
     await updateImport(tx, importId, at, { state: 'applying', job });
     record('import.application', importId, { basedOn });

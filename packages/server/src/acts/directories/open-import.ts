@@ -4,7 +4,7 @@ import { done, explain } from '@double-random/core';
 import { checkMapping, MAPPING_PROBLEMS } from '@double-random/directories';
 import type { DirectoryName, ImportMode } from '../../directories/import.js';
 import { reasonsOf, refused, type ServiceOutcome } from '../../problems/problems.js';
-import type { Actor } from '../../rights/actor.js';
+import { type Actor, actorIdOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { lockDirectory } from '../../store/directories/directories.js';
 import { type DirectoryImport, findImport, findOpenImport, insertImport } from '../../store/directories/imports.js';
@@ -25,9 +25,6 @@ function checked(mapping: unknown): ServiceOutcome<void> {
   return refused('bad-mapping', {}, said);
 }
 
-const nameOf = (by: Actor): { readonly id: string; readonly name: string } =>
-  by.kind === 'system' ? { id: by.name, name: by.name } : { id: by.id, name: by.name };
-
 export async function openImport(
   service: Pick<Service, 'store' | 'outside'>,
   by: Actor,
@@ -42,7 +39,7 @@ export async function openImport(
     const open = await findOpenImport(tx, directory.id);
     if (open !== null) return refused('import-open', { import: open.id, by: open.openedBy.name });
     const id = newId();
-    await insertImport(tx, { id, directory: directory.id, mode, mapping, openedAt: at, openedBy: nameOf(by) });
+    await insertImport(tx, { id, directory: directory.id, mode, mapping, openedAt: at, openedBy: { id: actorIdOf(by), name: by.name } });
     record('import.opened', id, { department, kind, mode });
     const inserted = await findImport(tx, id);
     if (inserted === null) throw new Error('an import that was just inserted is not there');

@@ -5,7 +5,7 @@ import { done } from '@double-random/core';
 import type { ImportFile } from '../../directories/import.js';
 import { newId } from '../../outside/outside.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import type { Actor } from '../../rights/actor.js';
+import { type Actor, actorIdOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { deleteChunks, deleteUpload, insertChunk } from '../../store/directories/import-chunks.js';
 import { type DirectoryImport, findImport, lockImport, updateImport } from '../../store/directories/imports.js';
@@ -76,7 +76,7 @@ async function completeFile(
     if (!own.ok) return own;
     const waiting = waitsForFile(own.value);
     if (!waiting.ok) return waiting;
-    const askedBy = by.kind === 'system' ? by.name : by.id;
+    const askedBy = actorIdOf(by);
     const job = await service.jobs.ask(tx, { kind: 'import-preview', department, askedBy, input: { importId }, at });
     await updateImport(tx, importId, at, { state: 'reading', file, upload, job });
     await deleteChunks(tx, importId, upload);

@@ -2,7 +2,7 @@
 
 import { done, type Outcome } from '@double-random/core';
 import { refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
-import { actorIdOf, type Actor, owns } from '../../rights/actor.js';
+import { type Actor, actorIdOf, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import {
   addShortageAcceptance,

@@ -5,7 +5,7 @@ import { sealSecret } from '../../draws/custody.js';
 import type { DepartmentCommitment } from '../../draws/draw.js';
 import { protocolTime } from '../../outside/outside.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import { actorIdOf, type Actor, owns } from '../../rights/actor.js';
+import { type Actor, actorIdOf, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { addCommitment, commitmentsOf, type NewCommitment } from '../../store/draws/commitments.js';
 import { act, unchanged } from '../act.js';

@@ -21,7 +21,7 @@ import type { Draw } from '../../draws/draw.js';
 import { commitmentList, revealLists } from '../../draws/protocol-files.js';
 import { storedBundle } from '../../draws/stored-bundle.js';
 import { reasonsOf, refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
-import { actorIdOf, type Actor, owns } from '../../rights/actor.js';
+import { type Actor, actorIdOf, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { commitmentsOf, revealsOf } from '../../store/draws/commitments.js';
 import { addDrawFile } from '../../store/draws/draw-files.js';

@@ -1,7 +1,7 @@
 /** The job behind `prepare`: freezes into files that nobody sees yet, and forecasts the draw. Begun again after a crash, it starts from nothing. */
 
 import { done, explainCore, forecast, manifestHash, type Outcome, toHex } from '@double-random/core';
-import { explainFreeze, type Frozen, freeze, type InspectorRecord } from '@double-random/directories';
+import { explainFreeze, type Frozen, freeze } from '@double-random/directories';
 import { breathe } from '../../draws/breathe.js';
 import { sameInputs } from '../../draws/preparation-inputs.js';
 import { shortDepartments } from '../../draws/shortage.js';
@@ -26,6 +26,7 @@ import {
 } from '../../store/draws/preparations.js';
 import { partsOf } from '../../store/task-parts.js';
 import { findTask } from '../../store/tasks.js';
+import { mayBeDrawn } from '../../tasks/inspector-choice.js';
 import { inOrder } from '../../tasks/parts-order.js';
 import { planOf, planReasons } from '../../tasks/plan-tree.js';
 import type { Task, TaskPart } from '../../tasks/task.js';
@@ -34,14 +35,6 @@ import { act, unchanged } from '../act.js';
 const SALT_BYTES = 16;
 
 type OnProgress = (done: number, total: number, stage: string) => void;
-
-/** Whether the part lets this inspector be drawn. */
-function mayBeDrawn({ preparation }: TaskPart): (inspector: InspectorRecord) => boolean {
-  const choice = preparation?.inspectors;
-  if (choice === undefined || choice.kind === 'all') return () => true;
-  const named = new Set(choice.ids);
-  return choice.kind === 'only' ? ({ id }) => named.has(id) : ({ id }) => !named.has(id);
-}
 
 /** The directories that the preparation noted, in the versions that it noted. */
 function sources({ store: { db } }: Service, { inputs }: Preparation, task: Task, parts: readonly TaskPart[]) {
@@ -53,9 +46,9 @@ function sources({ store: { db } }: Service, { inputs }: Preparation, task: Task
   };
   const inspectors = async function* () {
     for (const part of taking) {
-      const allowed = mayBeDrawn(part);
+      const allowed = mayBeDrawn(part.preparation?.inspectors ?? { kind: 'all' });
       for await (const page of recordsAt(db, 'inspectors', part.department, versionOf('inspectors', part.department)))
-        yield page.filter(allowed);
+        yield page.filter(({ id }) => allowed(id));
     }
   };
   const inspections = async function* () {

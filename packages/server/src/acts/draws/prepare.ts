@@ -3,7 +3,7 @@
 import { done, type Outcome } from '@double-random/core';
 import { sameInputs } from '../../draws/preparation-inputs.js';
 import { refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
-import { actorIdOf, type Actor, owns } from '../../rights/actor.js';
+import { type Actor, actorIdOf, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { drawsOfTask } from '../../store/draws/draws.js';
 import { currentInputs } from '../../store/draws/inputs.js';

@@ -5,7 +5,7 @@ import { breathe } from '../../draws/breathe.js';
 import type { Draw } from '../../draws/draw.js';
 import { storedBundle } from '../../draws/stored-bundle.js';
 import { reasonsOf, refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
-import { actorIdOf, type Actor, departmentOf, owns } from '../../rights/actor.js';
+import { type Actor, actorIdOf, departmentOf, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { addDrawEvent, eventsOf } from '../../store/draws/draw-events.js';
 import { setReplayed } from '../../store/draws/draws.js';

@@ -4,7 +4,7 @@ import { commitmentOf, done, fromHex } from '@double-random/core';
 import type { DepartmentReveal } from '../../draws/draw.js';
 import { protocolTime } from '../../outside/outside.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import { actorIdOf, type Actor, owns } from '../../rights/actor.js';
+import { type Actor, actorIdOf, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { addReveal, commitmentsOf, revealsOf } from '../../store/draws/commitments.js';
 import { act, unchanged } from '../act.js';

@@ -3,7 +3,7 @@
 import { done } from '@double-random/core';
 import type { Draw } from '../../draws/draw.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import { actorIdOf, type Actor, owns } from '../../rights/actor.js';
+import { type Actor, actorIdOf, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { setVoided } from '../../store/draws/draws.js';
 import { addVoiding, addVoidingApproval, removeVoiding, type Voiding, voidingOf } from '../../store/draws/voidings.js';
@@ -24,8 +24,6 @@ const stateOf = ({ manifest }: Draw, { reason, approvals }: Voiding): VoidingSta
   const missing = manifest.departments.map(({ id }) => id).filter((id) => !approved.includes(id));
   return { state: missing.length === 0 ? 'voided' : 'asked', reason, approved, missing };
 };
-
-
 
 /** Adds the department's approval; the last one voids the draw, and the task can be prepared again. */
 async function approveIn(acting: Acting, draw: Draw, department: string): Promise<VoidingState> {

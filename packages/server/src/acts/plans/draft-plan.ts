@@ -4,7 +4,7 @@ import { done } from '@double-random/core';
 import type { AnnualPlan, PlanEdition } from '../../plans/plan.js';
 import { isSameContent, type PlanForm } from '../../plans/task-form.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import { type Actor, departmentOf } from '../../rights/actor.js';
+import { type Actor, actorIdOf, departmentOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { findEdition, insertEdition } from '../../store/plans/editions.js';
 import { replaceTasks, tasksOfEditions } from '../../store/plans/plan-tasks.js';
@@ -13,7 +13,7 @@ import { addStep, lastStep } from '../../store/plans/steps.js';
 import { type Acting, act, unchanged } from '../act.js';
 import { checkTasks } from './check-tasks.js';
 import { numberTasks } from './number-tasks.js';
-import { actorId, isRepeated } from './take-step.js';
+import { isRepeated } from './take-step.js';
 
 const FIRST = 1;
 
@@ -81,7 +81,7 @@ export const draftPlan = (service: Service, by: Actor, drafted: DraftedPlan): Pr
     const edition = firstEdition(plan, form);
     await insertEdition(tx, edition);
     await replaceTasks(tx, { planId: plan.id, edition: FIRST, department }, tasks.value, at);
-    const taken = { act: 'draft', byId: actorId(by), byName: by.name, department, at, state: 'draft', words: null } as const;
+    const taken = { act: 'draft', byId: actorIdOf(by), byName: by.name, department, at, state: 'draft', words: null } as const;
     await addStep(tx, plan.id, FIRST, taken);
     record('plan.drafted', plan.id, { department, year, title: form.title });
     return done(edition);

@@ -4,7 +4,7 @@ import { done, type Outcome } from '@double-random/core';
 import type { PlanEdition, PlanStep } from '../../plans/plan.js';
 import { PLAN_ACT_WORDS, type PlanAct, POSSIBLE_IN, phaseOf, phaseWords } from '../../plans/state.js';
 import { refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
-import { type Actor, departmentOf } from '../../rights/actor.js';
+import { type Actor, actorIdOf, departmentOf } from '../../rights/actor.js';
 import { updateEdition } from '../../store/plans/editions.js';
 import { addStep } from '../../store/plans/steps.js';
 import { type Acting, type Unchanged, unchanged } from '../act.js';
@@ -19,14 +19,12 @@ export interface Step {
 /** What a step changes in the edition; the state always. */
 export type EditionChange = Pick<PlanEdition, 'state'> & Partial<Omit<PlanEdition, 'planId' | 'edition' | 'version'>>;
 
-export const actorId = (by: Actor): string => (by.kind === 'system' ? by.name : by.id);
-
 /** A step asked for again: the last one taken was the same, by the same person, with the same words. */
 export const isRepeated = (
   last: PlanStep | null,
   by: Actor,
   { act, words }: { readonly act: PlanStep['act']; readonly words: string | null },
-) => last !== null && last.act === act && last.byId === actorId(by) && last.words === words;
+) => last !== null && last.act === act && last.byId === actorIdOf(by) && last.words === words;
 
 /** Refuses an act that the edition's state does not allow, or that is based on an older version of it. */
 export function checkStep({ edition }: Pick<OpenEdition, 'edition'>, act: PlanAct, version: number): ServiceOutcome<null> {
@@ -49,7 +47,7 @@ export async function writeStep(
   const version = act === 'confirm' && change.state === edition.state ? edition.version : edition.version + 1;
   const next = { ...edition, ...change, version };
   await updateEdition(tx, next);
-  const taken = { act, byId: actorId(by), byName: by.name, department: departmentOf(by), at, state: next.state, words };
+  const taken = { act, byId: actorIdOf(by), byName: by.name, department: departmentOf(by), at, state: next.state, words };
   await addStep(tx, next.planId, next.edition, taken);
   return next;
 }

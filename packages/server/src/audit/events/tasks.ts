@@ -27,7 +27,6 @@ export const TASKS_EVENTS = {
     en: "Department's part ready",
     details: ['inspectorsVersion', 'recusalsVersion', 'inspectors'],
   },
-  'task.secret-keeping-chosen': { subject: 'task', zh: '选择秘密保管方式', en: 'Keeping of the secret chosen', details: ['keeping'] },
   'task.confirmed': { subject: 'task', zh: '确认任务', en: 'Task confirmed', details: ['departments', 'without', 'version'] },
   'task.taken-back': { subject: 'task', zh: '退回起草', en: 'Task taken back to draft', details: ['reason'] },
   'task.cancelled': { subject: 'task', zh: '取消任务', en: 'Task cancelled', details: ['reason', 'from'] },

@@ -1,8 +1,6 @@
 /** The departments' parts of a joint task. */
 
-import { z } from 'zod';
 import { acceptInvitation } from '../../acts/tasks/accept-invitation.js';
-import { chooseSecretKeeping } from '../../acts/tasks/choose-secret-keeping.js';
 import { declineInvitation } from '../../acts/tasks/decline-invitation.js';
 import { inviteDepartment } from '../../acts/tasks/invite-department.js';
 import { markPartReady } from '../../acts/tasks/mark-part-ready.js';
@@ -11,7 +9,6 @@ import { withdrawInvitation } from '../../acts/tasks/withdraw-invitation.js';
 import { only, route } from '../../http/route.js';
 import type { ServiceCode } from '../../problems/problems.js';
 import { preparationShape } from '../../tasks/settings.js';
-import { SECRET_KEEPING } from '../../tasks/task.js';
 import { answerAfter } from './answer.js';
 import { idParams, inviteForm, partParams, reasonForm, versionForm } from './forms.js';
 import { taskView } from './task-view.js';
@@ -112,18 +109,5 @@ export const taskPartsRoutes = [
     ],
     handle: async ({ params: { id, department }, body: { version }, by }, service) =>
       answerAfter(service, by, id, await markPartReady(service, by, id, department, version)),
-  }),
-  route({
-    method: 'PUT',
-    path: '/api/v1/tasks/:id/parts/:department/secret-keeping',
-    tag: 'tasks',
-    who: planner,
-    summary: { zh: '选择由谁保管本部门的秘密', en: 'Choose who keeps the own secret of the draw' },
-    params: partParams,
-    body: { kind: 'json', schema: z.strictObject({ secretKeeping: z.enum(SECRET_KEEPING) }) },
-    answer: taskAnswer,
-    codes: [...USUAL_CODES, 'wrong-part-state'],
-    handle: async ({ params: { id, department }, body: { secretKeeping }, by }, service) =>
-      answerAfter(service, by, id, await chooseSecretKeeping(service, by, id, department, secretKeeping)),
   }),
 ];

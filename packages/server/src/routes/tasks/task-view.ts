@@ -6,7 +6,7 @@ import { nextSteps } from '../../tasks/next-steps.js';
 import { isDirected } from '../../tasks/public-task.js';
 import { FILTER_MEMBERS, type Preparation, preparationShape, settingsShape } from '../../tasks/settings.js';
 import { PART_STATES, TASK_STATES } from '../../tasks/states.js';
-import { SECRET_KEEPING, SOURCE_KINDS, type Task, type TaskPart } from '../../tasks/task.js';
+import { SOURCE_KINDS, type Task, type TaskPart } from '../../tasks/task.js';
 
 const wordsShape = z.object({ zh: z.string(), en: z.string() });
 
@@ -53,7 +53,6 @@ const partView = partSummary.extend({
       inspectors: choiceView,
     })
     .nullable(),
-  secretKeeping: z.enum(SECRET_KEEPING),
   declineReason: z.string().nullable(),
   readiness: z
     .object({ at: z.string(), inspectorsVersion: z.number(), recusalsVersion: z.number().nullable(), inspectors: z.number() })
@@ -123,11 +122,10 @@ function choiceSeenBy(actor: Actor, department: string, choice: Preparation['ins
 }
 
 function partSeenBy(actor: Actor, part: TaskPart): z.input<typeof partView> {
-  const { preparation, secretKeeping, declineReason, readiness, version, changedAt } = part;
+  const { preparation, declineReason, readiness, version, changedAt } = part;
   return {
     ...summaryOf(part),
     preparation: preparation === null ? null : { ...preparation, inspectors: choiceSeenBy(actor, part.department, preparation.inspectors) },
-    secretKeeping,
     declineReason,
     readiness,
     version,

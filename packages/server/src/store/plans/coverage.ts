@@ -47,7 +47,7 @@ export async function jointCounts(db: Connection, year: number): Promise<JointCo
 /** Joint tasks in these states have drawn. */
 const DRAWN = TASK_STATES.slice(TASK_STATES.indexOf('drawn'), TASK_STATES.indexOf('archived') + 1);
 
-/** Items of the departments that took part in draws of the year; a voided draw does not count, since its task is frozen again. */
+/** Items of the departments that took part in draws of the year; a voided draw does not count, since its task is `confirmed` again. */
 export async function itemsDone(db: Connection, year: number): Promise<NamedItem[]> {
   const rows: { department: string; preparation: string }[] = await db('task_parts')
     .join('tasks', 'tasks.id', 'task_parts.task_id')
