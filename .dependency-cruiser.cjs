@@ -22,7 +22,7 @@ const MAY_IMPORT = {
   'packages/core': [],
   'packages/directories': ['core'],
   'packages/reports': ['core'],
-  'packages/server': ['core', 'directories', 'reports'],
+  'packages/server': ['core', 'directories'],
   'packages/cli': ['core', 'directories', 'reports'],
 };
 

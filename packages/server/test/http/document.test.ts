@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import test from 'ava';
 import { z } from 'zod';
 import { html } from '../../dist/http/html.js';
@@ -245,4 +246,9 @@ test('a schema is told by its members with their bounds and words', (t) => {
 }`,
   );
   t.is(schemaText({ $ref: '#/components/schemas/Refusal' }), 'Refusal');
+});
+
+test('the document of the real routes is OpenAPI 3.1, as its own validator reads it', async (t) => {
+  const { valid, errors } = await new Validator().validate({ ...documentOf(ROUTES) });
+  t.true(valid, JSON.stringify(errors));
 });
