@@ -12,6 +12,9 @@ const PROGRAM = `${SERVER}bin/double-random-server.js`;
 /** Prints the URL of a PostgreSQL server that lives as long as its standard input. */
 const POSTGRESQL = `${SERVER}dist-test/support/serve-postgres.js`;
 
+/** Of the server's own, beside which the system keeps files in memory too. */
+const POSTGRESQL_MEMORY = '1GB';
+
 export type Environment = Readonly<Record<string, string>>;
 
 export interface RunningService {
@@ -61,7 +64,10 @@ export function addAdmin(settings: Environment, login: string, password: string)
 
 /** An empty PostgreSQL server. */
 export async function startPostgresql(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, [POSTGRESQL], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [POSTGRESQL], {
+    env: { ...process.env, TEST_DATABASE_MEMORY: POSTGRESQL_MEMORY },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const url = await firstLine(child.stdout, /^(postgres:\S+)$/);
   return {
     url,
