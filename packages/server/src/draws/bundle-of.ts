@@ -3,15 +3,9 @@
 import type { BundleFiles } from '@double-random/core';
 import { eventsOf } from '../store/draws/draw-events.js';
 import type { Connection } from '../store/store.js';
-import { findTask } from '../store/tasks.js';
 import { type Draw, isDisclosed } from './draw.js';
 import { isPublished } from './published-files.js';
 import { storedBundle, withCustody, withPersons } from './stored-bundle.js';
-
-/** Names are published with the bundle where the task's rule says that they are published in full. */
-async function namesArePublished(db: Connection, { task }: Draw): Promise<boolean> {
-  return (await findTask(db, task))?.settings.names === 'full';
-}
 
 /** Everybody whom the draw or its events ever sent. */
 async function everSent(db: Connection, draw: Draw, bundle: BundleFiles): Promise<Parameters<typeof withPersons>[3]> {
@@ -26,7 +20,8 @@ async function everSent(db: Connection, draw: Draw, bundle: BundleFiles): Promis
 /** The files for the public; of a sealed draw before its disclosure only those that the protocol publishes at the draw. */
 export async function publicBundle(db: Connection, draw: Draw): Promise<BundleFiles> {
   const whole = await withCustody(db, draw, await storedBundle(db, draw));
-  const isNamed = draw.drawnAt !== null && isDisclosed(draw) && (await namesArePublished(db, draw));
+  // Names are published where the task's rule says that they are published in full.
+  const isNamed = draw.drawnAt !== null && isDisclosed(draw) && draw.names === 'full';
   const bundle = isNamed ? await withPersons(db, draw, whole, await everSent(db, draw, whole)) : whole;
   return { names: bundle.names.filter((name) => isPublished(draw, name)), read: (name) => bundle.read(name) };
 }

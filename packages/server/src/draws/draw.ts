@@ -1,6 +1,7 @@
 /** One attempt of a draw, as the store keeps it. Times are moments of the store; `commitBy` and `revealBy` are protocol times. */
 
 import type { DrawState, Entropy, Manifest } from '@double-random/core';
+import type { NamesRule } from '../tasks/settings.js';
 import type { DrawStage } from './state.js';
 
 export interface Draw {
@@ -15,6 +16,8 @@ export interface Draw {
   readonly manifest: Manifest;
   /** Hex. */
   readonly manifestHash: string;
+  /** How natural persons are named when it is published: the task's rule when it was frozen. */
+  readonly names: NamesRule;
   readonly frozenAt: string;
   readonly commitmentsClosedAt: string | null;
   readonly revealsClosedAt: string | null;

@@ -51,8 +51,9 @@ export async function withPersons(db: Connection, draw: Draw, bundle: BundleFile
   return overlaid(bundle, new Map([[poolFile.persons, personsBytes(persons, teams)]]));
 }
 
-/** Adds the file that says who kept which secret; the protocol ignores it. */
+/** Adds the file that says who kept which secret, once the list of commitments is closed; the protocol ignores it. */
 export async function withCustody(db: Connection, draw: Draw, bundle: BundleFiles): Promise<BundleFiles> {
+  if (draw.commitmentsClosedAt === null) return bundle;
   const commitments = await commitmentsOf(db, draw.id);
   return overlaid(bundle, new Map([[CUSTODY_FILE, custodyBytes(draw.manifest, commitments)]]));
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { DRAW_STATES } from '../draws/state.js';
+import { NAMES_RULES } from '../tasks/settings.js';
 import { type Migration, oneOf } from './migration.js';
 
 const HEX_HASH = 64;
@@ -72,6 +73,8 @@ export const draws: Migration = {
       table.text('commit_by').notNullable();
       table.text('reveal_by').notNullable();
       table.text('disclosure').notNullable();
+      table.text('names').notNullable();
+      table.text('search_text').notNullable();
       table.text('frozen_at').notNullable();
       table.text('frozen_by').notNullable();
       table.text('commitments_closed_at').nullable();
@@ -88,6 +91,7 @@ export const draws: Migration = {
       table.text('voided_at').nullable();
       table.unique(['task_id', 'attempt']);
       table.check(oneOf('state', DRAW_STATES), [], 'draws_state');
+      table.check(oneOf('names', NAMES_RULES), [], 'draws_names');
       table.check(`(attempt = 1) = (previous_draw is null)`, [], 'draws_previous');
       table.check(`length(manifest_hash) = ${HEX_HASH}`, [], 'draws_manifest_hash');
       table.check(

@@ -140,7 +140,11 @@ export const DRAWS_CODES = {
     zh: '您看到之后又有变动（现有 {count} 项）：请重新读取状态后再记录。',
     en: 'Other events were recorded meanwhile (now {count}): read the state again, then record yours.',
   },
-  'already-disclosed': { status: 409, zh: '本次抽取已公开。', en: 'This draw is public already.' },
+  'later-attempt-sealed': {
+    status: 409,
+    zh: '其后的抽取尚未公开：请公开最后一次抽取，此前作废的各次随之公开。',
+    en: 'A later attempt is sealed still: disclose the last one, and the voided ones before it are disclosed with it.',
+  },
   'not-disclosed-yet': {
     status: 404,
     zh: '封存抽取尚未公开此文件：检查结束后公布。',

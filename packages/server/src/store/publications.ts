@@ -1,5 +1,6 @@
 /** What became public, read from the audit log: it is complete there, in order, and nobody can take it back. */
 
+import type { Manifest } from '@double-random/core';
 import type { AuditEvent } from '../audit/catalogue.js';
 import type { Connection } from './store.js';
 
@@ -31,12 +32,16 @@ interface PublicationRow {
 
 /** The title of what is public; `null` for a plan that never was. */
 async function titleOf(db: Connection, { event, subject_id: id }: PublicationRow): Promise<string | null> {
-  const [table, title, condition] = event.startsWith('plan.')
-    ? (['plan_editions', 'title', { plan_id: id }] as const)
-    : (['tasks', 'title', { id: db('draws').where({ id }).select('task_id') }] as const);
-  const query = db(table).where(condition);
-  if (table === 'plan_editions') void query.whereNotNull('published_at').orderBy('edition', 'desc');
-  const row: { title: string } | undefined = await query.first(title);
+  if (event.startsWith('draw.')) {
+    // As it was frozen: the task may be a draft again, and then its title is not public.
+    const row: { manifest: string } | undefined = await db('draws').where({ id }).first('manifest');
+    return row === undefined ? null : (JSON.parse(row.manifest) as Manifest).title;
+  }
+  const row: { title: string } | undefined = await db('plan_editions')
+    .where({ plan_id: id })
+    .whereNotNull('published_at')
+    .orderBy('edition', 'desc')
+    .first('title');
   return row?.title ?? null;
 }
 

@@ -49,7 +49,9 @@ const entropyShape = z.discriminatedUnion('kind', [
 ]);
 
 /** How natural persons are named when the task is published. */
-const NAMES_RULES = ['full', 'masked', 'certificate-only'] as const;
+export const NAMES_RULES = ['full', 'masked', 'certificate-only'] as const;
+
+export type NamesRule = (typeof NAMES_RULES)[number];
 
 /** Every member may be missing while the task is a draft. */
 export const SETTINGS_MEMBERS = {

@@ -13,7 +13,7 @@ import {
 } from '../../store/draws/preparations.js';
 import { partsOf } from '../../store/task-parts.js';
 import { lockTask } from '../../store/tasks.js';
-import { visibleTo } from '../../tasks/visibility.js';
+import { seesPreparations } from '../../tasks/visibility.js';
 import { type Acting, act, unchanged } from '../act.js';
 
 /** The preparation of a task that the caller sees, locked. */
@@ -21,7 +21,8 @@ async function openPreparation({ tx, by }: Acting, id: string): Promise<Outcome<
   const seen = await findPreparation(tx, id);
   const task = seen === null ? null : await lockTask(tx, seen.task);
   const preparation = task === null ? null : await lockPreparation(tx, id);
-  if (preparation === null || task === null || !visibleTo(by, task, await partsOf(tx, task.id))) return refused('not-found');
+  if (preparation === null || task === null || !seesPreparations(by, await partsOf(tx, task.id))) return refused('not-found');
+  if (task.state !== 'confirmed') return refused('already-frozen');
   if (preparation.state !== 'ready') return refused('preparation-not-ready', { state: preparation.state });
   return done(preparation);
 }

@@ -2,7 +2,7 @@
 
 import { checkEntropy, done, explainCore, fromHex, randomnessOf, roundTime, toHex } from '@double-random/core';
 import type { Draw } from '../../draws/draw.js';
-import { protocolTime } from '../../outside/outside.js';
+import { type Beacon, protocolTime } from '../../outside/outside.js';
 import { reasonsOf, refused, type ServiceOutcome } from '../../problems/problems.js';
 import type { Actor } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
@@ -46,6 +46,16 @@ export async function enterBeacon(
   });
 }
 
+/** What the relays say, which may be anything; `null`: not yet. */
+async function askRelays({ outside, log }: Service, round: number, signal: AbortSignal): Promise<ServiceOutcome<Beacon | null>> {
+  try {
+    return done(await outside.beacon(round, signal));
+  } catch (error) {
+    log.warn({ err: error, round }, 'no relay gave the beacon');
+    return refused('beacon-unavailable', { round });
+  }
+}
+
 /** Fetches the round and enters it. What a relay says is believed only when the core has verified it. */
 export async function fetchBeacon(
   service: Service,
@@ -56,11 +66,8 @@ export async function fetchBeacon(
   if (entropy.kind !== 'drand') return refused('no-entropy-wanted', { kind: entropy.kind });
   const { round } = entropy;
   if (protocolTime(service.outside.now()) < timeOf(round)) return refused('round-not-yet', { round, at: timeOf(round) });
-  try {
-    const beacon = await service.outside.beacon(round, signal);
-    return beacon === null ? refused('round-not-yet', { round, at: timeOf(round) }) : await enterBeacon(service, by, id, beacon.signature);
-  } catch (error) {
-    service.log.warn({ error, round }, 'no relay gave the beacon');
-    return refused('beacon-unavailable', { round });
-  }
+  const asked = await askRelays(service, round, signal);
+  if (!asked.ok) return asked;
+  const beacon = asked.value;
+  return beacon === null ? refused('round-not-yet', { round, at: timeOf(round) }) : enterBeacon(service, by, id, beacon.signature);
 }

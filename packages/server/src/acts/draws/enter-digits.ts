@@ -1,6 +1,7 @@
 /** 见证: digits that were drawn in public, entered by two users who do not see each other's entry. They count when both agree. */
 
 import { checkEntropy, done, explainCore } from '@double-random/core';
+import { drawsIn } from '../../draws/visibility.js';
 import { reasonsOf, refused, type ServiceOutcome } from '../../problems/problems.js';
 import type { UserActor } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
@@ -29,6 +30,7 @@ export async function enterDigits(service: Service, by: UserActor, id: string, d
     const opened = await openDraw(acting, id);
     if (!opened.ok) return opened;
     const { manifest, revealsClosedAt, entropy } = opened.value.draw;
+    if (!drawsIn(opened.value.draw, by.department)) return refused('not-yours', { department: by.department ?? '-' });
     if (manifest.entropy.kind !== 'witnessed') return refused('no-entropy-wanted', { kind: manifest.entropy.kind });
     if (revealsClosedAt === null) return refused('reveals-open', { revealBy: manifest.revealBy });
     const entries = await witnessEntries(tx, id);

@@ -11,6 +11,7 @@ import { addDraw, drawOfPreparation } from '../../store/draws/draws.js';
 import { currentInputs } from '../../store/draws/inputs.js';
 import { findPreparation, lockPreparation, type Preparation, shortageAcceptances } from '../../store/draws/preparations.js';
 import { moveTask } from '../../store/tasks.js';
+import { USUAL_SETTINGS } from '../../tasks/settings.js';
 import type { Task, TaskPart } from '../../tasks/task.js';
 import { type Acting, act, unchanged } from '../act.js';
 import { openConfirmed } from './prepare.js';
@@ -55,8 +56,10 @@ export function freezeDraw(service: Service, by: Actor, preparationId: string): 
     if (seen === null) return refused('not-found');
     const opened = await openConfirmed(acting, seen.task);
     const before = await drawOfPreparation(tx, preparationId);
+    const isFrozen = !opened.ok && opened.problems[0]?.code === 'already-frozen';
+    if (!opened.ok && !isFrozen) return opened;
     if (before?.state === 'voided') return refused('preparation-stale');
-    if (before !== null && !opened.ok && opened.problems[0]?.code === 'already-frozen') {
+    if (before !== null && isFrozen) {
       return unchanged({ id: before.id, manifestHash: before.manifestHash, commitBy: before.manifest.commitBy });
     }
     if (!opened.ok) return opened;
@@ -71,7 +74,9 @@ export function freezeDraw(service: Service, by: Actor, preparationId: string): 
     const manifestHash = preparation.manifestHash as string;
     const frozenBy = actorIdOf(by);
     const previous = preparation.previousDraw;
-    await addDraw(tx, { id, task: task.id, preparation: preparationId, previous, manifest, manifestHash, frozenAt: at, frozenBy });
+    const names = task.settings.names ?? USUAL_SETTINGS.names;
+    const frozen = { preparation: preparationId, previous, manifest, manifestHash, names, frozenAt: at, frozenBy };
+    await addDraw(tx, { id, task: task.id, ...frozen });
     await moveTask(tx, task.id, ['confirmed'], 'frozen', at);
     const { drawId, attempt } = manifest;
     record('draw.frozen', id, { task: task.id, drawId, attempt, manifestHash, preparation: preparationId });

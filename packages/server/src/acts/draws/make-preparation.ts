@@ -16,9 +16,9 @@ import { addDrawPersons, removeDrawFiles, writeDrawFile } from '../../store/draw
 import { findDraw } from '../../store/draws/draws.js';
 import { currentInputs, directoryKey } from '../../store/draws/inputs.js';
 import {
+  earlierPreparations,
   findPreparation,
   lockPreparation,
-  otherPreparations,
   type Preparation,
   removePreparations,
   setFailed,
@@ -155,7 +155,7 @@ async function make(service: Service, preparation: Preparation, onProgress: OnPr
     if (locked === null) return refused('preparation-stale');
     if (locked.state !== 'preparing') return unchanged({ preparation: id });
     await setReady(tx, id, { manifestHash: hash, summary, warnings, forecast: told.value, short, readyAt: at });
-    await removePreparations(tx, await otherPreparations(tx, taskId, id));
+    await removePreparations(tx, await earlierPreparations(tx, preparation));
     record('preparation.ready', id, { task: taskId, manifestHash: hash, short });
     return { ok: true, value: { preparation: id } };
   });

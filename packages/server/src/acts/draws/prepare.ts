@@ -7,11 +7,13 @@ import { type Actor, actorIdOf, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { drawsOfTask } from '../../store/draws/draws.js';
 import { currentInputs } from '../../store/draws/inputs.js';
-import { addPreparation, latestPreparation } from '../../store/draws/preparations.js';
+import { addPreparation, latestPreparation, type Preparation } from '../../store/draws/preparations.js';
+import { findJob } from '../../store/jobs.js';
+import type { Transaction } from '../../store/store.js';
 import { partsOf } from '../../store/task-parts.js';
 import { lockTask } from '../../store/tasks.js';
 import type { Task, TaskPart } from '../../tasks/task.js';
-import { visibleTo } from '../../tasks/visibility.js';
+import { seesPreparations } from '../../tasks/visibility.js';
 import { type Acting, act, unchanged } from '../act.js';
 
 export interface Asked {
@@ -26,13 +28,17 @@ export async function openConfirmed(
 ): Promise<Outcome<{ readonly task: Task; readonly parts: readonly TaskPart[] }, ServiceProblem>> {
   const task = await lockTask(tx, id);
   const parts = task === null ? [] : await partsOf(tx, id);
-  if (task === null || !visibleTo(by, task, parts)) return refused('not-found');
+  if (task === null || !seesPreparations(by, parts)) return refused('not-found');
   if (!owns(by, task.department)) return refused('not-yours', { department: task.department });
   if (task.state === 'confirmed') return done({ task, parts });
   return task.state === 'draft' || task.state === 'cancelled'
     ? refused('task-not-confirmed', { state: task.state })
     : refused('already-frozen');
 }
+
+/** Not a failed one, nor one whose job was given up: that is told by the job alone. */
+const isUsable = async (tx: Transaction, { state, job }: Preparation): Promise<boolean> =>
+  state === 'ready' || (state === 'preparing' && (await findJob(tx, job))?.state !== 'failed');
 
 /** Asks for a preparation; while nothing has changed since the last one, that one is the answer. */
 export function prepare(service: Service, by: Actor, taskId: string): Promise<ServiceOutcome<Asked>> {
@@ -46,7 +52,7 @@ export function prepare(service: Service, by: Actor, taskId: string): Promise<Se
     const inputs = await currentInputs(tx, task, parts, attempt);
     if (!inputs.ok) return inputs;
     const latest = await latestPreparation(tx, taskId);
-    if (latest !== null && latest.state !== 'failed' && sameInputs(latest.inputs, inputs.value)) {
+    if (latest !== null && sameInputs(latest.inputs, inputs.value) && (await isUsable(tx, latest))) {
       return unchanged({ id: latest.id, job: latest.job });
     }
     const id = acting.newId();

@@ -14,15 +14,20 @@ import type { Acting } from '../act.js';
 
 const isPast = ({ at }: Acting, deadline: string): boolean => protocolTime(new Date(at)) > deadline;
 
-/** Reveals the secrets that the service holds: at once, so that it can neither forget nor wait for what others reveal. */
-async function revealHeld({ tx, at, record }: Acting, { id, manifestHash }: Draw, secretsKey: string | null): Promise<void> {
+/**
+ * Reveals the secrets that the service holds: at once, so that it can neither forget nor wait for what others reveal; but never after the deadline,
+ * which binds the service like everybody. One that the present key does not open is told of once, and tried again as long as there is time.
+ */
+async function revealHeld(acting: Acting, { id, manifestHash, manifest, state }: Draw, secretsKey: string | null): Promise<void> {
+  const { tx, at, record } = acting;
+  if (isPast(acting, manifest.revealBy)) return;
   const revealed = new Set((await revealsOf(tx, id)).map(({ department }) => department));
   for (const { department, sealed } of await heldSecrets(tx, id)) {
     if (revealed.has(department)) continue;
     const key = Buffer.from(secretsKey ?? '', 'hex');
     const secret = secretsKey === null ? null : openSecret(sealed, { key, manifestHash, department });
     if (secret === null) {
-      record('draw.secret-unreadable', id, { department });
+      if (state === 'frozen') record('draw.secret-unreadable', id, { department });
       continue;
     }
     await addReveal(tx, id, { department, secret: toHex(secret), revealedAt: at, by: 'service' });
@@ -56,6 +61,7 @@ async function settleReveals(acting: Acting, draw: Draw): Promise<void> {
 export async function settle(acting: Acting, draw: Draw, secretsKey: string | null): Promise<Draw> {
   if (draw.state === 'frozen') await settleCommitments(acting, draw, secretsKey);
   const committed = (await lockDraw(acting.tx, draw.id)) as Draw;
+  if (draw.state === 'committed') await revealHeld(acting, committed, secretsKey);
   if (committed.state === 'committed') await settleReveals(acting, committed);
   return (await lockDraw(acting.tx, draw.id)) as Draw;
 }

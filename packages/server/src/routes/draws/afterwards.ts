@@ -39,7 +39,9 @@ const eventBody = z.strictObject({
     .trim()
     .min(1)
     .max(4000)
-    .describe('What proves the reason (document, number, where it is kept); seen by the departments only'),
+    .describe(
+      'What proves the reason (document, number, where it is kept); not public, and about an inspector seen by the own department only',
+    ),
   after: z.int().min(0).describe('How many events the caller has seen'),
 });
 
@@ -127,7 +129,7 @@ export const afterwardsRoutes: readonly Route[] = [
     summary: { zh: '公开封存的抽取', en: 'Disclose a sealed draw' },
     params: drawParams,
     answer: { status: 200, kind: 'json', schema: z.object({ disclosedAt: z.string() }) },
-    codes: ['not-drawn', 'draw-voided', 'not-yours'],
+    codes: ['not-drawn', 'later-attempt-sealed', 'not-yours'],
     handle: async ({ params, by }, service) => {
       const disclosed = await disclose(service, by, params.draw);
       return disclosed.ok ? done({ body: disclosed.value }) : disclosed;

@@ -7,12 +7,10 @@ import { enterBeacon, fetchBeacon } from '../../acts/draws/enter-beacon.js';
 import { enterDigits } from '../../acts/draws/enter-digits.js';
 import { hold } from '../../acts/draws/hold.js';
 import { reveal } from '../../acts/draws/reveal.js';
+import { seesDraw } from '../../draws/visibility.js';
 import { type Route, route } from '../../http/route.js';
 import { refused } from '../../problems/problems.js';
 import { findDraw } from '../../store/draws/draws.js';
-import { partsOf } from '../../store/task-parts.js';
-import { findTask } from '../../store/tasks.js';
-import { visibleTo } from '../../tasks/visibility.js';
 import { planners, witnesses } from './who.js';
 
 const SIGNATURE_BYTES = 48;
@@ -85,8 +83,7 @@ export const ceremonyRoutes: readonly Route[] = [
     codes: ['no-entropy-wanted', 'reveals-open', 'round-not-yet', 'beacon-unavailable', 'entropy-wrong', 'draw-voided'],
     handle: async ({ params, body, by, signal }, service) => {
       const draw = await findDraw(service.store.db, params.draw);
-      const task = draw === null ? null : await findTask(service.store.db, draw.task);
-      if (draw === null || task === null || !visibleTo(by, task, await partsOf(service.store.db, task.id))) return refused('not-found');
+      if (draw === null || !seesDraw(by, draw)) return refused('not-found');
       const entered =
         body.signature === undefined
           ? await fetchBeacon(service, by, draw, signal)
@@ -107,7 +104,16 @@ export const ceremonyRoutes: readonly Route[] = [
       kind: 'json',
       schema: z.object({ outcome: z.enum(['waiting', 'disagreed', 'agreed']), reading: z.int() }),
     },
-    codes: ['no-entropy-wanted', 'reveals-open', 'entropy-wrong', 'entropy-fixed', 'witness-entered', 'draw-voided', 'not-allowed'],
+    codes: [
+      'no-entropy-wanted',
+      'reveals-open',
+      'entropy-wrong',
+      'entropy-fixed',
+      'witness-entered',
+      'draw-voided',
+      'not-allowed',
+      'not-yours',
+    ],
     handle: async ({ params, body, by }, service) => {
       if (by.kind !== 'user') return refused('not-allowed', { needed: 'user' });
       const entered = await enterDigits(service, by, params.draw, body.digits);

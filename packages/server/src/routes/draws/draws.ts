@@ -4,11 +4,12 @@ import { done } from '@double-random/core';
 import { z } from 'zod';
 import { bundleTag, departmentBundle } from '../../draws/bundle-of.js';
 import type { Draw } from '../../draws/draw.js';
+import { seesDraw } from '../../draws/visibility.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { type Route, route } from '../../http/route.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import type { Actor } from '../../rights/actor.js';
-import { eventsOf } from '../../store/draws/draw-events.js';
+import { type Actor, owns } from '../../rights/actor.js';
+import { eventsOf, type RecordedEvent } from '../../store/draws/draw-events.js';
 import { drawsOfTask, findDraw } from '../../store/draws/draws.js';
 import type { Connection } from '../../store/store.js';
 import { partsOf } from '../../store/task-parts.js';
@@ -22,13 +23,15 @@ import { readers } from './who.js';
 
 const drawParams = z.object({ draw: z.string() });
 
-/** A draw of a task that the caller sees. */
+/** A draw that the caller sees. */
 async function seen(db: Connection, by: Actor, id: string): Promise<ServiceOutcome<Draw>> {
   const draw = await findDraw(db, id);
-  const task = draw === null ? null : await findTask(db, draw.task);
-  if (draw === null || task === null || !visibleTo(by, task, await partsOf(db, task.id))) return refused('not-found');
-  return done(draw);
+  return draw === null || !seesDraw(by, draw) ? refused('not-found') : done(draw);
 }
+
+/** `null`: evidence about an inspector, which stays in the department that recorded it. */
+const evidenceFor = (by: Actor, { event, evidence, department }: RecordedEvent): string | null =>
+  event.kind === 'entity-out' || owns(by, department) ? evidence : null;
 
 const PRIVATE_REVALIDATED = 'private, no-cache';
 
@@ -38,13 +41,13 @@ export const drawRoutes: readonly Route[] = [
     path: '/api/v1/tasks/:task/draws',
     tag: 'draws',
     who: readers,
-    summary: { zh: '任务的各次抽取', en: 'All attempts of a task' },
+    summary: { zh: '任务的各次抽取', en: 'All attempts of a task that the department draws in' },
     params: z.object({ task: z.string() }),
     answer: { status: 200, kind: 'json', schema: z.object({ items: z.array(drawView) }) },
     handle: async ({ params, by }, { store: { db } }) => {
       const task = await findTask(db, params.task);
       if (task === null || !visibleTo(by, task, await partsOf(db, task.id))) return refused('not-found');
-      const draws = await drawsOfTask(db, task.id);
+      const draws = (await drawsOfTask(db, task.id)).filter((draw) => seesDraw(by, draw));
       return done({ body: { items: await Promise.all(draws.map((draw) => viewOfDraw(db, draw, true))) } });
     },
   }),
@@ -135,7 +138,7 @@ export const drawRoutes: readonly Route[] = [
           z.object({
             number: z.int(),
             event: z.record(z.string(), z.union([z.string(), z.int()])),
-            evidence: z.string(),
+            evidence: z.string().nullable(),
             department: z.string(),
             recordedAt: z.string(),
           }),
@@ -146,7 +149,7 @@ export const drawRoutes: readonly Route[] = [
       const draw = await seen(db, by, params.draw);
       if (!draw.ok) return draw;
       const events = await eventsOf(db, draw.value.id);
-      return done({ body: { items: events.map((one) => ({ ...one, event: { ...one.event } })) } });
+      return done({ body: { items: events.map((one) => ({ ...one, event: { ...one.event }, evidence: evidenceFor(by, one) })) } });
     },
   }),
 ];

@@ -15,7 +15,7 @@ import { findPreparation, latestPreparation, type Preparation, shortageAcceptanc
 import type { Connection } from '../../store/store.js';
 import { partsOf } from '../../store/task-parts.js';
 import { findTask } from '../../store/tasks.js';
-import { visibleTo } from '../../tasks/visibility.js';
+import { seesPreparations } from '../../tasks/visibility.js';
 import { planners, readers } from './who.js';
 
 const words = z.object({ zh: z.string(), en: z.string() });
@@ -82,7 +82,7 @@ function summaryFor({ summary }: Preparation, sees: (department: string) => bool
 async function viewOf(db: Connection, by: Actor, preparation: Preparation): Promise<z.input<typeof preparationView> | null> {
   const task = await findTask(db, preparation.task);
   const parts = task === null ? [] : await partsOf(db, task.id);
-  if (task === null || !visibleTo(by, task, parts)) return null;
+  if (task === null || !seesPreparations(by, parts)) return null;
   const sees = seesOf(by);
   const current = await currentInputs(db, task, parts, preparation.attempt);
   const accepted = new Map((await shortageAcceptances(db, preparation.id)).map(({ department, reason }) => [department, reason]));

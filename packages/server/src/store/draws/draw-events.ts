@@ -7,7 +7,7 @@ export interface RecordedEvent {
   /** From 1. */
   readonly number: number;
   readonly event: DrawEvent;
-  /** What proves the reason; for the departments and the auditor, not for the public. */
+  /** What proves the reason; not public, and about an inspector for the own department only. */
   readonly evidence: string;
   readonly department: string;
   readonly recordedAt: string;

@@ -3,6 +3,7 @@
 import type { DrawState, Entropy, Manifest } from '@double-random/core';
 import type { Draw } from '../../draws/draw.js';
 import type { DrawStage } from '../../draws/state.js';
+import type { NamesRule } from '../../tasks/settings.js';
 import { whereContains } from '../like.js';
 import type { Connection, Transaction } from '../store.js';
 
@@ -15,6 +16,7 @@ interface DrawRow {
   readonly state: DrawStage;
   readonly manifest: string;
   readonly manifest_hash: string;
+  readonly names: NamesRule;
   readonly frozen_at: string;
   readonly commitments_closed_at: string | null;
   readonly reveals_closed_at: string | null;
@@ -40,6 +42,7 @@ const drawOf = (row: DrawRow): Draw => ({
   state: row.state,
   manifest: JSON.parse(row.manifest) as Manifest,
   manifestHash: row.manifest_hash,
+  names: row.names,
   frozenAt: row.frozen_at,
   commitmentsClosedAt: row.commitments_closed_at,
   revealsClosedAt: row.reveals_closed_at,
@@ -83,6 +86,7 @@ export async function drawsUnderWay(db: Connection): Promise<readonly Draw[]> {
 }
 
 export interface DrawFilter {
+  /** Part of the draw id or of the title, as they were frozen; case does not count. */
   readonly text?: string | undefined;
   readonly state?: DrawStage | undefined;
   readonly task?: string | undefined;
@@ -99,10 +103,7 @@ export async function listDraws(db: Connection, { text, state, task, before, lim
   ]);
   if (state !== undefined) void query.where({ state });
   if (task !== undefined) void query.where({ task_id: task });
-  if (text !== undefined && text !== '') {
-    const titled = whereContains(db('tasks').select('id'), 'title', text);
-    void query.whereIn('task_id', titled.union(whereContains(db('tasks').select('id'), 'draw_id', text)));
-  }
+  if (text !== undefined) void whereContains(query, 'search_text', text.toLowerCase());
   if (before !== undefined) void query.whereRaw('(frozen_at, id) < (?, ?)', [...before]);
   return (await query.limit(limit)).map(drawOf);
 }
@@ -114,6 +115,7 @@ export interface NewDraw {
   readonly previous: string | null;
   readonly manifest: Manifest;
   readonly manifestHash: string;
+  readonly names: NamesRule;
   readonly frozenAt: string;
   readonly frozenBy: string;
 }
@@ -132,6 +134,8 @@ export async function addDraw(tx: Transaction, draw: NewDraw): Promise<void> {
     commit_by: manifest.commitBy,
     reveal_by: manifest.revealBy,
     disclosure: manifest.disclosure,
+    names: draw.names,
+    search_text: `${manifest.drawId}\n${manifest.title}`.toLowerCase(),
     frozen_at: draw.frozenAt,
     frozen_by: draw.frozenBy,
   });
@@ -174,7 +178,8 @@ export const setDrawn = (tx: Transaction, id: string, facts: DrawnFacts): Promis
 export const setReplayed = (tx: Transaction, id: string, replayed: DrawState): Promise<void> =>
   change(tx, id, ['drawn'], { replayed_state: JSON.stringify(replayed) });
 
-export const setDisclosed = (tx: Transaction, id: string, at: string): Promise<void> => change(tx, id, ['drawn'], { disclosed_at: at });
+export const setDisclosed = (tx: Transaction, id: string, at: string): Promise<void> =>
+  change(tx, id, ['drawn', 'voided'], { disclosed_at: at });
 
 export const setVoided = (tx: Transaction, id: string, at: string): Promise<void> =>
   change(tx, id, ['frozen', 'committed', 'revealed', 'drawn'], { state: 'voided', voided_at: at });

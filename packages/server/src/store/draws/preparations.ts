@@ -132,11 +132,15 @@ export async function setFailed(tx: Transaction, id: string): Promise<void> {
   await tx('preparations').where({ id }).update({ state: 'failed' });
 }
 
-/** Preparations of a task that were never frozen, but this one. */
-export async function otherPreparations(db: Connection, task: string, but: string): Promise<readonly string[]> {
+/** Preparations of its task that were asked for before this one and never frozen. */
+export async function earlierPreparations(
+  db: Connection,
+  { id, task, askedAt }: Pick<Preparation, 'id' | 'task' | 'askedAt'>,
+): Promise<readonly string[]> {
   const rows = await db<PreparationRow>('preparations')
     .where({ task_id: task })
-    .whereNot({ id: but })
+    .where('asked_at', '<=', askedAt)
+    .whereNot({ id })
     .whereNotIn('id', db('draws').select('preparation_id'))
     .select('id');
   return rows.map(({ id }) => id);
