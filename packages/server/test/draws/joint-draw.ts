@@ -43,7 +43,8 @@ const ENTITIES = [
   ),
 ].join('\n');
 
-const inspectorsOf = (department: string, prefix: string, count: number): string =>
+/** An inspector directory: ids of a letter and two digits, every other one a leader. */
+export const inspectorsOf = (department: string, prefix: string, count: number): string =>
   [
     'id,name,department,regions,certificateNumber,certificateValidTo,leader',
     ...Array.from(
@@ -77,7 +78,7 @@ export const SETTINGS: TaskSettings = {
   revealBy: '2026-11-04T08:00:00Z',
 };
 
-const PART = {
+export const PART = {
   checks: null,
   team: [
     { role: 'leader', name: '组长', requires: ['leader'], count: 1 },
