@@ -1,6 +1,6 @@
 /** The joint task of `fixtures/plan.yaml` as its departments send it: what all share, and the part of each. */
 
-import type { Preparation, TaskSettings } from '../../dist/tasks/settings.js';
+import type { Preparation, TaskSettings } from '../../dist/tasks/task.js';
 
 export const SETTINGS: TaskSettings = {
   asOf: '2026-03-02',

@@ -11,7 +11,7 @@ import type { ServiceOutcome } from '../../dist/problems/problems.js';
 import type { Service } from '../../dist/service.js';
 import { partsOf } from '../../dist/store/task-parts.js';
 import { findTask } from '../../dist/store/tasks.js';
-import type { Preparation, Task, TaskPart, TaskSettings } from '../../dist/tasks/task.js';
+import type { Preparation, Task, TaskPart } from '../../dist/tasks/task.js';
 import type { TestEngine } from '../support/engines.js';
 import { testOutside } from '../support/outside.js';
 import { type TestService, testService } from '../support/service.js';

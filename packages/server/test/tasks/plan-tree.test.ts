@@ -7,7 +7,8 @@ import { planReasons, planTreeOf } from '../../dist/tasks/plan-tree.js';
 import { preparationShape, settingsShape } from '../../dist/tasks/settings.js';
 import type { PartState } from '../../dist/tasks/states.js';
 import type { Preparation, Task, TaskPart, TaskSettings } from '../../dist/tasks/task.js';
-import { DRAFT, PARTS, SETTINGS } from './demo-task.js';
+import { PARTS, SETTINGS } from './demo-plan.js';
+import { DRAFT } from './demo-task.js';
 
 const BASE: Task = {
   ...DRAFT,

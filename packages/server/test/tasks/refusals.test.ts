@@ -17,20 +17,8 @@ import type { Service } from '../../dist/service.js';
 import type { Preparation } from '../../dist/tasks/task.js';
 import { ENGINES } from '../support/engines.js';
 import { auditor, PLANNED, PLANNED_ELSEWHERE, planner, reviewer, UNPUBLISHED, user } from './city.js';
-import {
-  accepted,
-  allReady,
-  cityService,
-  codeOf,
-  DRAFT,
-  drafted,
-  invited,
-  PARTS,
-  partNow,
-  prepared,
-  taskNow,
-  valueIn,
-} from './demo-task.js';
+import { PARTS } from './demo-plan.js';
+import { accepted, allReady, cityService, codeOf, DRAFT, drafted, invited, partNow, prepared, taskNow, valueIn } from './demo-task.js';
 
 const market = planner('market');
 const ecology = planner('ecology');

@@ -14,20 +14,8 @@ import type { ServiceOutcome } from '../../dist/problems/problems.js';
 import type { Service } from '../../dist/service.js';
 import { ENGINES } from '../support/engines.js';
 import { planner } from './city.js';
-import {
-  allReady,
-  cityService,
-  codeOf,
-  confirmed,
-  DRAFT,
-  drafted,
-  invited,
-  PARTS,
-  partNow,
-  SETTINGS,
-  taskNow,
-  valueIn,
-} from './demo-task.js';
+import { PARTS, SETTINGS } from './demo-plan.js';
+import { allReady, cityService, codeOf, confirmed, DRAFT, drafted, invited, partNow, taskNow, valueIn } from './demo-task.js';
 
 const market = planner('market');
 const ecology = planner('ecology');

@@ -16,7 +16,8 @@ import { ENGINES, type TestEngine } from '../support/engines.js';
 import { type Caller, type Change, serveRoutes } from '../support/serve-routes.js';
 import type { TestService } from '../support/service.js';
 import { planner } from './city.js';
-import { cityService, confirmed, DRAFT, drafted, invited, PARTS, partNow, SETTINGS, taskNow, valueIn } from './demo-task.js';
+import { PARTS, SETTINGS } from './demo-plan.js';
+import { cityService, confirmed, DRAFT, drafted, invited, partNow, taskNow, valueIn } from './demo-task.js';
 
 const plannerOf = (department: string): Caller => ({ department, roles: ['planner'] });
 const AUDITOR: Caller = { department: null, roles: ['auditor'] };

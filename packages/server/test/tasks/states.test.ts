@@ -19,7 +19,8 @@ import type { PartState, TaskState } from '../../dist/tasks/states.js';
 import { TASK_STATES } from '../../dist/tasks/states.js';
 import { ENGINES } from '../support/engines.js';
 import { planner, reviewer } from './city.js';
-import { accepted, cityService, codeOf, confirmed, drafted, invited, PARTS, partNow, ready, taskNow } from './demo-task.js';
+import { PARTS } from './demo-plan.js';
+import { accepted, cityService, codeOf, confirmed, drafted, invited, partNow, ready, taskNow } from './demo-task.js';
 
 type Act = (service: Service, id: string) => Promise<ServiceOutcome<unknown>>;
 

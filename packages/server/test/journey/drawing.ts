@@ -1,0 +1,106 @@
+/** From the confirmed task to the result of its draw. */
+
+import { createWriteStream, openAsBlob } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { openZip } from '@double-random/core';
+import { z } from 'zod';
+import type { TestClient } from '../support/client.js';
+import { drawView, granted, idView, preparationView, told } from './answers.js';
+import { waited } from './directories.js';
+import { COOPERATING, type DepartmentId, type Staff } from './people.js';
+import { doubleRandom } from './programs.js';
+
+const DICE = '31415 26535 62643 32546 26433 13251 66435 12356 22345 61231';
+
+/** Departments that keep their secrets themselves; the others leave theirs with the service. */
+export const KEEPERS = ['market', 'ecology'] as const satisfies readonly DepartmentId[];
+export const LEAVERS = ['emergency', 'culture'] as const satisfies readonly DepartmentId[];
+
+/** Prepared and forecast; foreseen shortages accepted by the departments; frozen. @returns the draw's id */
+export async function freeze(staff: Staff, task: string): Promise<string> {
+  const planner = staff('market', 'planner');
+  const { id, job } = await told(planner.post(`/api/v1/tasks/${task}/preparations`), 202, z.object({ id: z.string(), job: z.string() }));
+  await waited(planner, job);
+  const path = `/api/v1/preparations/${id}`;
+  const { state, stale, forecast, shortages } = await told(planner.get(path), 200, preparationView);
+  if (state !== 'ready' || stale || (forecast?.text.zh.length ?? 0) === 0) throw new Error(`the preparation is ${state}`);
+  const departments = shortages.map(({ department }) => department);
+  for (const department of ['market', ...COOPERATING] as const) {
+    const accepts = staff(department, 'planner').post(`${path}/shortages`, { department, reason: '人员有限，由在岗人员依次补位' });
+    if (departments.includes(department)) await granted(accepts);
+    else await told(accepts, 409, z.object({ code: z.literal('not-short') }));
+  }
+  const frozen = await told(planner.post(`${path}/freezing`), 201, idView);
+  return frozen.id;
+}
+
+/** Downloads a bundle as a file. */
+export async function download(client: TestClient, path: string, file: string): Promise<Response> {
+  const response = await client.fetch(path);
+  if (response.status !== 200 || response.body === null) throw new Error(`${path}: ${response.status}`);
+  await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(file));
+  return response;
+}
+
+/** Unpacks a bundle. */
+async function unpack(file: string, folder: string): Promise<void> {
+  const opened = await openZip(await openAsBlob(file));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  await mkdir(folder);
+  for (const name of opened.value.names) await writeFile(join(folder, name), opened.value.read(name));
+}
+
+const committed = z.object({ commitment: z.string() });
+
+/** A department makes its secret on its own machine and sends only the commitment. @returns the secret's file */
+async function commitByItself(client: TestClient, draw: string, department: DepartmentId, folder: string): Promise<string> {
+  const [zip, own, secret] = [`${department}.zip`, department, `${department}.secret`].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await download(client, `/api/v1/draws/${draw}/bundle.zip`, zip);
+  await unpack(zip, own);
+  const { manifestHash } = await told(client.get(`/api/v1/draws/${draw}`), 200, drawView);
+  const given = ['--department', department, '--secret', secret, '--now', '2026-03-02T02:00:00Z', '--json'];
+  const { code, stdout, stderr } = await doubleRandom('commit', own, ...given);
+  if (code !== 0) throw new Error(stdout + stderr);
+  const facts = committed.extend({ manifestHash: z.literal(manifestHash) }).parse(JSON.parse(stdout));
+  const sent = { secretKeeping: 'department', department, commitment: facts.commitment };
+  await told(client.post(`/api/v1/draws/${draw}/commitments`, sent), 201, committed);
+  return secret;
+}
+
+/** @returns the files of the secrets that departments keep */
+export async function commit(staff: Staff, draw: string, folder: string): Promise<ReadonlyMap<DepartmentId, string>> {
+  const secrets = new Map<DepartmentId, string>();
+  for (const department of LEAVERS) {
+    const left = { secretKeeping: 'service', department };
+    await told(staff(department, 'planner').post(`/api/v1/draws/${draw}/commitments`, left), 201, committed);
+  }
+  for (const department of KEEPERS) {
+    secrets.set(department, await commitByItself(staff(department, 'planner'), draw, department, folder));
+  }
+  return secrets;
+}
+
+export async function reveal(staff: Staff, draw: string, secrets: ReadonlyMap<DepartmentId, string>): Promise<void> {
+  for (const [department, file] of secrets) {
+    const secret = (await readFile(file, 'utf8')).trim();
+    const revealed = staff(department, 'planner').post(`/api/v1/draws/${draw}/reveals`, { department, secret });
+    await told(revealed, 201, z.object({ department: z.literal(department) }));
+  }
+}
+
+/** Two people type the digits that were thrown before everybody; then the draw is held. @returns the hash of the result */
+export async function hold(staff: Staff, draw: string): Promise<string> {
+  const entered = (client: TestClient, digits: string, outcome: string): Promise<unknown> =>
+    told(client.post(`/api/v1/draws/${draw}/digits`, { digits }), 200, z.object({ outcome: z.literal(outcome) }));
+  await entered(staff('market', 'reviewer'), DICE, 'waiting');
+  await entered(staff('culture', 'reviewer'), DICE.replaceAll(' ', ''), 'agreed');
+  const result = z.object({ resultHash: z.string() });
+  return (await told(staff('market', 'planner').post(`/api/v1/draws/${draw}/result`), 200, result)).resultHash;
+}
