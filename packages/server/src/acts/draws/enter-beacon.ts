@@ -1,6 +1,6 @@
 /** The drand round that the manifest named: entered with its signature, or fetched by the service. */
 
-import { checkEntropy, done, explainCore, fromHex, randomnessOf, roundTime, toHex } from '@double-random/core';
+import { checkEntropy, done, explainCore, fromHex, isHex, randomnessOf, roundTime, toHex } from '@double-random/core';
 import type { Draw } from '../../draws/draw.js';
 import { type Beacon, protocolTime } from '../../outside/outside.js';
 import { reasonsOf, refused, type ServiceOutcome } from '../../problems/problems.js';
@@ -22,6 +22,11 @@ function objection({ manifest: { entropy, revealBy }, revealsClosedAt }: Draw, a
   return null;
 }
 
+const SIGNATURE_BYTES = 48;
+
+/** The randomness of a signature; of what is none, nothing, and the core says so. */
+const randomnessIn = (signature: string): string => (isHex(signature, SIGNATURE_BYTES) ? toHex(randomnessOf(fromHex(signature))) : '');
+
 /** Enters the round's signature (hex of 48 bytes). The same again changes nothing, and there can be no other. */
 export async function enterBeacon(
   service: Service,
@@ -37,7 +42,7 @@ export async function enterBeacon(
     const against = objection(draw, acting.at);
     if (against !== null) return against;
     const source = draw.manifest.entropy as Extract<Draw['manifest']['entropy'], { kind: 'drand' }>;
-    const checked = checkEntropy(source, { signature, randomness: toHex(randomnessOf(fromHex(signature))) });
+    const checked = checkEntropy(source, { signature, randomness: randomnessIn(signature) });
     if (!checked.ok) return refused('entropy-wrong', {}, reasonsOf(checked.problems, explainCore));
     if (draw.entropy !== null) return unchanged({ round: source.round });
     await setEntropy(acting.tx, id, checked.value, acting.at);
