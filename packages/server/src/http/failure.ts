@@ -1,7 +1,7 @@
 /** What an error that was thrown means to the caller, and what of it may stand in the log: never its message, which may repeat values. */
 
-import { problem, type ServiceProblem } from '../problems/problems.js';
-import { databaseFailure } from '../store/failure.js';
+import { problemOfFailure } from '../problems/of-failure.js';
+import type { ServiceProblem } from '../problems/problems.js';
 import { TooLarge } from './request-body.js';
 import { WrongAnswer } from './wrong-answer.js';
 
@@ -9,13 +9,7 @@ const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 
 /** The problem for the caller; `internal` for everything that is not foreseen. */
-export function problemOf(error: unknown): ServiceProblem {
-  if (error instanceof TooLarge) return error.problem;
-  const failure = databaseFailure(error);
-  if (failure === 'full' || codeOf(error) === 'ENOSPC') return problem('disk-full');
-  if (failure === 'unknown') return problem('outcome-unknown');
-  return problem(failure === null ? 'internal' : 'database-unavailable');
-}
+export const problemOf = (error: unknown): ServiceProblem => (error instanceof TooLarge ? error.problem : problemOfFailure(error));
 
 export interface LoggedFailure {
   readonly name: string;

@@ -3,7 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { momentOf } from '../outside/outside.js';
-import { problem, refusal, type ServiceOutcome } from '../problems/problems.js';
+import { problemOfFailure } from '../problems/of-failure.js';
+import { problem, refusal, type ServiceOutcome, type ServiceProblem } from '../problems/problems.js';
 import type { Service } from '../service.js';
 import { endJob, type HeldJob, type JobEnd, releaseJob, writeProgress } from '../store/jobs.js';
 import type { Transaction } from '../store/store.js';
@@ -37,16 +38,16 @@ const refusalOf = (answer: Extract<ServiceOutcome<JobFacts>, { ok: false }>, job
   ...refusal(answer.problems, job.id),
 });
 
-const internal = (job: HeldJob): Ending => ({
+const givenUp = (job: HeldJob, why: ServiceProblem): Ending => ({
   kind: 'over',
-  end: { state: 'failed', refusal: refusalOf({ ok: false, problems: [problem('internal')] }, job) },
+  end: { state: 'failed', refusal: refusalOf({ ok: false, problems: [why] }, job) },
 });
 
 async function handle(job: HeldJob, progress: ReturnType<typeof progressWriter>, signal: AbortSignal, jobs: RunningJobs): Promise<Ending> {
   const log = jobs.log.child({ job: job.id, kind: job.kind, start: job.starts });
   if (job.starts > MOST_STARTS) {
     log.error('the job was begun too often without an end');
-    return internal(job);
+    return givenUp(job, problem('internal'));
   }
   const handler = jobs.handlers[job.kind];
   const begun = performance.now();
@@ -63,7 +64,7 @@ async function handle(job: HeldJob, progress: ReturnType<typeof progressWriter>,
       return { kind: 'again', failed: false };
     }
     log.error({ err: error, failures: job.failures + 1 }, 'job failed');
-    return job.failures < jobs.pace.rests.length ? { kind: 'again', failed: true } : internal(job);
+    return job.failures < jobs.pace.rests.length ? { kind: 'again', failed: true } : givenUp(job, problemOfFailure(error));
   }
 }
 

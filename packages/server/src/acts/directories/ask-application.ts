@@ -6,6 +6,8 @@ import { type Actor, actorIdOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { lockDirectoryById } from '../../store/directories/directories.js';
 import { type DirectoryImport, findImport, lockImport, updateImport } from '../../store/directories/imports.js';
+import { findJob } from '../../store/jobs.js';
+import type { Transaction } from '../../store/store.js';
 import { act, unchanged } from '../act.js';
 import { mayChange, ownImport } from './may-change.js';
 
@@ -15,6 +17,11 @@ export interface Application {
   readonly basedOn: number;
 }
 
+/** Whether the job that should apply it has ended without: the disk was full for too long, say. */
+const isGivenUp = async (tx: Transaction, { state, job }: DirectoryImport): Promise<boolean> =>
+  state === 'applying' && job !== null && (await findJob(tx, job))?.state === 'failed';
+
+/** Asks; again changes nothing, unless what was asked for was given up: then it is tried anew. */
 export function askApplication(
   service: Service,
   by: Actor,
@@ -30,8 +37,9 @@ export function askApplication(
     if (!own.ok) return own;
     const { state, preview } = own.value;
     if (preview !== null && preview.basedOn !== basedOn) return refused('changed-meanwhile', { version });
-    if (state === 'applying' || state === 'applied') return unchanged(own.value);
-    if (state !== 'previewed') return refused('wrong-import-state', { state, needed: 'previewed' });
+    const givenUp = await isGivenUp(tx, own.value);
+    if (state === 'applied' || (state === 'applying' && !givenUp)) return unchanged(own.value);
+    if (state !== 'previewed' && !givenUp) return refused('wrong-import-state', { state, needed: 'previewed' });
     if (version !== basedOn) return refused('changed-meanwhile', { version });
     const askedBy = actorIdOf(by);
     const job = await service.jobs.ask(tx, { kind: 'import-apply', department, askedBy, input: { importId }, at });
