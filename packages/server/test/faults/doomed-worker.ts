@@ -31,7 +31,8 @@ const INERTIA = 0.7;
 
 /** @param lengths mean milliseconds of the kinds of acts, kept up */
 export function startWorker(t: ExecutionContext, task: WorkerTask & { readonly settings: Settings }, lengths: Lengths): DoomedWorker {
-  const child = spawn(process.execPath, [WORKER, JSON.stringify(task)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, [WORKER, JSON.stringify(task)], { stdio: ['pipe', 'pipe', 'inherit'], env: { PATH } });
   t.teardown(() => child.kill('SIGKILL'));
   child.stdin.on('error', () => undefined);
   const closed = once(child, 'close');
