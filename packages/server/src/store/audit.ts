@@ -2,6 +2,7 @@
 
 import type { Knex } from 'knex';
 import type { AuditEntry } from '../audit/append.js';
+import { PART_STATES, takesPart } from '../tasks/states.js';
 import type { Connection } from './store.js';
 
 /** A row as it stands in the table, unchecked: `details` is still text. */
@@ -71,6 +72,8 @@ export const entryOf = (row: AuditRow): HashedEntry => ({
 
 /** What is left out does not narrow. */
 export interface AuditFilter {
+  /** What this department did, and what anybody did with the joint tasks and draws that it takes part in. */
+  readonly seenBy?: string | undefined;
   readonly department?: string | undefined;
   /** Id of a user or token, or name of a part of the service. */
   readonly actor?: string | undefined;
@@ -94,7 +97,25 @@ const EQUAL = {
 
 const pattern = (text: string): string => `%${text.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-function narrow(query: Knex.QueryBuilder, filter: AuditFilter): void {
+const TAKING_PART = PART_STATES.filter(takesPart);
+
+/** The department's own entries, and those about tasks that it takes part in, with their preparations and draws. */
+function whereSeenBy(db: Connection, query: Knex.QueryBuilder, department: string): void {
+  const tasks = db('task_parts').where({ department }).whereIn('state', TAKING_PART).select('task_id');
+  const subjects = {
+    task: tasks,
+    preparation: db('preparations').whereIn('task_id', tasks).select('id'),
+    draw: db('draws').whereIn('task_id', tasks).select('id'),
+  };
+  query.where((some) => {
+    some.where({ department });
+    for (const [kind, ids] of Object.entries(subjects))
+      some.orWhere((joint) => joint.where('subject_kind', kind).whereIn('subject_id', ids));
+  });
+}
+
+function narrow(db: Connection, query: Knex.QueryBuilder, filter: AuditFilter): void {
+  if (filter.seenBy !== undefined) whereSeenBy(db, query, filter.seenBy);
   for (const [name, column] of Object.entries(EQUAL) as [keyof typeof EQUAL, string][]) {
     const value = filter[name];
     if (value !== undefined) query.where(column, value);
@@ -117,7 +138,7 @@ export async function newestEntries(
   limit: number,
 ): Promise<readonly HashedEntry[]> {
   const query = db('audit_entries').orderBy('sequence', 'desc').limit(limit);
-  narrow(query, filter);
+  narrow(db, query, filter);
   if (before !== null) query.where('sequence', '<', before);
   const rows: Raw<AuditRow>[] = await query;
   return rows.map((row) => entryOf(numbered(row)));
@@ -132,7 +153,7 @@ export async function entriesBetween(
   limit: number,
 ): Promise<readonly HashedEntry[]> {
   const query = db('audit_entries').where('sequence', '>', after).where('sequence', '<=', last).orderBy('sequence').limit(limit);
-  narrow(query, filter);
+  narrow(db, query, filter);
   const rows: Raw<AuditRow>[] = await query;
   return rows.map((row) => entryOf(numbered(row)));
 }

@@ -66,12 +66,10 @@ for (const engine of ENGINES) {
     t.deepEqual(await sequences('/api/v1/audit', { department: 'market', scopes: ['audit:read'] }), own);
     t.deepEqual(await sequences('/api/v1/audit?department=market', MARKET), own);
     t.deepEqual(await sequences('/api/v1/audit?subjectKind=session', MARKET), []);
-    const foreign = await read('/api/v1/audit?department=fire', MARKET);
-    t.is(foreign.status, 403);
-    t.like(await foreign.json(), { code: 'not-yours' });
+    t.deepEqual(await sequences('/api/v1/audit?department=fire', MARKET), [], 'what others did by themselves is not there to be found');
     const homeless = await read('/api/v1/audit', { department: null, roles: ['reviewer'] });
     t.is(homeless.status, 403);
-    t.is((await read('/api/v1/audit/export?department=fire', MARKET)).status, 403);
+    t.is(await (await read('/api/v1/audit/export?department=fire', MARKET)).text(), '');
   });
 
   test(`${engine}: the export in NDJSON has all entries with their hashes in the order of the chain`, async (t) => {

@@ -35,12 +35,12 @@ const list = route({
   tag: 'audit',
   who: auditReaders,
   summary: {
-    zh: '查询审计日志（新的在前）：审计员看全部，部门看本部门所为',
-    en: 'Search the audit log, newest first: auditors all, others their department',
+    zh: '查询审计日志（新的在前）：审计员看全部，部门看本部门所为及其参与的联合任务和抽取',
+    en: 'Search the audit log, newest first: auditors all, others their department and its joint tasks and draws',
   },
   query: pageQuery.extend(filterQuery.shape),
   answer: { status: 200, kind: 'json', schema: pageOf(entryForm) },
-  codes: ['bad-cursor', 'not-yours'],
+  codes: ['bad-cursor', 'not-allowed'],
   handle: async ({ query: { limit, after, ...given }, by }, { store }) => {
     const key = after === undefined ? null : readCursor(after, z.tuple([z.number().int()]));
     if (after !== undefined && key === null) return refused('bad-cursor');

@@ -81,7 +81,7 @@ const exported = route({
   },
   query: filterQuery.extend({ format: z.enum(['ndjson', 'csv']).default('ndjson') }),
   answer: { status: 200, kind: 'file', types: [FORMS.ndjson.type, FORMS.csv.type] },
-  codes: ['not-yours'],
+  codes: ['not-allowed'],
   handle: async ({ query: { format, ...given }, by, signal }, service) => {
     const filter = visibleTo(by, filterOf(given));
     if (!filter.ok) return filter;
