@@ -53,7 +53,7 @@ export const preparationView = z.object({
   stale: z.boolean(),
   manifestHash: z.string().nullable(),
   forecast: z.object({ text: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }) }).nullable(),
-  shortages: z.array(z.object({ department: z.string(), accepted: z.unknown().nullable() })),
+  shortages: z.array(z.object({ department: z.enum(['market', 'ecology', 'emergency', 'culture']), accepted: z.unknown().nullable() })),
 });
 
 export const drawView = z.object({

@@ -10,7 +10,8 @@ import { z } from 'zod';
 import type { TestClient } from '../support/client.js';
 import { drawView, granted, idView, preparationView, told } from './answers.js';
 import { waited } from './directories.js';
-import { COOPERATING, type DepartmentId, type Staff } from './people.js';
+import type { DepartmentId, Staff } from './people.js';
+import { SHORT } from './planning.js';
 import { doubleRandom } from './programs.js';
 
 const DICE = '31415 26535 62643 32546 26433 13251 66435 12356 22345 61231';
@@ -27,11 +28,10 @@ export async function freeze(staff: Staff, task: string): Promise<string> {
   const path = `/api/v1/preparations/${id}`;
   const { state, stale, forecast, shortages } = await told(planner.get(path), 200, preparationView);
   if (state !== 'ready' || stale || (forecast?.text.zh.length ?? 0) === 0) throw new Error(`the preparation is ${state}`);
-  const departments = shortages.map(({ department }) => department);
-  for (const department of ['market', ...COOPERATING] as const) {
-    const accepts = staff(department, 'planner').post(`${path}/shortages`, { department, reason: '人员有限，由在岗人员依次补位' });
-    if (departments.includes(department)) await granted(accepts);
-    else await told(accepts, 409, z.object({ code: z.literal('not-short') }));
+  if (!shortages.some(({ department }) => department === SHORT)) throw new Error('the forecast does not see that a team of two lacks one');
+  await told(planner.post(`${path}/freezing`), 409, z.object({ code: z.literal('shortage-open') }));
+  for (const { department } of shortages) {
+    await granted(staff(department, 'planner').post(`${path}/shortages`, { department, reason: '人员有限，由在岗人员依次补位' }));
   }
   const frozen = await told(planner.post(`${path}/freezing`), 201, idView);
   return frozen.id;

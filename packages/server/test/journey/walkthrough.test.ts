@@ -56,7 +56,7 @@ async function walk(t: ExecutionContext, engine: TestEngine): Promise<void> {
   t.is(code, 0, `${stdout}\n${stderr}`);
   t.is(stderr, '');
   t.regex(stdout, /"outcome":"waiting"[\s\S]*"outcome":"agreed"/);
-  t.regex(stdout, /本数据包有效|selected/);
+  t.regex(stdout, /有效：抽取可以完全重现。\nselected\n/);
 
   const draws = z.object({ items: z.array(z.object({ drawId: z.string(), state: z.string() })) });
   const { items } = await told(testClient(url).get('/api/v1/public/draws'), 200, draws);
