@@ -54,10 +54,14 @@ export const DRAWS_CODES = {
   },
   'already-committed': {
     status: 409,
-    zh: '部门 {department} 已承诺，承诺不能更改。',
-    en: 'The department {department} has committed; a commitment cannot be changed.',
+    zh: '部门 {department} 已承诺，承诺不能更改：请在承诺截止后用对应的秘密文件揭示。',
+    en: 'The department {department} has committed, and a commitment cannot be changed: reveal its secret once the list is closed.',
   },
-  'commitments-closed': { status: 409, zh: '承诺已截止（{at}）。', en: 'The list of commitments is closed since {at}.' },
+  'commitments-closed': {
+    status: 409,
+    zh: '承诺已截止（{at}），抽取在没有本部门随机数的情况下继续：无需操作，请等待结果。',
+    en: 'The list of commitments is closed since {at} and the draw goes on without a secret of this department: there is nothing to do but to await the result.',
+  },
   'commitments-open': {
     status: 409,
     zh: '承诺尚未截止：在全部部门承诺或 {commitBy} 之后才能揭示。',
@@ -70,8 +74,8 @@ export const DRAWS_CODES = {
   },
   'no-commitment': {
     status: 409,
-    zh: '部门 {department} 没有承诺，不能揭示。',
-    en: 'The department {department} has not committed and cannot reveal.',
+    zh: '部门 {department} 没有承诺，不能揭示：无需操作，请等待结果。',
+    en: 'The department {department} has not committed and has nothing to reveal: await the result.',
   },
   'wrong-secret': {
     status: 422,
@@ -80,10 +84,14 @@ export const DRAWS_CODES = {
   },
   'already-revealed': {
     status: 409,
-    zh: '部门 {department} 已揭示另一个数。',
-    en: 'The department {department} has revealed another secret already.',
+    zh: '部门 {department} 已揭示另一个数，不能更改：请在抽取记录中核对。',
+    en: 'The department {department} has revealed another secret, which stays: compare it in the record of the draw.',
   },
-  'reveals-closed': { status: 409, zh: '揭示已截止（{at}）。', en: 'The list of reveals is closed since {at}.' },
+  'reveals-closed': {
+    status: 409,
+    zh: '揭示已截止（{at}），未揭示的部门记为缺席：请继续录入随机来源。',
+    en: 'The list of reveals is closed since {at}; who was silent is recorded as absent: go on with the entropy.',
+  },
   'reveals-open': {
     status: 409,
     zh: '揭示尚未截止：在承诺过的部门全部揭示或 {revealBy} 之后才能录入随机来源。',
@@ -91,11 +99,15 @@ export const DRAWS_CODES = {
   },
   'no-entropy-wanted': {
     status: 409,
-    zh: '本次抽取不使用这种随机来源（为 {kind}）。',
-    en: 'This draw takes no such entropy (it is {kind}).',
+    zh: '本次抽取不使用这种随机来源（为 {kind}）：请录入所定的来源；为 none 时直接抽取。',
+    en: 'This draw takes no such entropy (it is {kind}): enter the one it takes, or with none hold the draw.',
   },
   'entropy-wrong': { status: 422, zh: '随机来源未通过验证：请按下列各项核对。', en: 'The entropy does not verify: check what is listed.' },
-  'entropy-fixed': { status: 409, zh: '随机来源已确定，不能更改。', en: 'The entropy is fixed and cannot be changed.' },
+  'entropy-fixed': {
+    status: 409,
+    zh: '随机来源已确定，不能更改：请抽取。',
+    en: 'The entropy is fixed and cannot be changed: hold the draw.',
+  },
   'entropy-missing': {
     status: 409,
     zh: '尚未录入随机来源（{kind}）：录入后才能抽取。',
@@ -122,14 +134,26 @@ export const DRAWS_CODES = {
     en: 'Nobody has revealed and the protocol allows no draw: void this one and start again.',
   },
   'draw-refused': { status: 422, zh: '抽取未能进行：请按下列各项处理。', en: 'The draw could not be held: see what is listed.' },
-  'not-drawn': { status: 409, zh: '尚未抽取（当前阶段 {state}）。', en: 'Not drawn yet (the stage is {state}).' },
-  'draw-voided': { status: 409, zh: '本次抽取已作废，不能再操作。', en: 'This draw is void; nothing more can be done with it.' },
+  'not-drawn': {
+    status: 409,
+    zh: '尚未抽取（当前阶段 {state}）：请在抽取之后再试。',
+    en: 'Not drawn yet (the stage is {state}): try again after the draw.',
+  },
+  'draw-voided': {
+    status: 409,
+    zh: '本次抽取已作废，不能再操作：如需重来，请由发起部门重新准备。',
+    en: 'This draw is void and nothing more can be done with it: to start again, the initiating department prepares the task anew.',
+  },
   'voiding-open': {
     status: 409,
     zh: '已有作废申请，理由为“{reason}”：请审核该申请。',
     en: 'Voiding has been asked for already ("{reason}"): approve that request.',
   },
-  'no-voiding': { status: 409, zh: '没有作废申请。', en: 'Nobody has asked to void this draw.' },
+  'no-voiding': {
+    status: 409,
+    zh: '没有作废申请：请先由一个部门的审核员提出。',
+    en: 'Nobody has asked to void this draw: a reviewer of one of its departments asks first.',
+  },
   'event-refused': {
     status: 422,
     zh: '该变动与抽取的当前状态不符：请按下列各项核对。',
