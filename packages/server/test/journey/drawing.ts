@@ -20,6 +20,14 @@ const DICE = '31415 26535 62643 32546 26433 13251 66435 12356 22345 61231';
 export const KEEPERS = ['market', 'ecology'] as const satisfies readonly DepartmentId[];
 export const LEAVERS = ['emergency', 'culture'] as const satisfies readonly DepartmentId[];
 
+const ONE_LEFT = new RegExp(`^${SHORT}, role member: .* only 1 inspector may go there, capacity \\d+ \\((.*?)\\)`, 'm');
+
+/** Who is left of the department that is short, as a department is told: its own ids, but not another's. */
+async function oneLeft(client: TestClient, preparation: string): Promise<string | undefined> {
+  const { forecast } = await told(client.get(preparation), 200, preparationView);
+  return ONE_LEFT.exec(forecast?.text.en.join('\n') ?? '')?.[1];
+}
+
 /** Prepared and forecast; foreseen shortages accepted by the departments; frozen. @returns the draw's id */
 export async function freeze(staff: Staff, task: string): Promise<string> {
   const planner = staff('market', 'planner');
@@ -29,6 +37,9 @@ export async function freeze(staff: Staff, task: string): Promise<string> {
   const { state, stale, forecast, shortages } = await told(planner.get(path), 200, preparationView);
   if (state !== 'ready' || stale || (forecast?.text.zh.length ?? 0) === 0) throw new Error(`the preparation is ${state}`);
   if (!shortages.some(({ department }) => department === SHORT)) throw new Error('the forecast does not see that a team of two lacks one');
+  const [others, own] = [await oneLeft(planner, path), await oneLeft(staff(SHORT, 'planner'), path)];
+  if (others !== '…' || own === undefined || own === '…')
+    throw new Error(`of those left, others are told ${others} and the department ${own}`);
   await told(planner.post(`${path}/freezing`), 409, z.object({ code: z.literal('shortage-open') }));
   for (const { department } of shortages) {
     await granted(staff(department, 'planner').post(`${path}/shortages`, { department, reason: '人员有限，由在岗人员依次补位' }));

@@ -46,7 +46,10 @@ const seesOf = (by: Actor): ((department: string) => boolean) => {
   return (department) => department === own;
 };
 
-/** The forecast without the inspectors of other departments. */
+/** Stands for an id that the reader may not see. */
+const HIDDEN = '…';
+
+/** The forecast without the inspectors of other departments; how many they are is told, or a scarce qualification would read as one that nobody has. */
 function forecastFor(told: Forecast, sees: (department: string) => boolean): Forecast {
   const hidden = { bestGuess: null, certain: told.certain.filter(({ department }) => sees(department)) };
   return {
@@ -62,13 +65,13 @@ function forecastFor(told: Forecast, sees: (department: string) => boolean): For
             predictability: { ...one.predictability, best: null },
           },
     ),
-    bottlenecks: told.bottlenecks.map((one) => (sees(one.department) ? one : { ...one, eligible: [] })),
+    bottlenecks: told.bottlenecks.map((one) => (sees(one.department) ? one : { ...one, eligible: one.eligible.map(() => HIDDEN) })),
   };
 }
 
 /** An example of a recusal names an inspector: it is left to the department's own directory health. */
 const withoutExample = (warning: FreezeWarning): FreezeWarning =>
-  warning.code === 'recusals-unknown' ? { ...warning, details: { ...warning.details, example: '…' } } : warning;
+  warning.code === 'recusals-unknown' ? { ...warning, details: { ...warning.details, example: HIDDEN } } : warning;
 
 function summaryFor({ summary }: Preparation, sees: (department: string) => boolean) {
   if (summary === null) return null;
