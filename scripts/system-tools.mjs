@@ -1,10 +1,11 @@
-// Programs of the system that tests read PDFs with. Installed by apt-get where that is possible, otherwise named exactly.
+// Programs of the system that tests read PDFs with, and that docs/service.md asks its reader to have. Installed by apt-get where that is possible, otherwise named exactly.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fail, lastLines, runLogged } from './step.mjs';
 
 /** Program → the Debian and Ubuntu package that has it. */
 const TOOLS = {
+  curl: 'curl',
   qpdf: 'qpdf',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
@@ -26,7 +27,7 @@ function explain(missing, packages, detail) {
     why: `Missing programs: ${missing.join(', ')}.${detail}`,
     mend: [
       `Debian, Ubuntu: sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`,
-      `Fedora: sudo dnf install ${packages.join(' ')}    macOS: brew install qpdf poppler`,
+      `Fedora: sudo dnf install ${packages.join(' ')}    macOS: brew install curl qpdf poppler`,
     ],
   });
 }
