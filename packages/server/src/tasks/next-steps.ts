@@ -1,15 +1,11 @@
 /** What is missing for a task to go on, department by department, in words. */
 
 import { fill, type Words } from '@double-random/core';
+import { drawSteps } from '../draws/next-steps.js';
+import type { DrawStanding } from '../draws/standing.js';
+import type { NextStep } from './next-step.js';
 import type { TaskSettings } from './settings.js';
-import { takesPart } from './states.js';
 import type { Task, TaskPart } from './task.js';
-
-export interface NextStep {
-  /** Whose turn it is. */
-  readonly department: string;
-  readonly words: Words;
-}
 
 /** Settings without which nothing can be drawn, as people call them. */
 const NEEDED: Readonly<Partial<Record<keyof TaskSettings, Words>>> = {
@@ -29,12 +25,8 @@ const WORDS = {
     zh: '{name}已谢绝：请重新邀请、撤回邀请，或在确认时写明不再等待。',
     en: '{name} has declined: invite it again, withdraw the invitation, or go on without it when you confirm.',
   },
-  settings: { zh: '请填写：{zhList}。', en: 'Still to be given: {enList}.' },
   approve: { zh: '临时任务须由审核员批准。', en: 'A reviewer must approve this ad hoc task.' },
   confirm: { zh: '各部门均已备妥：请检查并确认任务。', en: 'Every department is ready: check the task and confirm it.' },
-  prepareDraw: { zh: '请查看预测，处理人员短缺，然后锁定。', en: 'Look at the forecast, mend shortages, then freeze.' },
-  commit: { zh: '请在承诺时限前提交承诺。', en: 'Commit before the deadline of commitments.' },
-  reveal: { zh: '请在揭示时限前揭示。', en: 'Reveal before the deadline of reveals.' },
 } as const satisfies Record<string, Words>;
 
 const filled = (words: Words, zh: Readonly<Record<string, string>>, en = zh): Words => ({
@@ -47,7 +39,7 @@ function settingsMissing({ department, settings }: Task): NextStep[] {
   if (missing.length === 0) return [];
   const zhList = missing.map(([, { zh }]) => zh).join('、');
   const enList = missing.map(([, { en }]) => en).join(', ');
-  return [{ department, words: filled(WORDS.settings, { zhList, enList }) }];
+  return [{ department, words: { zh: `请填写：${zhList}。`, en: `Still to be given: ${enList}.` } }];
 }
 
 const nameOf = ({ name, nameEn }: TaskPart, language: 'zh' | 'en'): string => (language === 'en' && nameEn ? nameEn : name);
@@ -68,20 +60,5 @@ function draftSteps(task: Task, parts: readonly TaskPart[]): NextStep[] {
   return missing.length === 0 ? [{ department: task.department, words: WORDS.confirm }] : missing;
 }
 
-const everyParticipant = (parts: readonly TaskPart[], words: Words): NextStep[] =>
-  parts.filter(({ state }) => takesPart(state)).map(({ department }) => ({ department, words }));
-
-export function nextSteps(task: Task, parts: readonly TaskPart[]): NextStep[] {
-  switch (task.state) {
-    case 'draft':
-      return draftSteps(task, parts);
-    case 'confirmed':
-      return [{ department: task.department, words: WORDS.prepareDraw }];
-    case 'frozen':
-      return everyParticipant(parts, WORDS.commit);
-    case 'committed':
-      return everyParticipant(parts, WORDS.reveal);
-    default:
-      return [];
-  }
-}
+export const nextSteps = (task: Task, parts: readonly TaskPart[], standing: DrawStanding): NextStep[] =>
+  task.state === 'draft' ? draftSteps(task, parts) : drawSteps(task, standing);

@@ -2,6 +2,7 @@
 
 import { done } from '@double-random/core';
 import type { z } from 'zod';
+import { drawStandingOf } from '../../draws/standing.js';
 import type { Answer } from '../../http/route.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import type { Actor } from '../../rights/actor.js';
@@ -9,6 +10,7 @@ import type { Role } from '../../rights/role.js';
 import type { Service } from '../../service.js';
 import { partsOf } from '../../store/task-parts.js';
 import { findTask } from '../../store/tasks.js';
+import { nextSteps } from '../../tasks/next-steps.js';
 import type { Task, TaskPart } from '../../tasks/task.js';
 import { visibleTo } from '../../tasks/visibility.js';
 import { taskSeenBy, type taskView } from './task-view.js';
@@ -33,7 +35,9 @@ type TaskAnswer = ServiceOutcome<Answer<z.input<typeof taskView>>>;
 export async function answerTask(service: Service, by: Actor, id: string): Promise<TaskAnswer> {
   const found = await findVisibleTask(service, by, id);
   if (!found.ok) return found;
-  return done({ body: taskSeenBy(by, found.value.task, found.value.parts) });
+  const { task, parts } = found.value;
+  const standing = await drawStandingOf(service.store.db, task, parts, service.outside.now());
+  return done({ body: taskSeenBy(by, task, parts, nextSteps(task, parts, standing)) });
 }
 
 /** The task after an act on it; or why the act was refused. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { type Actor, owns, readsEverything } from '../../rights/actor.js';
-import { nextSteps } from '../../tasks/next-steps.js';
+import type { NextStep } from '../../tasks/next-step.js';
 import { isDirected } from '../../tasks/public-task.js';
 import { FILTER_MEMBERS, type Preparation, preparationShape, settingsShape } from '../../tasks/settings.js';
 import { PART_STATES, TASK_STATES } from '../../tasks/states.js';
@@ -133,7 +133,7 @@ function partSeenBy(actor: Actor, part: TaskPart): z.input<typeof partView> {
   };
 }
 
-export const taskSeenBy = (actor: Actor, task: Task, parts: readonly TaskPart[]): z.input<typeof taskView> => ({
+export const taskSeenBy = (actor: Actor, task: Task, parts: readonly TaskPart[], next: readonly NextStep[]): z.input<typeof taskView> => ({
   id: task.id,
   drawId: task.drawId,
   title: task.title,
@@ -146,7 +146,7 @@ export const taskSeenBy = (actor: Actor, task: Task, parts: readonly TaskPart[])
   scope: isDirected(task) ? 'directed' : 'undirected',
   settings: task.settings,
   parts: parts.map((part) => partSeenBy(actor, part)),
-  next: nextSteps(task, parts).map(({ department, words }) => ({ department, words })),
+  next: [...next],
   version: task.version,
   createdAt: task.createdAt,
   changedAt: task.changedAt,
