@@ -86,6 +86,12 @@ for (const engine of ENGINES) {
       ((await other.get('/api/v1/directories')).body as PageBody).items.map(({ kind }) => kind),
       ['entities', 'items'],
     );
+    for (const directory of ((await planner.get('/api/v1/directories')).body as PageBody).items) {
+      const versions = `/api/v1/directories/market/${String(directory['kind'])}/versions`;
+      const [newest] = ((await planner.get(versions)).body as PageBody).items;
+      t.regex(String(directory['appliedAt']), /^\d{4}-/);
+      t.like(directory, { appliedAt: newest?.['appliedAt'], appliedBy: newest?.['appliedBy'] });
+    }
 
     const exported = await (await planner.fetch('/api/v1/directories/market/entities/versions/1/export')).text();
     t.true(exported.startsWith('统一社会信用代码,名称,'));

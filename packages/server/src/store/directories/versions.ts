@@ -82,9 +82,6 @@ export async function listVersions(db: Connection, directory: number, limit: num
 export async function versionsInForce(db: Connection): Promise<ReadonlyMap<number, DirectoryVersion>> {
   const rows: (VersionRow & { readonly directory: number })[] = await db('directory_versions as v')
     .join('directories as d', (on) => on.on('d.id', 'v.directory').andOn('d.version', 'v.number'))
-    .select(
-      'v.directory',
-      COLUMNS.map((name) => `v.${name}`),
-    );
+    .select(['v.directory', ...COLUMNS.map((name) => `v.${name}`)]);
   return new Map(rows.map(({ directory, ...row }) => [directory, versionOfRow(row)]));
 }
