@@ -33,7 +33,9 @@ function atomOf(publications: readonly Publication[], base: string, language: 'z
     id: self,
     title: language === 'zh' ? '双随机、一公开：最新公布' : 'Double random, one public: new publications',
     link: base,
-    feedLinks: { atom: self },
+    feedLinks: { atom: language === 'zh' ? self : `${self}?lang=${language}` },
+    // An Atom feed names its author, and the publications are the departments' together.
+    author: { name: language === 'zh' ? '双随机、一公开联合抽查服务' : 'Double Random, the joint inspection service' },
     updated: new Date(publications[0]?.at ?? 0),
     generator: false,
     language: language === 'zh' ? 'zh-CN' : 'en',
