@@ -1,7 +1,7 @@
 /** Texts that no database and no canonical JSON can hold: with U+0000, or with half of a character. */
 
 import type { Reason } from '../problems/problems.js';
-import { pathOf } from './bad-fields.js';
+import { MOST_REASONS, pathOf } from './bad-fields.js';
 
 const UNUSABLE = /\0|\p{Surrogate}/u;
 
@@ -26,14 +26,14 @@ function stepsTo(found: Found): PropertyKey[] {
 const membersOf = (value: object): readonly (readonly [PropertyKey, unknown])[] =>
   Array.isArray(value) ? [...value.entries()] : Object.entries(value);
 
-/** Finds them at any depth, in names of members too. @param root where the value stands: `body`, `query`, `path` */
+/** Finds them at any depth, in names of members too; `MOST_REASONS` of them. @param root where the value stands: `body`, `query`, `path` */
 export function unusableTexts(value: unknown, root: string): Reason[] {
   const reasons: Reason[] = [];
   const tell = (found: Found): void => {
     reasons.push({ code: 'unusable_text', place: { path: pathOf(root, stepsTo(found)) }, ...WORDS });
   };
   const waiting: Found[] = [{ value, name: null, within: null }];
-  for (let found = waiting.pop(); found !== undefined; found = waiting.pop()) {
+  for (let found = waiting.pop(); found !== undefined && reasons.length < MOST_REASONS; found = waiting.pop()) {
     const here = found.value;
     if (typeof here === 'string' && UNUSABLE.test(here)) tell(found);
     if (typeof here !== 'object' || here === null) continue;
