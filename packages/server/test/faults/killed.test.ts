@@ -48,7 +48,9 @@ function checkersStore(t: ExecutionContext, { databaseUrl, databaseFile }: Datab
 /** PostgreSQL ends what a killed client had begun: done or undone, but not at once. */
 async function settled({ engine, db }: Store): Promise<void> {
   if (engine === 'sqlite') return;
-  const others = db('pg_stat_activity').whereRaw('datname = current_database()').whereNot({ application_name: CHECKER });
+  const others = db('pg_stat_activity')
+    .whereRaw("datname = current_database() and backend_type = 'client backend'")
+    .whereNot({ application_name: CHECKER });
   await eventually(async () => ((await others.clone().select('pid')).length === 0 ? true : null));
 }
 
