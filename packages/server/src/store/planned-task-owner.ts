@@ -1,6 +1,8 @@
 /** Whose planned task it is, as joint tasks ask. */
 
+import type { PlannedTask } from '../plans/planned-task.js';
 import { IN_FORCE } from '../plans/state.js';
+import { tasksOfEditions } from './plans/plan-tasks.js';
 import type { Connection } from './store.js';
 
 export interface PlannedTaskOwner {
@@ -23,4 +25,13 @@ export async function publishedPlanTasks(db: Connection, planTasks: readonly str
     .whereIn('plan_editions.state', IN_FORCE)
     .select('plan_tasks.id as id', 'plans.department as department');
   return rows.map(({ id, department }) => ({ planTask: id, department }));
+}
+
+/** What the plans in force say of these planned tasks. */
+export async function plannedTasksInForce(db: Connection, planTasks: readonly string[]): Promise<PlannedTask[]> {
+  const editions: { planId: string; edition: number; department: string }[] = await db('plans')
+    .whereNotNull('in_force')
+    .whereIn('id', db('plan_tasks').whereIn('id', planTasks).select('plan_id'))
+    .select({ planId: 'id', edition: 'in_force', department: 'department' });
+  return (await tasksOfEditions(db, editions)).map(({ task }) => task).filter(({ id }) => planTasks.includes(id));
 }

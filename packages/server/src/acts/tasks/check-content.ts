@@ -25,5 +25,8 @@ export async function sourceMissing(db: Connection, department: string, source: 
 }
 
 /** @param department the initiating one */
-export const contentRefused = async (db: Connection, department: string, { entityDirectory, source }: TaskContent): Promise<Stop> =>
-  (await departmentMissing(db, entityDirectory)) ?? (await sourceMissing(db, department, source));
+export const contentRefused = async (
+  db: Connection,
+  department: string,
+  { entityDirectory, source }: Pick<TaskContent, 'entityDirectory' | 'source'>,
+): Promise<Stop> => (await departmentMissing(db, entityDirectory)) ?? (await sourceMissing(db, department, source));

@@ -1,12 +1,14 @@
-/** 起草任务: the initiating department begins a joint task; its own part is accepted at once. */
+/** 起草任务: the initiating department begins a joint task from what is planned; its own part is accepted at once. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { done } from '@double-random/core';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import { type Actor, actorIdOf, departmentOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
+import { plannedTasksInForce } from '../../store/planned-task-owner.js';
 import { insertPart } from '../../store/task-parts.js';
 import { findTaskByDrawId, insertTask, type TaskContent } from '../../store/tasks.js';
+import { settingsOfPlanned } from '../../tasks/planned-settings.js';
 import { type TaskSettings, USUAL_SETTINGS } from '../../tasks/settings.js';
 import { tidySource } from '../../tasks/source.js';
 import type { Task } from '../../tasks/task.js';
@@ -17,6 +19,7 @@ export interface TaskDraft extends Omit<TaskContent, 'entityDirectory' | 'settin
   readonly drawId: string;
   /** `null`: that of the initiating department. */
   readonly entityDirectory: string | null;
+  /** What is not given here is taken from the planned tasks. */
   readonly settings: TaskSettings;
 }
 
@@ -31,15 +34,16 @@ export const draftTask = (service: Service, by: Actor, draft: TaskDraft): Promis
   act(service, by, async ({ tx, at, newId, record }) => {
     const department = departmentOf(by);
     if (department === null) return refused('not-allowed', { needed: 'planner' });
+    const refers = { entityDirectory: draft.entityDirectory ?? department, source: tidySource(draft.source) };
+    const stop = await contentRefused(tx, department, refers);
+    if (stop !== null) return stop;
+    const planned = refers.source.kind === 'ad-hoc' ? [] : await plannedTasksInForce(tx, refers.source.planTasks);
     const content: TaskContent = {
       title: draft.title,
       documentNumber: draft.documentNumber,
-      entityDirectory: draft.entityDirectory ?? department,
-      source: tidySource(draft.source),
-      settings: { ...USUAL_SETTINGS, ...draft.settings },
+      ...refers,
+      settings: { ...USUAL_SETTINGS, ...settingsOfPlanned(planned), ...draft.settings },
     };
-    const stop = await contentRefused(tx, department, content);
-    if (stop !== null) return stop;
     const id = newId();
     const createdBy = actorIdOf(by);
     if (await insertTask(tx, { id, drawId: draft.drawId, department, createdAt: at, createdBy, ...content })) {

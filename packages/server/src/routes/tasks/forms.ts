@@ -41,7 +41,11 @@ export const draftForm = z.strictObject({
   /** The department whose entity directory is drawn from; the drafting one unless told. */
   entityDirectory: code.nullable().default(null),
   source,
-  settings: z.strictObject(SETTINGS_MEMBERS).partial().default({}),
+  settings: z
+    .strictObject(SETTINGS_MEMBERS)
+    .partial()
+    .default({})
+    .describe('What is not given is taken from the planned tasks: filter and period that they share, and their ratio where it is the same'),
 });
 
 const nullable = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
