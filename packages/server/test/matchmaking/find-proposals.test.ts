@@ -61,14 +61,14 @@ for (const engine of ENGINES) {
     t.deepEqual(await findProposals(db, PEOPLE.planner, 2028, TODAY), []);
   });
 
-  test(`${engine}: what a joint task carries out already is not proposed, unless that was cancelled`, async (t) => {
+  test(`${engine}: what a joint task carries out already is not proposed, unless that was cancelled or the planned task's own department has no part in it`, async (t) => {
     const service = await city(t, engine);
     const { db } = service.store;
     await published(t, service, await drafted(t, service, form(market)));
     await published(t, service, await drafted(t, service, form(culture), { department: 'culture' }), 'culture');
     const before = await findProposals(db, PEOPLE.planner, 2027, TODAY);
     t.is(before.length, 1);
-    const [taken] = before[0]?.tasks ?? [];
+    const taken = before[0]?.tasks.find(({ department }) => department === 'culture');
     await service.store.transact(async (tx) => {
       await tx('tasks').insert({
         id: 'joint',
@@ -90,6 +90,11 @@ for (const engine of ENGINES) {
       });
       await tx('task_plan_tasks').insert({ task_id: 'joint', plan_task_id: taken?.task.id });
     });
+    t.deepEqual(ids(await findProposals(db, PEOPLE.planner, 2027, TODAY)), ids(before), 'a draft of others takes nothing away');
+    const part = { task_id: 'joint', department: 'culture', role: 'cooperating', version: 1, changed_at: '2026-12-01T00:00:00.000Z' };
+    await service.store.transact(async (tx) => tx('task_parts').insert({ ...part, state: 'declined', decline_reason: '人手不足' }));
+    t.deepEqual(ids(await findProposals(db, PEOPLE.planner, 2027, TODAY)), ids(before), 'declined');
+    await service.store.transact(async (tx) => tx('task_parts').update({ state: 'invited', decline_reason: null }));
     t.deepEqual(await findProposals(db, PEOPLE.planner, 2027, TODAY), []);
     await service.store.transact(async (tx) =>
       tx('tasks').where({ id: 'joint' }).update({ state: 'cancelled', cancelled_at: '2026-12-01T00:00:00.000Z', cancel_reason: '取消' }),

@@ -4,6 +4,7 @@ import type { EntityFilter } from '@double-random/directories';
 import type { Knex } from 'knex';
 import type { PatternCount } from '../../matchmaking/entity-counts.js';
 import { IN_FORCE, type PlanState } from '../../plans/state.js';
+import { PART_STATES, takesPart } from '../../tasks/states.js';
 import { entitiesInForce, whereEntityMatches } from '../directories/entity-filter.js';
 import type { Connection } from '../store.js';
 
@@ -36,14 +37,19 @@ export async function editionsToMatch(db: Connection, year: number, own: string 
   return rows.filter(({ planId }, i) => rows.findIndex((row) => row.planId === planId) === i);
 }
 
-/** Of these planned tasks, those that a joint task carries out already; a cancelled one does not. */
+/**
+ * Planned tasks of the year that a joint task carries out already: one that is not cancelled, and in which their own department takes part.
+ * A draft that merely names another department's planned task takes it from nobody.
+ */
 export async function planTasksTaken(db: Connection, year: number): Promise<Set<string>> {
   const rows: { plan_task_id: string }[] = await db('task_plan_tasks')
     .join('tasks', 'tasks.id', 'task_plan_tasks.task_id')
     .join('plan_tasks', 'plan_tasks.id', 'task_plan_tasks.plan_task_id')
     .join('plans', 'plans.id', 'plan_tasks.plan_id')
+    .join('task_parts', (join) => join.on('task_parts.task_id', 'tasks.id').andOn('task_parts.department', 'plans.department'))
     .where('plans.year', year)
     .whereNot('tasks.state', 'cancelled')
+    .whereIn('task_parts.state', PART_STATES.filter(takesPart))
     .distinct('task_plan_tasks.plan_task_id');
   return new Set(rows.map(({ plan_task_id: id }) => id));
 }
