@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commitmentOf, filesInMemory, fromHex, zipBundle } from '@double-random/core';
 import test from 'ava';
 import { modeOf, readJson, snapshot } from './support/files.js';
 import { cli, cliJson } from './support/machine.js';
@@ -44,6 +45,22 @@ test('two commitments of a department, an overwritten secret and a late one are 
   const inTime = await cli(lastSecond, { now: '2027-01-01T00:00:00Z' });
   t.is(inTime.exit, 0);
   t.regex(inTime.out, /2026-03-05T08:00:00Z \(--now\)/);
+});
+
+test('to a ZIP a department commits without changing it, and is told to send the commitment', async (t) => {
+  const { draw, folder, secretOf } = await frozen(t);
+  const zip = join(folder, 'bundle.zip');
+  const files = new Map(readdirSync(draw).map((name) => [name, readFileSync(join(draw, name))]));
+  writeFileSync(zip, Buffer.from(await (await zipBundle(filesInMemory(files))).arrayBuffer()));
+  const before = readFileSync(zip);
+  const { exit, out } = await cli(['commit', zip, '--department', 'market', '--secret', secretOf('market')]);
+  t.is(exit, 0);
+  t.regex(out, /send the commitment to the service/);
+  t.deepEqual(readFileSync(zip), before);
+  const secret = fromHex(readFileSync(secretOf('market'), 'utf8').trim());
+  const { manifestHash, uncommitted } = await cliJson(['commit', zip, '--department', 'ecology', '--secret', secretOf('ecology')]);
+  t.is(uncommitted, null);
+  t.true(out.includes(commitmentOf(fromHex(String(manifestHash)), 'market', secret)));
 });
 
 test('nobody commits once a reveal is there, or after the draw', async (t) => {

@@ -16,7 +16,7 @@ import {
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
 import { lockOf } from '../draw/beside.js';
-import { commitmentsOf, type DrawFolder, openDrawFolder, uncommitted } from '../draw/draw-folder.js';
+import { commitmentsOf, type DrawFolder, openDrawBundle, uncommitted } from '../draw/draw-folder.js';
 import { isInside } from '../draw/inside.js';
 import { isPast, type Moment, momentFacts, momentOf, momentText } from '../draw/moment.js';
 import { poolProblems } from '../draw/pools-hold.js';
@@ -64,7 +64,8 @@ async function keepSecret(path: string, secret: Uint8Array): Promise<Outcome<tru
 interface Committed {
   readonly folder: DrawFolder;
   readonly commitment: string;
-  readonly missing: readonly string[];
+  /** Who has not committed yet; `null`: a ZIP does not say, the list appears there once it is closed. */
+  readonly missing: readonly string[] | null;
 }
 
 async function commitIn(
@@ -73,7 +74,7 @@ async function commitIn(
   moment: Moment,
   { machine, onProgress }: Session,
 ): Promise<Outcome<Committed, Finding>> {
-  const opened = await openDrawFolder(path);
+  const opened = await openDrawBundle(path);
   if (!opened.ok) return opened;
   const folder = opened.value;
   const against = objection(folder, department, moment);
@@ -85,6 +86,7 @@ async function commitIn(
   const list = commitmentsOf(folder).map(([id, hash]): Commitment => [id, id === department ? commitment : hash]);
   const kept = await keepSecret(file, secret);
   if (!kept.ok) return kept;
+  if (folder.form === 'zip') return done({ folder, commitment, missing: null });
   const target = join(folder.path, COMMITMENTS_FILE);
   const written = await writing(target, () => writeAtomic(target, canonicalBytes(list)));
   if (written.ok) return done({ folder, commitment, missing: uncommitted({ ...folder, commitments: list }) });
@@ -93,12 +95,23 @@ async function commitIn(
   return written;
 }
 
+function whatNext(missing: Committed['missing'], { say }: Session): string {
+  if (missing === null) {
+    return say(
+      'ZIP 没有改动：请把承诺提交给举行抽取的服务。',
+      'The ZIP is as it was: send the commitment to the service that holds the draw.',
+    );
+  }
+  if (missing.length === 0) return say('各部门均已承诺。', 'Every department has committed.');
+  return say(`尚未承诺：${missing.join('、')}`, `Not committed yet: ${missing.join(', ')}`);
+}
+
 export async function commit(path: string, options: CommitOptions, session: Session): Promise<Answer> {
   const { say, machine } = session;
   const moment = momentOf(options.now, machine);
   if (!moment.ok) return refused(moment.problems);
   if (await isInside(options.secret, path)) return refused([misuse('secret-in-bundle', { path: options.secret })]);
-  const opened = await openDrawFolder(path);
+  const opened = await openDrawBundle(path);
   if (!opened.ok) return refused(opened.problems);
   const committed = await locked(lockOf(opened.value.path), () => commitIn(path, options, moment.value, session));
   if (!committed.ok) return refused(committed.problems);
@@ -121,9 +134,7 @@ export async function commit(path: string, options: CommitOptions, session: Sess
         `秘密在 ${secret}（仅本人可读）：揭示之前请妥善保管，勿示他人；丢失则无法揭示。`,
         `The secret is in ${secret} (readable by its owner only): keep it until it is revealed and show it to nobody; without it nothing can be revealed.`,
       ),
-      missing.length === 0
-        ? say('各部门均已承诺。', 'Every department has committed.')
-        : say(`尚未承诺：${missing.join('、')}`, `Not committed yet: ${missing.join(', ')}`),
+      whatNext(missing, session),
     ],
   );
 }
@@ -139,7 +150,10 @@ export const commitForm = commandForm<[folder: string], CommitOptions>({
           'Commit: make 32 random bytes in a private file and publish the commitment to them',
         ),
       )
-      .argument('<folder>', say('抽取文件夹', 'the folder of the draw'))
+      .argument(
+        '<folder>',
+        say('抽取文件夹，或服务给出的 ZIP（只读）', 'the folder of the draw, or its ZIP from a service, which is only read'),
+      )
       .requiredOption('--department <id>', say('部门', 'the department'))
       .requiredOption(
         '--secret <file>',

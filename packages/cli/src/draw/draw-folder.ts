@@ -27,6 +27,7 @@ import {
 import { type Finding, finding, findings } from '../finding.js';
 import { reading } from '../machine/file-errors.js';
 import { openFolder } from '../machine/folder-bundle.js';
+import { type BundleForm, openBundle } from '../machine/open-bundle.js';
 import { misuse } from '../problems.js';
 import { readBytes, readJson } from './read-file.js';
 
@@ -80,15 +81,8 @@ async function readReveals(
   return checked.ok ? checked : failedAll(findings(checked.problems, explainCore));
 }
 
-/** Opens a folder that `freeze` made; whatever of commitments and reveals is there must be in order. */
-export async function openDrawFolder(given: string): Promise<Outcome<DrawFolder, Finding>> {
-  const path = resolve(given);
-  const found = await reading(given, () => stat(path));
-  if (!found.ok) return found;
-  if (!found.value.isDirectory()) return failed(misuse('not-a-folder', { path: given }));
-  const opened = await openFolder(path);
-  if (!opened.ok) return opened;
-  const files = opened.value;
+/** Reads how far the draw is; whatever of commitments and reveals is there must be in order. */
+async function readDraw(path: string, files: BundleFiles): Promise<Outcome<DrawFolder, Finding>> {
   const manifest = await readManifest(files);
   if (!manifest.ok) return manifest;
   const mh = manifestHash(manifest.value);
@@ -106,6 +100,25 @@ export async function openDrawFolder(given: string): Promise<Outcome<DrawFolder,
     reveals: reveals.value,
     isDrawn: [ENTROPY_FILE, RESULT_FILE].some((name) => files.names.includes(name)),
   });
+}
+
+/** Opens a folder that `freeze` made. */
+export async function openDrawFolder(given: string): Promise<Outcome<DrawFolder, Finding>> {
+  const path = resolve(given);
+  const found = await reading(given, () => stat(path));
+  if (!found.ok) return found;
+  if (!found.value.isDirectory()) return failed(misuse('not-a-folder', { path: given }));
+  const opened = await openFolder(path);
+  return opened.ok ? readDraw(path, opened.value) : opened;
+}
+
+/** Opens such a folder, or a ZIP of it, as a service hands it out: that one is only read. */
+export async function openDrawBundle(given: string): Promise<Outcome<DrawFolder & { readonly form: BundleForm }, Finding>> {
+  const opened = await openBundle(given);
+  if (!opened.ok) return opened;
+  const { form, files } = opened.value;
+  const read = await readDraw(resolve(given), files);
+  return read.ok ? done({ ...read.value, form }) : read;
 }
 
 /** The list of commitments, with nobody on it while there is no file. */

@@ -1,11 +1,10 @@
 /** From the confirmed task to the result of its draw. */
 
-import { createWriteStream, openAsBlob } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { openZip } from '@double-random/core';
 import { z } from 'zod';
 import type { TestClient } from '../support/client.js';
 import { drawView, granted, idView, preparationView, told } from './answers.js';
@@ -56,28 +55,16 @@ export async function download(client: TestClient, path: string, file: string): 
   return response;
 }
 
-/** Unpacks a bundle. */
-async function unpack(file: string, folder: string): Promise<void> {
-  const opened = await openZip(await openAsBlob(file));
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-  await mkdir(folder);
-  for (const name of opened.value.names) await writeFile(join(folder, name), opened.value.read(name));
-}
-
 const committed = z.object({ commitment: z.string() });
 
 /** A department makes its secret on its own machine and sends only the commitment. @returns the secret's file */
 async function commitByItself(client: TestClient, draw: string, department: DepartmentId, folder: string): Promise<string> {
-  const [zip, own, secret] = [`${department}.zip`, department, `${department}.secret`].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const zip = join(folder, `${department}.zip`);
+  const secret = join(folder, `${department}.secret`);
   await download(client, `/api/v1/draws/${draw}/bundle.zip`, zip);
-  await unpack(zip, own);
   const { manifestHash } = await told(client.get(`/api/v1/draws/${draw}`), 200, drawView);
   const given = ['--department', department, '--secret', secret, '--now', '2026-03-02T02:00:00Z', '--json'];
-  const { code, stdout, stderr } = await doubleRandom('commit', own, ...given);
+  const { code, stdout, stderr } = await doubleRandom('commit', zip, ...given);
   if (code !== 0) throw new Error(stdout + stderr);
   const facts = committed.extend({ manifestHash: z.literal(manifestHash) }).parse(JSON.parse(stdout));
   const sent = { secretKeeping: 'department', department, commitment: facts.commitment };

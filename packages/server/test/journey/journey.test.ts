@@ -145,6 +145,8 @@ async function journey(t: ExecutionContext, engine: TestEngine): Promise<void> {
   const changed = await verifies(t, anybody, draw, join(folder, 'bundle-after.zip'));
   t.not(changed.headers.get('etag'), etag);
   t.is((await anybody.send(path, { headers: { 'if-none-match': etag } })).status, 200);
+  const audit = await runProgram(t, ['verify-audit'], databaseVariables(started.service.settings));
+  t.is(audit.code, 0, audit.stdout + audit.stderr);
 }
 
 for (const engine of ENGINES) {
