@@ -18,7 +18,6 @@ export const draws: Migration = {
       table.text('inputs').notNullable();
       table.text('job_id').notNullable();
       table.text('manifest_hash').nullable();
-      table.text('plan').nullable();
       table.text('summary').nullable();
       table.text('warnings').nullable();
       table.text('forecast').nullable();

@@ -98,11 +98,8 @@ export const findTaskByDrawId = async (db: Connection, drawId: string): Promise<
 export const lockTask = async (tx: Transaction, id: string): Promise<Task | null> =>
   oneOf(tx, await tx('tasks').where({ id }).forUpdate().first());
 
-/**
- * Moves a task on, if it stands in one of the states `from`; the first freeze makes it public.
- * @returns whether it was moved
- */
-export async function moveTask(tx: Transaction, id: string, from: readonly TaskState[], to: TaskState, at: string): Promise<boolean> {
+/** Moves a task on; the first freeze makes it public. Throws when it stands in none of the states `from`: the act has locked it and looked. */
+export async function moveTask(tx: Transaction, id: string, from: readonly TaskState[], to: TaskState, at: string): Promise<void> {
   const moved = await tx('tasks')
     .where({ id })
     .whereIn('state', from)
@@ -112,7 +109,7 @@ export async function moveTask(tx: Transaction, id: string, from: readonly TaskS
       version: tx.raw('version + 1'),
       ...(to === 'frozen' ? { public_since: tx.raw('coalesce(public_since, ?)', [at]) } : {}),
     });
-  return moved === 1;
+  if (moved !== 1) throw new Error(`the task ${id} is in none of the states ${from.join(', ')}`);
 }
 
 /** What of a task is written by its drafting and its changes. */

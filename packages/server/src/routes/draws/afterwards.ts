@@ -19,7 +19,8 @@ const reason = z
   .transform((text) => text.normalize('NFC').trim())
   .refine((text) => text !== '' && text.length <= 2000 && isProtocolText(text), {
     error: '应为 1 至 2000 字的文本 / a text of 1 to 2,000 characters',
-  });
+  })
+  .describe('Public for ever: what is private belongs to the evidence');
 
 const LAST_PLACE = 1999;
 const place = z.int().min(0).max(LAST_PLACE);
