@@ -2,7 +2,7 @@
 
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { problem, type ServiceProblem } from '../problems/problems.js';
-import { limitedAs } from './client-address.js';
+import { limitedAs } from '../rights/limited-as.js';
 
 const MINUTE = 60;
 

@@ -1,7 +1,8 @@
 import test from 'ava';
-import { addressOf, limitedAs } from '../../dist/http/client-address.js';
+import { addressOf } from '../../dist/http/client-address.js';
 import type { Served } from '../../dist/http/request.js';
 import { everybody, signedIn } from '../../dist/http/route.js';
+import { limitedAs } from '../../dist/rights/limited-as.js';
 import { open } from './declared.js';
 import { listen, refusalOf } from './listen.js';
 

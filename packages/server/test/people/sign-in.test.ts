@@ -105,6 +105,21 @@ for (const engine of ENGINES) {
     await worked(tryIn(service, PASSWORD, 'root', '192.0.2.8'));
   });
 
+  test(`${engine}: whoever has an IPv6 network is one caller, whatever address of it is used`, async (t) => {
+    const service = await testService(t, engine);
+    await addPerson(service, 'root', ['system-admin'], null);
+    for (const last of ['1', '2', 'ffff:a:b']) {
+      await refusedWith(t, 'wrong-login-or-password', tryIn(service, WRONG, `login-${last}`, `2001:db8:0:7::${last}`));
+    }
+    t.deepEqual(await service.store.db('sign_in_attempts').where({ counted_by: 'address' }).select('key', 'failures'), [
+      { key: '2001:db8:0:7::/64', failures: 3 },
+    ]);
+    await service.store.transact((tx) => tx('sign_in_attempts').where({ counted_by: 'address' }).update({ failures: 99 }));
+    await refusedWith(t, 'wrong-login-or-password', tryIn(service, WRONG, 'another', '2001:db8:0:7::8'));
+    await refusedWith(t, 'too-many-requests', tryIn(service, PASSWORD, 'root', '2001:db8:0:7::9'));
+    await worked(tryIn(service, PASSWORD, 'root', '2001:db8:0:8::9'));
+  });
+
   test(`${engine}: failures are forgotten after an hour, also by the housekeeping`, async (t) => {
     const service = await testService(t, engine);
     await failTimes(service, 5, 'nobody');

@@ -2,6 +2,7 @@
 
 import { momentOf } from '../../outside/outside.js';
 import { problem, type ServiceProblem } from '../../problems/problems.js';
+import { limitedAs } from '../../rights/limited-as.js';
 import { secretHash } from '../../rights/secret.js';
 import { oneMore, secondsLeft } from '../../rights/throttle.js';
 import type { Service } from '../../service.js';
@@ -15,7 +16,7 @@ export interface Attempt {
 }
 
 /** People type their password where the login belongs, so what they typed is kept as a hash only. */
-const keyOf = ({ login, address }: Attempt, by: CountedBy): string => (by === 'login' ? secretHash(foldLogin(login)) : address);
+const keyOf = ({ login, address }: Attempt, by: CountedBy): string => (by === 'login' ? secretHash(foldLogin(login)) : limitedAs(address));
 
 /** Counts a try as failed; `clearAttempts` takes that back. @returns why it is not even looked at, or `null` */
 export async function countAttempt(
