@@ -24,8 +24,15 @@ const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 
 const pathOf = ({ event, subject }: Publication): string => `/api/v1/public/${event.startsWith('plan.') ? 'plans' : 'draws'}/${subject}`;
 
+/** A name or address with a port, if any. Whoever asks writes the header, and anything else in it would stand in the feed's links. */
+const HOST = /^(?:[0-9A-Za-z](?:[0-9A-Za-z.-]{0,251}[0-9A-Za-z])?|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
+
 /** The service as its readers reach it. */
-const baseOf = ({ publicUrl, port }: Settings, host: string | undefined): string => publicUrl ?? `http://${host ?? `localhost:${port}`}`;
+function baseOf({ publicUrl, port }: Settings, host: string): string {
+  if (publicUrl !== null) return publicUrl;
+  const named = HOST.test(host) && URL.canParse(`http://${host}`);
+  return `http://${named ? host : `localhost:${port}`}`;
+}
 
 function atomOf(publications: readonly Publication[], base: string, language: 'zh' | 'en'): string {
   const self = `${base}/api/v1/public/feed.atom`;
@@ -62,7 +69,7 @@ export const feedRoutes: readonly Route[] = [
     query: z.object({ lang: z.enum(['zh', 'en']).default('zh') }),
     answer: { status: 200, kind: 'file', types: [ATOM] },
     handle: async ({ query, headers }, { store, settings }) => {
-      const content = atomOf(await latestPublications(store.db, ENTRIES), baseOf(settings, headers['host']), query.lang);
+      const content = atomOf(await latestPublications(store.db, ENTRIES), baseOf(settings, headers['host'] ?? ''), query.lang);
       return done({ body: { type: ATOM, name: null, content }, cache: 'public, max-age=60' });
     },
   }),
