@@ -174,6 +174,18 @@ for (const engine of ENGINES) {
     t.is(throttled.headers.get('set-cookie'), null);
   });
 
+  test(`${engine}: a sign-in that is far longer than any is refused unread`, async (t) => {
+    const { url } = await startService(t, engine);
+    const sent = (password: string) =>
+      fetch(`${url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ login: 'planner', password }),
+      });
+    t.is((await sent('\u0001'.repeat(1024))).status, 401);
+    t.is((await sent('p'.repeat(20_000))).status, 413);
+  });
+
   test(`${engine}: reading goes on where the new secret of a session cannot be written`, async (t) => {
     const { client, service, url } = await started(t, engine);
     const browser = client();

@@ -28,6 +28,9 @@ const opened = ({ user, session, token }: OpenedSession, publicUrl: string | nul
   headers: { 'Set-Cookie': sessionCookie(token, publicUrl) },
 });
 
+/** Bytes of a sign-in, with every character of login and password escaped. Anybody may send one, so none may be long to read. */
+const SIGN_IN_LIMIT = 16_384;
+
 export const sessionRoutes = [
   route({
     method: 'GET',
@@ -49,7 +52,11 @@ export const sessionRoutes = [
     tag: 'session',
     who: everybody,
     summary: { zh: '用登录名和密码登录', en: 'Sign in by login and password' },
-    body: { kind: 'json', schema: z.strictObject({ login: z.string().min(1).max(256), password: givenPassword }) },
+    body: {
+      kind: 'json',
+      schema: z.strictObject({ login: z.string().min(1).max(256), password: givenPassword }),
+      limit: SIGN_IN_LIMIT,
+    },
     answer: { status: 201, kind: 'json', schema: sessionForm },
     codes: ['wrong-login-or-password', 'user-locked', 'department-closed', 'one-time-password-over', 'too-many-requests'],
     handle: async ({ body, by, headers }, service) => {
