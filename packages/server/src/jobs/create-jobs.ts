@@ -100,10 +100,13 @@ export function createJobs({ store, outside, databaseUrl, log, handlers, schedul
       const goNow = (): void => leave.abort();
       if (signal.aborted) goNow();
       else signal.addEventListener('abort', goNow, { once: true });
-      const over = new AbortController();
-      const everything = Promise.all([...loops, kept?.stop(leave.signal)]).then(() => over.abort());
-      await Promise.race([everything, afterwards(leave.signal, pace.grace, over.signal)]);
-      await queue.close();
+      const waitFor = async (work: Promise<unknown>): Promise<void> => {
+        const over = new AbortController();
+        await Promise.race([work.then(() => over.abort()), afterwards(leave.signal, pace.grace, over.signal)]);
+      };
+      await waitFor(Promise.all([...loops, kept?.stop(leave.signal)]));
+      // A database that has fallen silent does not even answer a farewell.
+      await waitFor(queue.close());
     },
   };
 }

@@ -26,6 +26,9 @@ export interface Presence {
 // A machine that vanishes without a word is noticed after a minute (the server's default is two hours), and no rule against idle sessions ends this one.
 const SESSION = `set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3; set idle_session_timeout = 0`;
 
+/** Milliseconds that the database is waited for when the connection is made. */
+const CONNECT_TIMEOUT = 10_000;
+
 type Ask = (sql: string, values?: readonly unknown[]) => Promise<boolean>;
 
 /** Asks one question after the other: several schedules share the connection, which takes one at a time. @returns the answer's `got` */
@@ -43,7 +46,12 @@ function oneByOne(client: pg.Client): Ask {
 
 /** @throws when the database does not answer */
 export async function appear(databaseUrl: string): Promise<Presence> {
-  const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: 'double-random-instance' });
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    application_name: 'double-random-instance',
+  });
   const gone = new AbortController();
   client.on('error', () => gone.abort());
   client.on('end', () => gone.abort());

@@ -48,3 +48,18 @@ test('postgresql: cut off from its database, it stops all the same', async (t) =
   await stop(AbortSignal.timeout(500));
   await t.notThrowsAsync(service.store.close());
 });
+
+test('postgresql: a database that falls silent does not keep its jobs from stopping', async (t) => {
+  const base = await testService(t, 'postgresql');
+  const { databaseUrl } = base.settings;
+  if (databaseUrl === null) throw new Error('not PostgreSQL');
+  const line = await cuttableLine(t, databaseUrl);
+  const service = composeService({ ...base, settings: { ...base.settings, databaseUrl: line.url }, pace: { grace: 100 } });
+  await service.jobs.start(service);
+  line.silence();
+  const started = performance.now();
+  await service.jobs.stop(AbortSignal.timeout(200));
+  t.true(performance.now() - started < 10_000);
+  await line.cut();
+  await service.store.close();
+});

@@ -10,6 +10,8 @@ export interface CuttableLine {
   /** Breaks every connection and refuses new ones. */
   readonly cut: () => Promise<void>;
   readonly mend: () => Promise<void>;
+  /** Keeps every connection open and lets nothing more through, as a server does that vanished behind a firewall. */
+  readonly silence: () => void;
 }
 
 export async function cuttableLine(t: ExecutionContext, databaseUrl: string): Promise<CuttableLine> {
@@ -48,6 +50,9 @@ export async function cuttableLine(t: ExecutionContext, databaseUrl: string): Pr
   return {
     url: url.href,
     cut,
+    silence: () => {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
     mend: async () => {
       await listen(port);
     },
