@@ -5,6 +5,7 @@ import { done } from '@double-random/core';
 import { problemsCsv } from '@double-random/directories';
 import { z } from 'zod';
 import { receiveFile } from '../../acts/directories/receive-file.js';
+import { fileNameOf } from '../../directories/file-name.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { type Route, route } from '../../http/route.js';
 import { refused } from '../../problems/problems.js';
@@ -38,7 +39,15 @@ const send = route({
     en: 'Send the file of an import (CSV or XLSX); its preview follows as a job',
   },
   params: importParams,
-  query: z.object({ name: z.string().min(1).max(200).default('file').describe('What messages call the file') }),
+  query: z.object({
+    name: z
+      .string()
+      .min(1)
+      .max(200)
+      .transform(fileNameOf)
+      .default('file')
+      .describe('What messages call the file; numbers of persons are blotted out'),
+  }),
   body: { kind: 'file', types: FILE_TYPES, limit: LARGEST },
   answer: { status: 202, kind: 'json', schema: importView },
   codes: ['not-found', 'not-yours', 'wrong-import-state', 'file-empty', 'too-large'],
