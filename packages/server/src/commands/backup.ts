@@ -1,9 +1,6 @@
 import { backUp } from '../backup/backup.js';
 import { both, type Command, DONE, FAILED } from './command.js';
 
-/** Only the operator reads what this process writes: it is full of personal data. */
-const PRIVATE = 0o077;
-
 export const backup: Command = {
   name: 'backup',
   arguments: '<file>',
@@ -12,7 +9,6 @@ export const backup: Command = {
   zh: '写出数据库在某一时刻的完整副本；服务可照常运行',
   en: 'writes a whole copy of the database as it stands at one moment; the service may go on',
   run: async ([file = ''], { settings, say }) => {
-    process.umask(PRIVATE);
     const outcome = await backUp(settings, file);
     if (outcome.ok) say(both({ zh: `已备份到 ${file}`, en: `backed up to ${file}` }));
     else for (const why of outcome.problems) say(both(why));

@@ -16,6 +16,9 @@ import { verifyAuditCommand } from './verify-audit.js';
 
 export const COMMANDS: readonly Command[] = [serve, migrate, backup, restore, addAdmin, verifyAuditCommand, auditEvents, settings];
 
+/** Only the operator reads what this process writes, databases and their copies: they are full of personal data. */
+const PRIVATE = 0o077;
+
 const HELP = new Set(['help', '--help', '-h']);
 
 const say = (line: string): void => {
@@ -59,6 +62,7 @@ export async function runProgram(given: readonly string[], environment: NodeJS.P
     read.bad.forEach(sayBad);
     return WRONG_USE;
   }
+  process.umask(PRIVATE);
   try {
     return await command.run(rest, { settings: read.settings, say, print });
   } catch (error) {

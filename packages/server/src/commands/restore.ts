@@ -1,9 +1,6 @@
 import { restoreBackup } from '../backup/backup.js';
 import { both, type Command, DONE, FAILED } from './command.js';
 
-/** Only the operator reads what this process writes: it is full of personal data. */
-const PRIVATE = 0o077;
-
 export const restore: Command = {
   name: 'restore',
   arguments: '<file>',
@@ -12,7 +9,6 @@ export const restore: Command = {
   zh: '把备份恢复到空数据库，并校验完整性与审计日志；所有人须重新登录',
   en: 'restores a backup into an empty database and checks it and its audit log; everybody signs in again',
   run: async ([file = ''], { settings, say }) => {
-    process.umask(PRIVATE);
     const restored = await restoreBackup(settings, file);
     if (!restored.ok) {
       for (const why of restored.problems) say(both(why));

@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import test from 'ava';
 import { MIGRATIONS } from '../../dist/migrations/all.js';
 import { settingsMarkdown } from '../../dist/settings/markdown.js';
@@ -46,4 +48,15 @@ for (const engine of ENGINES) {
 
 test('settings prints the table of docs/operations.md', async (t) => {
   t.deepEqual(await runProgram(t, ['settings'], {}), { code: 0, stdout: `${settingsMarkdown()}\n`, stderr: '' });
+});
+
+test('sqlite: nobody but the operator reads the database, nor what stands beside it', async (t) => {
+  const settings = await emptyDatabase(t, 'sqlite');
+  const variables = databaseVariables(settings);
+  await runProgram(t, ['migrate'], variables);
+  await serveProgram(t, variables);
+  const { databaseFile } = settings;
+  const files = readdirSync(dirname(databaseFile)).filter((name) => name.startsWith(basename(databaseFile)));
+  t.true(files.length > 1);
+  for (const name of files) t.is(statSync(join(dirname(databaseFile), name)).mode & 0o777, 0o600, name);
 });
