@@ -96,6 +96,11 @@ export const TASKS_CODES = {
     zh: '临时任务须由发起部门的审核员批准。',
     en: 'An ad hoc task needs the approval of a reviewer of the initiating department.',
   },
+  'open-list-withheld': {
+    status: 422,
+    zh: '公开抽取会公布完整名单，与“不公布名单”矛盾：请改为封存（disclosure: sealed），或允许公布名单。',
+    en: 'An open draw publishes its whole list, and this task withholds it: seal the draw (disclosure: sealed), or let the list be published.',
+  },
   'commit-by-passed': {
     status: 422,
     zh: '承诺时限 {commitBy} 已过：请改为将来的时间。',

@@ -239,12 +239,14 @@ for (const engine of ENGINES) {
     valueIn(await confirm(service, id));
   });
 
-  test(`${engine}: confirmed too late, without an entity directory, or from a plan that was cancelled meanwhile`, async (t) => {
+  test(`${engine}: confirmed too late, without an entity directory, open and yet without its list, or from a plan that was cancelled meanwhile`, async (t) => {
     const service = await cityService(t, engine);
     const id = await allReady(service, []);
     valueIn(await change(service, id, { entityDirectory: 'ecology' }));
     t.deepEqual(codesOf(await confirm(service, id)), ['entity-directory-missing']);
-    valueIn(await change(service, id, { entityDirectory: 'market' }));
+    valueIn(await change(service, id, { entityDirectory: 'market', settings: { publishList: false } }));
+    t.deepEqual(codesOf(await confirm(service, id)), ['open-list-withheld']);
+    valueIn(await change(service, id, { settings: { publishList: true } }));
     service.outside.setNow('2026-03-05T08:00:00.000Z');
     t.deepEqual(codesOf(await confirm(service, id)), ['commit-by-passed']);
     service.outside.setNow('2026-03-05T07:59:59.000Z');

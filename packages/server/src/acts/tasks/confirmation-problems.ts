@@ -32,6 +32,10 @@ const strangers = (parts: readonly TaskPart[], without: readonly string[]): Serv
 const late = ({ commitBy }: Plan, now: Date): ServiceProblem[] =>
   unixSeconds(commitBy) > unixSeconds(protocolTime(now)) ? [] : [problem('commit-by-passed', { commitBy })];
 
+/** An open draw is published whole, its list included: who wants to keep the list seals the draw. */
+const listProblems = ({ settings: { disclosure, publishList } }: Task): ServiceProblem[] =>
+  disclosure === 'sealed' || publishList !== false ? [] : [problem('open-list-withheld')];
+
 async function storedProblems(db: Connection, task: Task, parts: readonly TaskPart[]): Promise<ServiceProblem[]> {
   const found = [...problemsOf(await sourceMissing(db, task.department, task.source))];
   const entities = await directoryHead(db, task.entityDirectory, 'entities');
@@ -56,6 +60,7 @@ export async function confirmationProblems(
     ...(task.source.kind === 'ad-hoc' && task.approval === null ? [problem('approval-missing')] : []),
     ...parts.flatMap((part) => partProblems(part, without)),
     ...strangers(parts, without),
+    ...listProblems(task),
     ...(plan.ok ? late(plan.value, now) : []),
     ...(await storedProblems(db, task, parts)),
   ];
