@@ -42,7 +42,9 @@ export async function searchTasks(db: Connection, search: TaskSearch): Promise<T
   if (text !== null) whereContains(query, 'search_text', text.toLowerCase());
   if (state !== null) query.where({ state });
   if (department !== null) query.whereIn('id', tasksWithPart(db, department, TAKING_PART));
-  if (year !== null) query.where({ year });
+  // For the public, the year in which a task became public: when its visits are made may still be secret.
+  if (year !== null && publicOnly) query.where('public_since', '>=', `${year}-`).where('public_since', '<', `${year + 1}-`);
+  else if (year !== null) query.where({ year });
   if (seenBy !== null) query.whereIn('id', tasksWithPart(db, seenBy, SEEING));
   if (publicOnly) query.whereNotNull('public_since');
   if (after !== null) query.whereRaw('(created_at, id) < (?, ?)', [...after]);

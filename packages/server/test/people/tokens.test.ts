@@ -45,6 +45,9 @@ for (const engine of ENGINES) {
     const given = { department: 'market', name: '平台', scopes: ['plans:read'], expiresAt: soon } as const;
     await refusedWith(t, 'not-yours', issueToken(service, chief, { ...given, department: 'fire' }));
     await refusedWith(t, 'beyond-your-rights', issueToken(service, chief, { ...given, scopes: ['plans:read', 'metrics:read'] }));
+    const admin = actorOf(await addPerson(service, 'root', ['system-admin'], null));
+    await refusedWith(t, 'beyond-your-rights', issueToken(service, admin, given));
+    await worked(issueToken(service, admin, { ...given, scopes: ['metrics:read'] }));
     for (const days of [-1, 0, 367]) {
       const expiresAt = new Date(service.outside.now().getTime() + days * DAY);
       await refusedWith(t, 'expiry-out-of-range', issueToken(service, chief, { ...given, expiresAt }));

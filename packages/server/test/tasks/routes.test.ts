@@ -292,6 +292,10 @@ for (const engine of ENGINES) {
     for (const secret of ['3301', 'F5169', 'SC-01', 'HB-02', '2026-03-16', '2026-05-29']) t.false(sealed.includes(secret), secret);
     const lists = [await (await ask('/api/v1/public/tasks', null)).text(), await (await ask('/api/v1/public/tasks.csv', null)).text()];
     t.false(lists.join().includes('2026-03-16'));
+    const listedIn = async (year: number) =>
+      ((await (await ask(`/api/v1/public/tasks?year=${year}`, null)).json()) as { items: unknown[] }).items.length;
+    const { publicSince } = JSON.parse(sealed) as { publicSince: string };
+    t.deepEqual([await listedIn(Number(publicSince.slice(0, 4))), await listedIn(2031)], [1, 0], 'by the year in which it became public');
     await service.store.transact((tx) => moveTask(tx, id, ['drawn'], 'results_complete', '2026-06-01T00:00:00.000Z'));
     t.like(await (await ask(`/api/v1/public/tasks/${id}`, null)).json(), {
       period: SETTINGS.period,
