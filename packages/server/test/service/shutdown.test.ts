@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import test from 'ava';
 import { composeService, runService } from '../../dist/compose.js';
 import { listen } from '../../dist/http/listen.js';
+import { eventually } from '../jobs/running.js';
 import { cuttableLine } from '../support/cuttable-line.js';
 import { startService } from '../support/http.js';
 import { testService } from '../support/service.js';
@@ -56,6 +57,12 @@ test('postgresql: a database that falls silent does not keep its jobs from stopp
   const line = await cuttableLine(t, databaseUrl);
   const service = composeService({ ...base, settings: { ...base.settings, databaseUrl: line.url }, pace: { grace: 100 } });
   await service.jobs.start(service);
+  // A connection that waits for an answer is given up when it is closed; one that rests says farewell and waits.
+  const resting = base.store
+    .db('pg_stat_activity')
+    .whereRaw('datname = current_database()')
+    .where({ application_name: 'double-random-instance' });
+  await eventually(async () => ((await resting.clone().where({ state: 'idle' }).select('pid')).length === 1 ? true : null));
   line.silence();
   const started = performance.now();
   await service.jobs.stop(AbortSignal.timeout(200));
