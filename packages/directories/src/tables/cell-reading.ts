@@ -10,7 +10,8 @@ import { cleanText, foldText } from './clean.js';
 import type { DateRules } from './dates.js';
 import { readDate } from './dates.js';
 import { listOf } from './lists.js';
-import { isIdentityCard, isPersonalNumber, isPersonalText } from './personal-data.js';
+import { isIdentityCard, isPersonalNumber } from './personal-data.js';
+import { withoutPersonalNumbers } from './personal-numbers.js';
 import { withoutGuard } from './report-columns.js';
 import type { RowProblemCode } from './row-problem.js';
 
@@ -47,14 +48,18 @@ export type Translation = ReadonlyMap<string, string>;
 export const translated = (text: string, translation: Translation | undefined): string =>
   translation?.get(text) ?? translation?.get(foldText(text)) ?? text;
 
-export const readText: Reader<string> = (text) =>
-  text.length > LONGEST_TEXT ? wrong(text, { code: 'too-long', value: text.slice(0, 40), details: { limit: LONGEST_TEXT } }) : read(text);
+/** Long texts of an item list: legal basis, content. A person's number in any text is blotted out and told. */
+export const readLongText: Reader<string> = (text) => {
+  const kept = withoutPersonalNumbers(text);
+  return kept === text ? read(text) : wrong(kept, PERSONAL_TEXT);
+};
 
-/** A text that is published or kept: a person's number in it is told, since its column does not say so. */
-export const readPublicText: Reader<string> = (text) => (isPersonalText(text) ? wrong(text, PERSONAL_TEXT) : readText(text));
-
-/** Long texts of an item list: legal basis, content. */
-export const readLongText: Reader<string> = (text) => read(text);
+export const readText: Reader<string> = (text) => {
+  const reading = readLongText(text);
+  if (text.length <= LONGEST_TEXT) return reading;
+  const tooLong: Finding = { code: 'too-long', value: reading.value.slice(0, 40), details: { limit: LONGEST_TEXT } };
+  return { value: reading.value, findings: [...reading.findings, tooLong] };
+};
 
 /** Numbers and classes that are no codes: a registration number, a ratio. */
 export const readFolded: Reader<string> = (text) => {

@@ -2,17 +2,7 @@
 
 import type { EntityRecord, EntityState, Licence } from '../records/records.js';
 import type { Finding, Reader } from './cell-reading.js';
-import {
-  choiceReader,
-  industryReader,
-  listReader,
-  readEntityCode,
-  readFolded,
-  readPublicText,
-  readText,
-  readUscc,
-  regionReader,
-} from './cell-reading.js';
+import { choiceReader, industryReader, listReader, readEntityCode, readFolded, readText, readUscc, regionReader } from './cell-reading.js';
 import { foldText } from './clean.js';
 import type { DateRules } from './dates.js';
 import { readDate } from './dates.js';
@@ -58,7 +48,7 @@ export function entityRow(settings: RowSettings): RowMaker<EntityRecord> {
   const { columns, mapping } = settings;
   const repeats = { repeats: true } as const;
   const id = keyColumn('id', settings, mapping.idScheme === 'uscc' ? readUscc : readEntityCode);
-  const name = columns.column('name', readPublicText, '');
+  const name = columns.column('name', readText, '');
   const registrationNumber = columns.column('registrationNumber', readFolded, '');
   const category = columns.column('category', readText, '', repeats);
   const founded = dateColumn('founded', settings, 'refused');

@@ -2,17 +2,7 @@
 
 import type { Absence, InspectorRecord } from '../records/records.js';
 import type { Finding, Reader } from './cell-reading.js';
-import {
-  choiceReader,
-  listReader,
-  readCode,
-  readCount,
-  readFolded,
-  readPublicText,
-  readStaffNumber,
-  readText,
-  regionReader,
-} from './cell-reading.js';
+import { choiceReader, listReader, readCode, readCount, readFolded, readStaffNumber, readText, regionReader } from './cell-reading.js';
 import { foldText } from './clean.js';
 import type { DateReading, DateRules } from './dates.js';
 import { readDate } from './dates.js';
@@ -58,7 +48,7 @@ export function inspectorRow(settings: RowSettings): RowMaker<InspectorRecord> {
   const repeats = { repeats: true } as const;
   const list = { repeats: true, list: true } as const;
   const id = keyColumn('id', settings, readStaffNumber);
-  const name = columns.column('name', readPublicText, '');
+  const name = columns.column('name', readText, '');
   const department = columns.column('department', readCode, '', repeats);
   const unit = columns.column('unit', readText, '', repeats);
   const level = columns.column('level', readText, '', repeats);

@@ -4,11 +4,10 @@
  */
 
 import { isProvince } from '../codes/region.js';
-import { foldText } from './clean.js';
 import { headerKey } from './fields.js';
 
 const PERSONAL =
-  /身份证|居民证|证件号码$|^证件号$|手机|电话|联系方式|联系号码|传真|邮箱|邮件|微信|qq|护照|银行卡|银行账号|家庭住址|出生日期|出生年月|idcard|identitycard|nationalid|passport|ssn|phone|mobile|^tel|telephone|email|^mail$|wechat|dateofbirth|birthday/;
+  /身份证|居民证|证件号码$|^证件号$|手机|电话|座机|固话|联系人|联系方式|联系号码|传真|邮箱|邮件|微信|qq|护照|银行卡|银行账号|家庭住址|出生日期|出生年月|idcard|identitycard|nationalid|passport|ssn|phone|mobile|^tel|telephone|email|^mail$|wechat|dateofbirth|birthday/;
 
 /** Certificates of office are not papers of a person. */
 const OFFICIAL = /执法证|行政执法|许可证|营业执照/;
@@ -20,12 +19,6 @@ export function isPersonalHeader(header: string): boolean {
 
 const IDENTITY_CARD = /^(\d{2})\d{4}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
 const MOBILE = /^1[3-9]\d{9}$/;
-/** As people write such a number among other text: in groups, with the country's prefix. */
-const GAPS = /[\s\u00A0-]+/g;
-const COUNTRY = /^(?:\+|00)?86(?=1[3-9]\d{9}$)/;
-const DIGIT_FIRST = /^[+\d\uFF10-\uFF19\uFF0B]/;
-/** Well above 18 digits with gaps. UTF-16 units. */
-const LONGEST_NUMBER = 48;
 
 /**
  * Whether a text looks like the number of an identity card (GB 11643): a province, a day of birth, 18 places. Its check is left
@@ -38,9 +31,3 @@ export function isIdentityCard(text: string): boolean {
 
 /** Whether a text is the number of an identity card or of a mobile telephone in mainland China. */
 export const isPersonalNumber = (text: string): boolean => MOBILE.test(text) || isIdentityCard(text);
-
-/** Whether a clean text is such a number and nothing else, however it is grouped. */
-export function isPersonalText(text: string): boolean {
-  if (text.length > LONGEST_NUMBER || !DIGIT_FIRST.test(text)) return false;
-  return isPersonalNumber(foldText(text).replaceAll(GAPS, '').replace(COUNTRY, '').toUpperCase());
-}

@@ -3,6 +3,7 @@
 import type { RawRow } from '../reading/raw-row.js';
 import { isBlank } from '../reading/raw-row.js';
 import type { Table } from '../reading/table.js';
+import { cleanText } from './clean.js';
 import type { FieldFinding } from './columns.js';
 import { columnsOf } from './columns.js';
 import { detached } from './detached.js';
@@ -17,6 +18,7 @@ import type { DirectoryKind, RecordOf } from './kinds.js';
 import type { Layout } from './layout.js';
 import { requiredFields } from './layout.js';
 import type { Mapping } from './mapping.js';
+import { BLOT, withoutPersonalNumbers } from './personal-numbers.js';
 import { recusalRow } from './recusal-row.js';
 import { isReportHeader } from './report-columns.js';
 import type { RowMaker, RowSettings } from './row-maker.js';
@@ -46,7 +48,12 @@ const KEYS: { readonly [Kind in DirectoryKind]: ((record: RecordOf[Kind]) => str
 const LONGEST_VALUE = 120;
 const shortened = (text: string): string => (text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text);
 
-const HIDDEN = '***';
+/** A cell without the numbers of persons in it; nothing of it where they are not told from the rest. */
+function blotted(cell: string): string {
+  const { text } = cleanText(cell);
+  const kept = withoutPersonalNumbers(text);
+  return kept === text ? BLOT : kept;
+}
 
 export interface Counts {
   rows: number;
@@ -114,7 +121,7 @@ export function rowImport<Kind extends DirectoryKind>(kind: Kind, setting: RowIm
   const withoutSecrets = (cells: readonly string[], findings: readonly FieldFinding[]): readonly string[] => {
     const columnsNamed = (name: string) => [layout.fields.get(name), layout.extras.find((extra) => extra.name === name)?.column];
     const secret = new Set(findings.flatMap(({ field, value }) => (value === null ? columnsNamed(field) : [])));
-    return secret.size === 0 ? cells : cells.map((cell, column) => (secret.has(column) ? HIDDEN : cell));
+    return secret.size === 0 ? cells : cells.map((cell, column) => (secret.has(column) ? blotted(cell) : cell));
   };
 
   const wholeRow = ({ row, cells }: RawRow, code: RowProblemCode, details: Readonly<Record<string, string | number>>): FaultyRow => ({

@@ -2,7 +2,7 @@
 
 import type { Serials } from '../reading/table.js';
 import type { Reader } from './cell-reading.js';
-import { dateReader, read, readCell, readPublicText } from './cell-reading.js';
+import { dateReader, read, readCell, readText } from './cell-reading.js';
 import type { Columns } from './columns.js';
 import { remembering } from './columns.js';
 import type { Layout } from './layout.js';
@@ -45,7 +45,7 @@ export function extraColumns({ layout, columns }: RowSettings): () => Readonly<R
   if (layout.extras.length === 0) return () => NO_EXTRAS;
   const readers = layout.extras.map(({ name, column }) => {
     const translation = columns.translation(name);
-    return { name, column, readIt: remembering((cell: string) => readCell(cell, translation, readPublicText, read(''))) };
+    return { name, column, readIt: remembering((cell: string) => readCell(cell, translation, readText, read(''))) };
   });
   return () => {
     const extras: Record<string, string> = {};

@@ -180,10 +180,10 @@ export const ROW_PROBLEMS = {
     'Codes of entities are published: use the unified social credit code or a registration number, or let `id` in the mapping file make one.',
   ),
   'personal-text': warning(
-    '此处像是身份证号或手机号（内容不予显示）',
-    'this looks like an identity card or telephone number (not shown)',
-    '已照原样导入；名称等内容会公开，请核对是否串列，并删去个人号码。',
-    'Imported as it stands; names are published: check for shifted columns and remove numbers of persons.',
+    '此处含有像是身份证号或电话号码的内容（不予显示）',
+    'this holds what looks like an identity card or telephone number (not shown)',
+    '号码已用 *** 代替后导入；请核对是否串列，并在来源中删去个人号码。',
+    'Imported with *** in place of the number: check for shifted columns, and remove numbers of persons at the source.',
   ),
   'uscc-length': error(
     '「{value}」不是 18 位统一社会信用代码',

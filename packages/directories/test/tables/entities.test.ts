@@ -134,19 +134,53 @@ test('the identity card of a sole trader is no id, whatever the scheme', async (
   t.false(JSON.stringify(report).includes('11010519491231002X'));
 });
 
-test('a number of a person in a name or an extra column is told without its value, and goes back without it', async (t) => {
+test('numbers of persons within texts are blotted out and told, and go back without them', async (t) => {
   const report = await importText(
     'entities',
-    `${HEAD},备注\n${uscc(1)},11010519491231002x\u202E,330106,一\n${uscc(2)},乙,330106,138-0013-8000\n${uscc(3)},丙,330106,10086\n`,
+    `${HEAD},住所,备注,标签
+${uscc(1)},11010519491231002x\u202E,330106,文三路1号 电话13800138000,一,重点
+${uscc(2)},乙,330106,,法人张三 330106198001011234,重点；张三0571-88888888
+${uscc(3)},丙,330106,,10086,
+`,
   );
-  t.deepEqual(placesOf(report.problems), ['2 企业名称 personal-text', '3 备注 personal-text']);
-  t.deepEqual([report.accepted, report.warnings], [3, 2]);
+  t.deepEqual(placesOf(report.problems), [
+    '2 企业名称 personal-text',
+    '2 住所 personal-text',
+    '3 标签 personal-text',
+    '3 备注 personal-text',
+  ]);
+  t.deepEqual([report.accepted, report.warnings], [3, 4]);
   t.deepEqual(
-    report.faultyRows.map(({ cells }) => [cells[1], cells[3]]),
+    report.records.map(({ id, name, address, tags, extra }) => [id, name, address, tags, extra]),
     [
-      ['***', '一'],
-      ['乙', '***'],
+      [uscc(1), '***', '文三路1号 电话***', ['重点'], { 备注: '一' }],
+      [uscc(2), '乙', '', ['重点', '张三***'], { 备注: '法人张三 ***' }],
+      [uscc(3), '丙', '', [], { 备注: '10086' }],
     ],
   );
-  t.false(/110105|0013/.test(JSON.stringify({ ...report, records: [] })));
+  t.deepEqual(
+    report.faultyRows.map(({ cells }) => cells.slice(1)),
+    [
+      ['***', '330106', '文三路1号 电话***', '一', '重点'],
+      ['乙', '330106', '', '法人张三 ***', '重点；张三***'],
+    ],
+  );
+  t.false(/110105|138001|1980|8888/.test(JSON.stringify(report)));
+});
+
+test('a text that is too long as well is refused without the number in its beginning', async (t) => {
+  const report = await importText('entities', `${HEAD}\n${uscc(1)},13800138000${'甲'.repeat(600)},330106\n`);
+  t.deepEqual(placesOf(report.problems), ['2 企业名称 personal-text', '2 企业名称 too-long']);
+  t.false(JSON.stringify(report).includes('13800138000'));
+});
+
+test('codes, registration numbers and numbers of licences stand as they are, whatever they look like', async (t) => {
+  const { records, problems } = await importText(
+    'entities',
+    `id,name,region,注册号,许可证\n13800138000,甲,330106,330106850101123,食品:13900139000:2027-05-31\n`,
+    'idScheme: other',
+  );
+  t.deepEqual(problems, []);
+  t.like(records[0], { id: '13800138000', registrationNumber: '330106850101123' });
+  t.is(records[0]?.licences[0]?.number, '13900139000');
 });

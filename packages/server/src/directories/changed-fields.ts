@@ -2,6 +2,11 @@
 
 import { canonicalText } from '@double-random/core';
 
+const EXTRA = 'extra.';
+
+/** Whether a name that `changedFields` gives is that of an extra column. */
+export const isExtraField = (name: string): boolean => name.startsWith(EXTRA);
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = (record: object): Fields => ({ ...record });
@@ -13,7 +18,7 @@ export function changedFields(before: object, after: object): string[] {
       (name) => canonicalText(old[name] ?? null) !== canonicalText(now[name] ?? null),
     );
   return differing(fieldsOf(before), fieldsOf(after))
-    .flatMap((name) => (name === 'extra' ? differing(extraOf(before), extraOf(after)).map((header) => `extra.${header}`) : [name]))
+    .flatMap((name) => (name === 'extra' ? differing(extraOf(before), extraOf(after)).map((header) => EXTRA + header) : [name]))
     .sort();
 }
 

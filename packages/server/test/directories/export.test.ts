@@ -54,7 +54,7 @@ for (const engine of ENGINES) {
       t.is(head?.rows, rows);
       for (const format of ['csv', 'xlsx'] as const) {
         for (const language of ['zh', 'en'] as const) {
-          const wish = { department: 'market', kind, version: 1, language, withReasons: true, signal: new AbortController().signal };
+          const wish = { department: 'market', kind, version: 1, language, isOwn: true, signal: new AbortController().signal };
           const exported = await buffer(exportAs(format, service.store.db, wish));
           const again = await previewed(service, { kind, mapping: MAPPING, name: `a.${format}`, file: exported });
           const { added, changed, gone, unchanged, wrong } = again.preview?.counts ?? {};
@@ -70,18 +70,19 @@ for (const engine of ENGINES) {
     });
   }
 
-  test(`${engine}: an export without reasons holds none, and no cell is a formula`, async (t) => {
+  test(`${engine}: an export for others holds no reasons and no extra columns, and no cell is a formula`, async (t) => {
     const service = await testService(t, engine);
     await addDepartments(service, 'market');
     const signal = new AbortController().signal;
     await imported(service, { kind: 'recusals', mapping: MAPPING, file: FILES.recusals });
-    const wish = { department: 'market', version: 1, language: 'zh', withReasons: false, signal } as const;
+    const wish = { department: 'market', version: 1, language: 'zh', isOwn: false, signal } as const;
     const recusals = (await buffer(exportAs('csv', service.store.db, { ...wish, kind: 'recusals' }))).toString();
     t.regex(recusals, /market,E1,M1,\r\n/);
     t.notRegex(recusals, /股东/);
     await imported(service, { kind: 'entities', mapping: MAPPING, file: FILES.entities });
     const entities = (await buffer(exportAs('csv', service.store.db, { ...wish, kind: 'entities' }))).toString();
     t.regex(entities, /,'=1\+1 公司,/);
+    t.notRegex(entities, /网格|二/);
     t.notRegex(entities, /(^|,)"?[=+@-]/m);
   });
 }

@@ -112,6 +112,57 @@ for (const engine of ENGINES) {
     t.is((await open.get('/api/v1/directories')).status, 401);
   });
 
+  test(`${engine}: numbers of persons in texts reach nobody, and extra columns their department alone`, async (t) => {
+    const { service, client } = await startService(t, engine);
+    await addDepartments(service);
+    await addPerson(service, 'planner', ['planner'], 'market');
+    await addPerson(service, 'other', ['planner'], 'fire');
+    await addPerson(service, 'auditor', ['auditor'], null);
+    const [planner, other, auditor] = [client(), client(), client()];
+    await planner.signIn('planner', PASSWORD);
+    await other.signIn('other', PASSWORD);
+    await auditor.signIn('auditor', PASSWORD);
+
+    const head = '统一社会信用代码,企业名称,行政区划代码,住所,联系人,公司座机,备注';
+    const row = (remark: string): string =>
+      `${head}\nA1,甲,330106,文三路1号 电话13800138000,张三 13900139000,0571-88888888,法人张三 330106198001011234 ${remark}\n`;
+    const first = await importFile(planner, 'market/entities', row('网格一'), OTHER);
+    t.like(first, { state: 'applied', summary: { droppedColumns: ['联系人', '公司座机'], warnings: 4 } });
+    t.is(first.preview?.counts['warned'], 1);
+    const warned = await (await planner.fetch(`/api/v1/directories/market/entities/imports/${first.id}/rows?class=warned`)).text();
+    t.regex(warned, /personal-text/);
+    t.notRegex(warned, /13800138000|330106198001011234/);
+    t.is((await importFile(planner, 'market/entities', row('网格二'), OTHER)).state, 'applied');
+
+    const paths = [
+      '?q=A1',
+      '/records/A1',
+      '/versions/1/changes?class=new',
+      '/versions/2/changes?class=changed',
+      '/versions/2/export',
+      '/versions/2/export?lang=en',
+    ];
+    for (const path of paths) {
+      const address = `/api/v1/directories/market/entities${path}`;
+      const own = await (await planner.fetch(address)).text();
+      t.regex(own, /备注.*法人张三 \*{3} 网格/s, path);
+      t.notRegex(own, /13800138000|13900139000|88888888|330106198001011234/, path);
+      for (const reader of [other, auditor]) {
+        const answer = await reader.fetch(address);
+        t.is(answer.status, 200, path);
+        const seen = await answer.text();
+        t.regex(seen, /文三路1号 电话\*{3}/, path);
+        t.notRegex(seen, /备注|张三|网格/, path);
+      }
+    }
+    const changedFor = async (reader: TestClient): Promise<unknown[]> => {
+      const { body } = await reader.get('/api/v1/directories/market/entities/records/A1');
+      return (body as { history: { changed: unknown }[] }).history.map(({ changed }) => changed);
+    };
+    t.deepEqual(await changedFor(planner), [[], ['extra.备注']]);
+    for (const reader of [other, auditor]) t.deepEqual(await changedFor(reader), [[], []]);
+  });
+
   test(`${engine}: refused: another department's directory, a wrong kind, a bad mapping with all that is wrong in it, an empty file`, async (t) => {
     const { service, client } = await startService(t, engine);
     await addDepartments(service);

@@ -2,6 +2,7 @@
 
 import { done } from '@double-random/core';
 import { z } from 'zod';
+import { seen } from '../../directories/visibility.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { type Route, route } from '../../http/route.js';
 import { refused } from '../../problems/problems.js';
@@ -56,7 +57,8 @@ const search = route({
     if (after !== undefined && mark === null) return refused('bad-cursor');
     const filter = { region, industry, category, risk, state, tag };
     const { items, next, total } = await searchEntities(db, directory.value, { text: q.trim(), filter }, limit, mark);
-    return done({ body: { items: [...items], next: next === null ? null : cursorOf([version, ...next]), total, version } });
+    const shown = items.map((entity) => seen(by, params.department, 'entities', entity));
+    return done({ body: { items: shown, next: next === null ? null : cursorOf([version, ...next]), total, version } });
   },
 });
 

@@ -19,8 +19,8 @@ export interface ExportWish {
   readonly kind: DirectoryKind;
   readonly version: number;
   readonly language: Language;
-  /** Whether the reasons of recusals go with it. */
-  readonly withReasons: boolean;
+  /** For the department itself: reasons of recusals and extra columns of entities go with it. */
+  readonly isOwn: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -31,9 +31,9 @@ const harmless = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : ce
 const extraOf = (record: RecordOf[DirectoryKind]): Readonly<Record<string, string>> => ('extra' in record ? record.extra : {});
 
 /** Headers of columns that are no field: known only once all records were seen. */
-async function extraHeaders(db: Connection, { department, kind, version, signal }: ExportWish): Promise<string[]> {
+async function extraHeaders(db: Connection, { department, kind, version, isOwn, signal }: ExportWish): Promise<string[]> {
   const headers = new Set<string>();
-  if (kind !== 'entities') return [];
+  if (kind !== 'entities' || !isOwn) return [];
   for await (const page of recordsAt(db, kind, department, version)) {
     signal.throwIfAborted();
     for (const record of page) for (const header of Object.keys(extraOf(record))) headers.add(header);
@@ -43,13 +43,11 @@ async function extraHeaders(db: Connection, { department, kind, version, signal 
 
 /** Pages of rows of cells, the headers first. */
 async function* tableOf<Kind extends DirectoryKind>(db: Connection, kind: Kind, wish: ExportWish): AsyncGenerator<string[][]> {
-  const { department, version, language, withReasons, signal } = wish;
+  const { department, version, language, isOwn, signal } = wish;
   const columns = EXPORT_COLUMNS[kind];
   const extras = await extraHeaders(db, wish);
   yield [[...columns.map(({ header }) => header[language]), ...extras]];
-  const secret = new Set(
-    kind === 'recusals' && !withReasons ? columns.flatMap(({ header }, i) => (header.en === 'reason' ? [i] : [])) : [],
-  );
+  const secret = new Set(kind === 'recusals' && !isOwn ? columns.flatMap(({ header }, i) => (header.en === 'reason' ? [i] : [])) : []);
   for await (const page of recordsAt(db, kind, department, version)) {
     signal.throwIfAborted();
     yield page.map((record) => [

@@ -26,7 +26,7 @@ const exported = route({
     const found = await readVersion(db, directory.value, version);
     if (!found.ok) return found;
     const { number } = found.value;
-    const wish = { department, kind, version: number, language: lang, withReasons: owns(by, department), signal };
+    const wish = { department, kind, version: number, language: lang, isOwn: owns(by, department), signal };
     const name = `${kind}-${department}-v${number}.${format}`;
     return done({ body: { type: EXPORT_TYPES[format], name, content: exportAs(format, db, wish) } });
   },

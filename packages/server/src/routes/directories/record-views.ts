@@ -25,7 +25,7 @@ export const entityView = z
     tags: texts,
     risk: z.string(),
     lastInspected: day.nullable(),
-    extra: z.record(z.string(), z.string()).readonly(),
+    extra: z.record(z.string(), z.string()).readonly().describe('Columns that are no field; empty for all but the department itself'),
   })
   .meta({ id: 'Entity' });
 

@@ -2,9 +2,8 @@
 
 import { done, type Words } from '@double-random/core';
 import { z } from 'zod';
-import { changedFields } from '../../directories/changed-fields.js';
 import { KEY_SEPARATOR } from '../../directories/record-key.js';
-import { seen } from '../../directories/visibility.js';
+import { seen, seenChanges } from '../../directories/visibility.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { type Route, route } from '../../http/route.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
@@ -129,7 +128,7 @@ const one = route({
     if (history.length === 0) return refused('not-found');
     const shown = history.map(({ record, ...rest }, i) => ({
       ...rest,
-      changed: i === 0 ? [] : changedFields(history[i - 1]?.record ?? {}, record),
+      changed: i === 0 ? [] : seenChanges(by, department, history[i - 1]?.record ?? {}, record),
       record: seen(by, department, kind, record),
     }));
     const last = shown.at(-1);

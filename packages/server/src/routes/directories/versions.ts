@@ -2,9 +2,8 @@
 
 import { done } from '@double-random/core';
 import { z } from 'zod';
-import { changedFields } from '../../directories/changed-fields.js';
 import type { DirectoryName } from '../../directories/import.js';
-import { seen } from '../../directories/visibility.js';
+import { seen, seenChanges } from '../../directories/visibility.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { type Route, route } from '../../http/route.js';
 import type { ServiceOutcome } from '../../problems/problems.js';
@@ -91,7 +90,7 @@ export async function pageOfChanges(
   return done({
     items: page.map(({ key, before, after: now }) => ({
       key: shownKey(key),
-      fields: before === null || now === null ? [] : changedFields(before, now),
+      fields: before === null || now === null ? [] : seenChanges(by, department, before, now),
       before: before === null ? null : seen(by, department, kind, before),
       after: now === null ? null : seen(by, department, kind, now),
     })),
