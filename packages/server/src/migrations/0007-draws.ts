@@ -101,6 +101,12 @@ export const draws: Migration = {
       table.check(`state <> 'voided' or voided_at is not null`, [], 'draws_voided');
       table.index(['state', 'frozen_at']);
     });
+    await knex.schema.createTable('draw_departments', (table) => {
+      table.text('draw_id').notNullable().references('draws.id');
+      table.text('department').notNullable().references('departments.id');
+      table.primary(['draw_id', 'department']);
+      table.index(['department']);
+    });
     await knex.schema.createTable('commitments', (table) => {
       table.text('draw_id').notNullable().references('draws.id');
       table.text('department').notNullable().references('departments.id');
@@ -157,7 +163,16 @@ export const draws: Migration = {
     });
   },
   async down(knex: Knex) {
-    const tables = ['voiding_approvals', 'voidings', 'draw_events', 'witness_entries', 'reveals', 'commitments', 'draws'];
+    const tables = [
+      'voiding_approvals',
+      'voidings',
+      'draw_events',
+      'witness_entries',
+      'reveals',
+      'commitments',
+      'draw_departments',
+      'draws',
+    ];
     const before = ['shortage_acceptances', 'draw_persons', 'draw_file_parts', 'draw_files', 'preparations'];
     for (const table of [...tables, ...before]) await knex.schema.dropTable(table);
   },

@@ -3,6 +3,7 @@
 import type { Knex } from 'knex';
 import type { AuditEntry } from '../audit/append.js';
 import { PART_STATES, takesPart } from '../tasks/states.js';
+import { drawsWith } from './draws/draws.js';
 import type { Connection } from './store.js';
 
 /** A row as it stands in the table, unchecked: `details` is still text. */
@@ -72,7 +73,7 @@ export const entryOf = (row: AuditRow): HashedEntry => ({
 
 /** What is left out does not narrow. */
 export interface AuditFilter {
-  /** What this department did, and what anybody did with the joint tasks and draws that it takes part in. */
+  /** What this department did, and what anybody did with the joint tasks that it takes part in and the draws that it draws in. */
   readonly seenBy?: string | undefined;
   readonly department?: string | undefined;
   /** Id of a user or token, or name of a part of the service. */
@@ -99,17 +100,20 @@ const pattern = (text: string): string => `%${text.toLowerCase().replaceAll(/[\\
 
 const TAKING_PART = PART_STATES.filter(takesPart);
 
-/** The department's own entries, and those about tasks that it takes part in, with their preparations and draws. */
+/**
+ * The department's own entries, those about tasks that it takes part in, with their preparations, and those about draws that it draws in, with the
+ * preparations that were frozen as them: who comes in later does not see the attempts before, and who has left still sees its own.
+ */
 function whereSeenBy(db: Connection, query: Knex.QueryBuilder, department: string): void {
   const tasks = db('task_parts').where({ department }).whereIn('state', TAKING_PART).select('task_id');
-  const subjects = {
-    task: tasks,
-    preparation: db('preparations').whereIn('task_id', tasks).select('id'),
-    draw: db('draws').whereIn('task_id', tasks).select('id'),
-  };
+  const draws = drawsWith(db, department);
+  const preparations = db('preparations')
+    .whereIn('id', db('draws').whereIn('id', draws).select('preparation_id'))
+    .orWhere((open) => open.whereIn('task_id', tasks).whereNotIn('id', db('draws').select('preparation_id')))
+    .select('id');
   query.where((some) => {
     some.where({ department });
-    for (const [kind, ids] of Object.entries(subjects))
+    for (const [kind, ids] of Object.entries({ task: tasks, preparation: preparations, draw: draws }))
       some.orWhere((joint) => joint.where('subject_kind', kind).whereIn('subject_id', ids));
   });
 }

@@ -9,7 +9,7 @@ import { only, type Route, route } from '../../http/route.js';
 import { refused } from '../../problems/problems.js';
 import { newestEntries } from '../../store/audit.js';
 import { filterOf, filterQuery } from './filter.js';
-import { visibleTo } from './visible.js';
+import { shownTo, visibleTo } from './visible.js';
 
 const detail = z.union([z.string(), z.number(), z.null(), z.array(z.union([z.string(), z.number()])).readonly()]);
 
@@ -18,7 +18,7 @@ export const entryForm = z.object({
   at: z.string(),
   actor: z.object({ kind: z.enum(['user', 'token', 'system']), id: z.string(), name: z.string() }),
   department: z.string().nullable(),
-  address: z.string(),
+  address: z.string().nullable().describe('Shown to auditors, and to the department whose people acted; others get null'),
   requestId: z.string(),
   event: z.string(),
   subject: z.object({ kind: z.string(), id: z.string() }),
@@ -35,8 +35,8 @@ const list = route({
   tag: 'audit',
   who: auditReaders,
   summary: {
-    zh: '查询审计日志（新的在前）：审计员看全部，部门看本部门所为及其参与的联合任务和抽取',
-    en: 'Search the audit log, newest first: auditors all, others their department and its joint tasks and draws',
+    zh: '查询审计日志（新的在前）：审计员看全部，部门看本部门所为及其参与的联合任务和抽取（不显示其他部门的网络地址）',
+    en: 'Search the audit log, newest first: auditors all, others their department and its joint tasks and draws (without the addresses of others)',
   },
   query: pageQuery.extend(filterQuery.shape),
   answer: { status: 200, kind: 'json', schema: pageOf(entryForm) },
@@ -49,7 +49,9 @@ const list = route({
     const rows = await newestEntries(store.db, filter.value, key?.[0] ?? null, limit + 1);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    return done({ body: { items, next: rows.length > limit && last !== undefined ? cursorOf([last.sequence]) : null } });
+    return done({
+      body: { items: items.map(shownTo(by)), next: rows.length > limit && last !== undefined ? cursorOf([last.sequence]) : null },
+    });
   },
 });
 

@@ -6,28 +6,29 @@ import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { type Route, route } from '../../http/route.js';
 import { protocolTime } from '../../outside/outside.js';
+import type { Actor } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
-import { type AuditFilter, auditHead, entriesBetween, type HashedEntry } from '../../store/audit.js';
+import { type AuditFilter, auditHead, entriesBetween } from '../../store/audit.js';
 import { auditReaders } from './entries.js';
 import { filterOf, filterQuery } from './filter.js';
-import { visibleTo } from './visible.js';
+import { type ShownEntry, shownTo, visibleTo } from './visible.js';
 
 const PAGE = 500;
 
-/** In the order of the chain, as far as it goes at the beginning. */
-async function* pages({ store }: Service, filter: AuditFilter, signal: AbortSignal): AsyncGenerator<readonly HashedEntry[]> {
+/** As the caller is shown them, in the order of the chain, as far as it goes at the beginning. */
+async function* pages({ store }: Service, by: Actor, filter: AuditFilter, signal: AbortSignal): AsyncGenerator<readonly ShownEntry[]> {
   const { sequence: last } = await auditHead(store.db);
   let after = 0;
   for (;;) {
     signal.throwIfAborted();
     const entries = await entriesBetween(store.db, filter, after, last, PAGE);
-    if (entries.length > 0) yield entries;
+    if (entries.length > 0) yield entries.map(shownTo(by));
     if (entries.length < PAGE) return;
     after = entries.at(-1)?.sequence ?? last;
   }
 }
 
-async function* ndjson(given: AsyncIterable<readonly HashedEntry[]>): AsyncGenerator<string> {
+async function* ndjson(given: AsyncIterable<readonly ShownEntry[]>): AsyncGenerator<string> {
   for await (const entries of given) yield entries.map((entry) => `${canonicalText(entry)}\n`).join('');
 }
 
@@ -48,7 +49,7 @@ const COLUMNS = [
   'hash',
 ] as const;
 
-const cells = ({ actor, subject, details, ...entry }: HashedEntry): Record<(typeof COLUMNS)[number], string | number | null> => ({
+const cells = ({ actor, subject, details, ...entry }: ShownEntry): Record<(typeof COLUMNS)[number], string | number | null> => ({
   ...entry,
   actorKind: actor.kind,
   actorId: actor.id,
@@ -61,7 +62,7 @@ const cells = ({ actor, subject, details, ...entry }: HashedEntry): Record<(type
 /** Spreadsheet programs take UTF-8 for what it is only with the mark at its beginning. */
 const MARK = '\uFEFF';
 
-async function* csv(given: AsyncIterable<readonly HashedEntry[]>): AsyncGenerator<string> {
+async function* csv(given: AsyncIterable<readonly ShownEntry[]>): AsyncGenerator<string> {
   yield MARK + stringify([[...COLUMNS]], { record_delimiter: '\r\n' });
   for await (const entries of given) {
     yield stringify(entries.map(cells), { columns: [...COLUMNS], record_delimiter: '\r\n', escape_formulas: true });
@@ -76,8 +77,8 @@ const exported = route({
   tag: 'audit',
   who: auditReaders,
   summary: {
-    zh: '导出审计日志（NDJSON 可独立复核哈希链；CSV 供查阅）',
-    en: 'Export the audit log (NDJSON to recheck the chain, CSV to read)',
+    zh: '导出审计日志（审计员导出的 NDJSON 可独立复核哈希链；CSV 供查阅）',
+    en: 'Export the audit log (NDJSON, with which an auditor rechecks the chain, or CSV to read)',
   },
   query: filterQuery.extend({ format: z.enum(['ndjson', 'csv']).default('ndjson') }),
   answer: { status: 200, kind: 'file', types: [FORMS.ndjson.type, FORMS.csv.type] },
@@ -87,7 +88,7 @@ const exported = route({
     if (!filter.ok) return filter;
     const { type, write } = FORMS[format];
     const name = `audit-${protocolTime(service.outside.now()).replaceAll(/[-:]/g, '')}.${format}`;
-    return done({ body: { type, name, content: Readable.from(write(pages(service, filter.value, signal))) } });
+    return done({ body: { type, name, content: Readable.from(write(pages(service, by, filter.value, signal))) } });
   },
 });
 

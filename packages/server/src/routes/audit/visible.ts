@@ -3,11 +3,11 @@
 import type { ServiceOutcome } from '../../problems/problems.js';
 import { refused } from '../../problems/problems.js';
 import { type Actor, departmentOf, readsEverything } from '../../rights/actor.js';
-import type { AuditFilter } from '../../store/audit.js';
+import type { AuditFilter, HashedEntry } from '../../store/audit.js';
 
 /**
  * The filter, narrowed to what the caller may see: auditors everything, others what their own department did, and what anybody did with the joint
- * tasks and draws that it takes part in.
+ * tasks that it takes part in and the draws that it draws in.
  */
 export function visibleTo(by: Actor, filter: AuditFilter): ServiceOutcome<AuditFilter> {
   if (readsEverything(by)) return { ok: true, value: filter };
@@ -15,3 +15,12 @@ export function visibleTo(by: Actor, filter: AuditFilter): ServiceOutcome<AuditF
   if (own === null) return refused('not-allowed', { needed: '所属部门或审计员 / a department of your own, or the role of auditor' });
   return { ok: true, value: { ...filter, seenBy: own } };
 }
+
+/** An entry as a caller is shown it. */
+export type ShownEntry = Omit<HashedEntry, 'address'> & { readonly address: string | null };
+
+/** Where others work is not for a department to know: it is shown the addresses of its own people, and auditors are shown all. */
+export const shownTo =
+  (by: Actor) =>
+  (entry: HashedEntry): ShownEntry =>
+    readsEverything(by) || entry.department === departmentOf(by) || entry.actor.kind === 'system' ? entry : { ...entry, address: null };

@@ -1,4 +1,4 @@
-/** The table `draws`. */
+/** The tables `draws` and `draw_departments`: those of the manifest, as rows. */
 
 import type { DrawState, Entropy, Manifest } from '@double-random/core';
 import type { Draw } from '../../draws/draw.js';
@@ -139,7 +139,11 @@ export async function addDraw(tx: Transaction, draw: NewDraw): Promise<void> {
     frozen_at: draw.frozenAt,
     frozen_by: draw.frozenBy,
   });
+  await tx('draw_departments').insert(manifest.departments.map(({ id }) => ({ draw_id: draw.id, department: id })));
 }
+
+/** What `drawsIn` says of one draw, as a query: the ids of all draws whose manifest names the department. */
+export const drawsWith = (db: Connection, department: string) => db('draw_departments').where({ department }).select('draw_id');
 
 async function change(tx: Transaction, id: string, from: readonly DrawStage[], changes: object): Promise<void> {
   const changed = await tx('draws').where({ id }).whereIn('state', from).update(changes);
