@@ -1,9 +1,15 @@
-/** Proofs for single entities. One reads all pools of a draw, so each is made once, one after the other, and kept for a while. */
+/**
+ * Proofs for single entities. One reads all pools of a draw, so each is made once, one after the other, and kept for a while. Anybody may ask:
+ * who asks for what is in no pool is answered without a proof, and what nobody waits for any more is not begun.
+ */
 
-import { explainCore, type Outcome, type ProvenEntity, proveEntity } from '@double-random/core';
+import { explainCore, type Outcome, type ProvenEntity, poolFile, proveEntity } from '@double-random/core';
 import { reasonsOf, refused, type ServiceProblem } from '../problems/problems.js';
 import type { Connection } from '../store/store.js';
+import { breathe } from './breathe.js';
 import type { Draw } from './draw.js';
+import { poolHas } from './pool-lines.js';
+import { ProofQueue } from './proof-queue.js';
 import { storedBundle } from './stored-bundle.js';
 
 type Proven = Outcome<ProvenEntity, ServiceProblem>;
@@ -11,42 +17,50 @@ type Proven = Outcome<ProvenEntity, ServiceProblem>;
 /** Proofs that are kept: some kilobytes each. A drawn result never changes, so a proof stays true. */
 const KEPT = 1000;
 
+/** Proofs that wait while one is made. */
+const WAITING = 8;
+
+/** When to come again while too many wait. */
+const SECONDS = 30;
+
 interface Shelf {
-  /** Ends when the last proof asked for is made. */
-  last: Promise<unknown>;
-  readonly made: Map<string, Promise<Proven>>;
+  readonly queue: ProofQueue<Proven>;
+  readonly kept: Map<string, Proven>;
 }
 
 const shelves = new WeakMap<Connection, Shelf>();
 
 function shelfOf(db: Connection): Shelf {
-  const shelf = shelves.get(db) ?? { last: Promise.resolve(), made: new Map() };
+  const shelf = shelves.get(db) ?? { queue: new ProofQueue<Proven>(WAITING), kept: new Map() };
   shelves.set(db, shelf);
   return shelf;
 }
 
 async function prove(db: Connection, draw: Draw, entity: string): Promise<Proven> {
   // Without its events: a proof is about the result, and is the same whatever happened later.
-  const proven = await proveEntity(await storedBundle(db, draw, { events: [] }), entity);
-  if (proven.ok) return proven;
-  if (proven.problems.some(({ code }) => code === 'unknown-entity')) return refused('not-in-draw', { entity });
-  return refused('draw-refused', {}, reasonsOf(proven.problems, explainCore));
+  const proven = await proveEntity(await storedBundle(db, draw, { events: [] }), entity, { pause: breathe });
+  return proven.ok ? proven : refused('draw-refused', {}, reasonsOf(proven.problems, explainCore));
 }
 
-/** The proof of an entity in a drawn and disclosed draw. */
-export function proofOf(db: Connection, draw: Draw, entity: string): Promise<Proven> {
-  const shelf = shelfOf(db);
+/** Proves, unless another caller had it proven meanwhile; the oldest proof makes room for it. */
+async function proveAndKeep(kept: Map<string, Proven>, key: string, ...of: Parameters<typeof prove>): Promise<Proven> {
+  const meanwhile = kept.get(key);
+  if (meanwhile !== undefined) return meanwhile;
+  const proven = await prove(...of);
+  if (!proven.ok) return proven;
+  kept.set(key, proven);
+  const oldest = kept.keys().next();
+  if (kept.size > KEPT && oldest.done !== true) kept.delete(oldest.value);
+  return proven;
+}
+
+/** The proof of an entity in a drawn and disclosed draw. Rejects with the signal's reason when the caller hangs up. */
+export async function proofOf(db: Connection, draw: Draw, entity: string, signal: AbortSignal): Promise<Proven> {
+  const { queue, kept } = shelfOf(db);
   const key = `${draw.id}/${entity}`;
-  const begun = shelf.made.get(key);
-  if (begun !== undefined) return begun;
-  const proving = shelf.last.then(() => prove(db, draw, entity));
-  shelf.last = proving.catch(() => undefined);
-  shelf.made.set(key, proving);
-  void proving.then(
-    ({ ok }) => ok || shelf.made.delete(key),
-    () => shelf.made.delete(key),
-  );
-  const oldest = shelf.made.keys().next();
-  if (shelf.made.size > KEPT && oldest.done !== true) shelf.made.delete(oldest.value);
-  return proving;
+  const made = kept.get(key);
+  if (made !== undefined) return made;
+  if (!(await poolHas(db, draw.preparation, poolFile.entities, entity))) return refused('not-in-draw', { entity });
+  const proving = queue.ask(key, signal, () => proveAndKeep(kept, key, db, draw, entity));
+  return proving ?? refused('too-many-proofs', { seconds: SECONDS });
 }

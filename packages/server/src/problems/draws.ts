@@ -179,4 +179,9 @@ export const DRAWS_CODES = {
     zh: '本次抽取的名录中没有检查对象 {entity}：请核对统一社会信用代码。',
     en: 'The entity {entity} is not in the pool of this draw: check the code.',
   },
+  'too-many-proofs': {
+    status: 503,
+    zh: '正在计算的入选证明过多，请在 {seconds} 秒后重试；也可下载本次抽取的全部文件（bundle.zip），用 double-random prove 自行证明。',
+    en: 'Too many proofs are waiting: try again in {seconds} seconds, or download the files of the draw (bundle.zip) and make the proof with double-random prove.',
+  },
 } as const satisfies Record<string, CodeWords>;

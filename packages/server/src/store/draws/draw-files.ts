@@ -80,9 +80,18 @@ export async function drawFiles(db: Connection, preparation: string): Promise<re
   return db('draw_files').where({ preparation_id: preparation }).orderBy('name').select('name', 'size', 'sha256');
 }
 
-/** The bytes of a file, part by part. */
-export async function* readDrawFile(db: Connection, preparation: string, name: string): AsyncGenerator<Uint8Array, void, void> {
-  for (let part = 0; ; part++) {
+/** How many parts a file has. */
+export async function countDrawFileParts(db: Connection, preparation: string, name: string): Promise<number> {
+  const last: { part: number } | undefined = await db('draw_file_parts')
+    .where({ preparation_id: preparation, name })
+    .orderBy('part', 'desc')
+    .first('part');
+  return last === undefined ? 0 : last.part + 1;
+}
+
+/** The bytes of a file, part by part. @param from the first part to read */
+export async function* readDrawFile(db: Connection, preparation: string, name: string, from = 0): AsyncGenerator<Uint8Array, void, void> {
+  for (let part = from; ; part++) {
     const row: { bytes: Buffer } | undefined = await db('draw_file_parts')
       .where({ preparation_id: preparation, name, part })
       .first('bytes');
