@@ -11,7 +11,7 @@ import type { DateRules } from './dates.js';
 import { readDate } from './dates.js';
 import { listOf } from './lists.js';
 import { isIdentityCard, isPersonalNumber } from './personal-data.js';
-import { withoutPersonalNumbers } from './personal-numbers.js';
+import { BLOT, withoutPersonalNumbers } from './personal-numbers.js';
 import { withoutGuard } from './report-columns.js';
 import type { RowProblemCode } from './row-problem.js';
 
@@ -157,9 +157,10 @@ export function readCell<Value>(
   if (FORMULA_ERROR.test(text)) return { value: blank.value, findings: [{ code: 'formula-error', value: text }] };
   if (text === '') return blank;
   const reading = reader(translated(text, translation));
-  // What the cleaning says shows the cell.
+  if (finding === null) return reading;
+  // What the cleaning says would show the cell.
   const isSecret = reading.findings.some(({ value }) => value === null);
-  return finding === null || isSecret ? reading : { value: reading.value, findings: [{ code: finding }, ...reading.findings] };
+  return { value: reading.value, findings: [isSecret ? { code: finding, value: BLOT } : { code: finding }, ...reading.findings] };
 }
 
 const FORMULA_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|BLOCKED!|UNCALCULATED!)$/;

@@ -144,12 +144,13 @@ ${uscc(3)},丙,330106,,10086,
 `,
   );
   t.deepEqual(placesOf(report.problems), [
+    '2 企业名称 cleaned-text',
     '2 企业名称 personal-text',
     '2 住所 personal-text',
     '3 标签 personal-text',
     '3 备注 personal-text',
   ]);
-  t.deepEqual([report.accepted, report.warnings], [3, 4]);
+  t.deepEqual([report.accepted, report.warnings], [3, 5]);
   t.deepEqual(
     report.records.map(({ id, name, address, tags, extra }) => [id, name, address, tags, extra]),
     [
@@ -166,6 +167,13 @@ ${uscc(3)},丙,330106,,10086,
     ],
   );
   t.false(/110105|138001|1980|8888/.test(JSON.stringify(report)));
+});
+
+test('damaged characters beside such a number are refused all the same, without showing it', async (t) => {
+  const report = await importText('entities', `${HEAD}\n${uscc(1)},甲\uFFFD 13800138000,330106\n`);
+  t.deepEqual(placesOf(report.problems), ['2 企业名称 damaged-text', '2 企业名称 personal-text']);
+  t.is(report.accepted, 0);
+  t.false(JSON.stringify(report).includes('13800138000'));
 });
 
 test('a text that is too long as well is refused without the number in its beginning', async (t) => {
