@@ -3,42 +3,55 @@
 interface Piece<Value> {
   readonly done: Promise<Value>;
   readonly begin: () => Promise<void>;
-  /** Who still waits for it. */
+  /** Who asked for it first. */
+  readonly from: string;
+  /** How many still wait for it. */
   callers: number;
 }
 
 export class ProofQueue<Value> {
   readonly #limit: number;
+  readonly #limitEach: number;
   /** In the order in which they were asked for, the one under way first. */
   readonly #pieces = new Map<string, Piece<Value>>();
   #underWay: Piece<Value> | null = null;
 
-  /** @param limit pieces that wait, beside the one under way */
-  constructor(limit: number) {
+  /**
+   * @param limit pieces that wait, beside the one under way
+   * @param limitEach pieces that one asks for at the same time, with the one under way
+   */
+  constructor(limit: number, limitEach: number) {
     this.#limit = limit;
+    this.#limitEach = limitEach;
   }
 
   /**
    * Waits for a piece of work; callers with the same key wait for the same one. Rejects with the signal's reason when the caller hangs up.
-   * @returns `null` when too many pieces wait already
+   * @param from who asks: an address
+   * @returns `null` when too many pieces wait already, or too many of the same asker's
    */
-  ask(key: string, signal: AbortSignal, work: () => Promise<Value>): Promise<Value> | null {
+  ask(key: string, from: string, signal: AbortSignal, work: () => Promise<Value>): Promise<Value> | null {
     if (signal.aborted) return Promise.reject(signal.reason);
-    const waiting = this.#pieces.size - (this.#underWay === null ? 0 : 1);
     const known = this.#pieces.get(key);
-    if (known === undefined && waiting >= this.#limit) return null;
-    const piece = known ?? this.#add(key, work);
+    if (known === undefined && !this.#hasRoomFor(from)) return null;
+    const piece = known ?? this.#add(key, from, work);
     const answered = this.#await(key, piece, signal);
     this.#next();
     return answered;
   }
 
-  #add(key: string, work: () => Promise<Value>): Piece<Value> {
+  #hasRoomFor(from: string): boolean {
+    const waiting = this.#pieces.size - (this.#underWay === null ? 0 : 1);
+    const own = [...this.#pieces.values()].filter((piece) => piece.from === from).length;
+    return waiting < this.#limit && own < this.#limitEach;
+  }
+
+  #add(key: string, from: string, work: () => Promise<Value>): Piece<Value> {
     let begin = (): Promise<void> => Promise.resolve();
     const done = new Promise<Value>((resolve, reject) => {
       begin = () => work().then(resolve, reject);
     });
-    const piece = { done, begin, callers: 0 };
+    const piece = { done, begin, from, callers: 0 };
     this.#pieces.set(key, piece);
     return piece;
   }

@@ -5,6 +5,7 @@
 
 import { explainCore, type Outcome, type ProvenEntity, poolFile, proveEntity } from '@double-random/core';
 import { reasonsOf, refused, type ServiceProblem } from '../problems/problems.js';
+import { limitedAs } from '../rights/limited-as.js';
 import type { Connection } from '../store/store.js';
 import { breathe } from './breathe.js';
 import type { Draw } from './draw.js';
@@ -20,6 +21,9 @@ const KEPT = 1000;
 /** Proofs that wait while one is made. */
 const WAITING = 8;
 
+/** Proofs that one address has made or waits for at the same time: it alone does not fill the queue. */
+const EACH = 3;
+
 /** When to come again while too many wait. */
 const SECONDS = 30;
 
@@ -31,7 +35,7 @@ interface Shelf {
 const shelves = new WeakMap<Connection, Shelf>();
 
 function shelfOf(db: Connection): Shelf {
-  const shelf = shelves.get(db) ?? { queue: new ProofQueue<Proven>(WAITING), kept: new Map() };
+  const shelf = shelves.get(db) ?? { queue: new ProofQueue<Proven>(WAITING, EACH), kept: new Map() };
   shelves.set(db, shelf);
   return shelf;
 }
@@ -54,13 +58,20 @@ async function proveAndKeep(kept: Map<string, Proven>, key: string, ...of: Param
   return proven;
 }
 
+export interface ProofCaller {
+  /** IP address. */
+  readonly address: string;
+  /** Ends when the caller hangs up. */
+  readonly signal: AbortSignal;
+}
+
 /** The proof of an entity in a drawn and disclosed draw. Rejects with the signal's reason when the caller hangs up. */
-export async function proofOf(db: Connection, draw: Draw, entity: string, signal: AbortSignal): Promise<Proven> {
+export async function proofOf(db: Connection, draw: Draw, entity: string, { address, signal }: ProofCaller): Promise<Proven> {
   const { queue, kept } = shelfOf(db);
   const key = `${draw.id}/${entity}`;
   const made = kept.get(key);
   if (made !== undefined) return made;
   if (!(await poolHas(db, draw.preparation, poolFile.entities, entity))) return refused('not-in-draw', { entity });
-  const proving = queue.ask(key, signal, () => proveAndKeep(kept, key, db, draw, entity));
+  const proving = queue.ask(key, limitedAs(address), signal, () => proveAndKeep(kept, key, db, draw, entity));
   return proving ?? refused('too-many-proofs', { seconds: SECONDS });
 }

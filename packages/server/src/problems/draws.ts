@@ -181,7 +181,7 @@ export const DRAWS_CODES = {
   },
   'too-many-proofs': {
     status: 503,
-    zh: '正在计算的入选证明过多，请在 {seconds} 秒后重试；也可下载本次抽取的全部文件（bundle.zip），用 double-random prove 自行证明。',
-    en: 'Too many proofs are waiting: try again in {seconds} seconds, or download the files of the draw (bundle.zip) and make the proof with double-random prove.',
+    zh: '正在计算的入选证明（或来自您的地址的请求）过多，请在 {seconds} 秒后重试；也可下载本次抽取的全部文件（bundle.zip），用 double-random prove 自行证明。',
+    en: 'Too many proofs are waiting, or too many of yours: try again in {seconds} seconds, or download the files of the draw (bundle.zip) and make the proof with double-random prove.',
   },
 } as const satisfies Record<string, CodeWords>;

@@ -2,12 +2,12 @@ import test from 'ava';
 import { ProofQueue } from '../../dist/draws/proof-queue.js';
 
 /** A queue of two, and work that a test ends when it wants. */
-function queueOfTwo() {
-  const queue = new ProofQueue<string>(2);
+function queueOfTwo(limitEach = 3) {
+  const queue = new ProofQueue<string>(2, limitEach);
   const begun: string[] = [];
   const ends = new Map<string, (how: 'done' | 'failed') => void>();
-  const ask = (key: string, signal: AbortSignal = new AbortController().signal) =>
-    queue.ask(key, signal, () => {
+  const ask = (key: string, signal: AbortSignal = new AbortController().signal, from = 'somebody') =>
+    queue.ask(key, from, signal, () => {
       begun.push(key);
       return new Promise((resolve, reject) => {
         ends.set(key, (how) => (how === 'done' ? resolve(`proof of ${key}`) : reject(new Error(`no ${key}`))));
@@ -31,7 +31,7 @@ test('one after the other, in the order in which they were asked for; the same i
 });
 
 test('when as many wait as may, a further one is refused until there is room, but not who asks for one of those', async (t) => {
-  const { ask, end } = queueOfTwo();
+  const { ask, end } = queueOfTwo(4);
   const [a, b, c] = [ask('a'), ask('b'), ask('c')];
   t.is(ask('d'), null);
   t.not(ask('a'), null, 'under way');
@@ -63,6 +63,22 @@ test('what nobody waits for any more is not begun, and makes room at once; one c
   end('d');
   t.is(await honest, 'proof of d');
   t.deepEqual(begun, ['a', 'c', 'd']);
+});
+
+test('one asker has no more than its share, so that others find room', async (t) => {
+  const { ask, begun, end } = queueOfTwo(2);
+  const patient = new AbortController().signal;
+  const [a, b] = [ask('a', patient, 'greedy'), ask('b', patient, 'greedy')];
+  t.is(ask('c', patient, 'greedy'), null);
+  t.not(ask('b', patient, 'greedy'), null, 'nothing more to be made');
+  const honest = ask('c', patient, 'honest');
+  end('a');
+  await a;
+  end('b');
+  await b;
+  end('c');
+  t.is(await honest, 'proof of c');
+  t.deepEqual(begun, ['a', 'b', 'c']);
 });
 
 test('who hung up before asking asks for nothing', async (t) => {

@@ -188,13 +188,13 @@ export const publicDrawRoutes: readonly Route[] = [
     params: drawParams.extend({ entity: z.string().refine(isCode, { error: '不是代码 / not a code' }) }),
     answer: { status: 200, kind: 'json', schema: proofView },
     codes: ['not-drawn', 'not-disclosed-yet', 'not-in-draw', 'too-many-proofs'],
-    handle: async ({ params, signal }, { store: { db } }) => {
+    handle: async ({ params, by, signal }, { store: { db } }) => {
       const draw = await found(db, params.draw);
       if (!draw.ok) return draw;
       const { replayed, state } = draw.value;
       if (replayed === null) return refused('not-drawn', { state });
       if (!isDisclosed(draw.value)) return refused('not-disclosed-yet');
-      const proven = await proofOf(db, draw.value, params.entity, signal);
+      const proven = await proofOf(db, draw.value, params.entity, { address: by.origin.address, signal });
       if (!proven.ok) return proven;
       const { proof, standing, published } = proven.value;
       const body = { standing: standing.standing, published, selectedNow: replayed.selected.includes(params.entity), proof: { ...proof } };
