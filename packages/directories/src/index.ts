@@ -54,6 +54,7 @@ export {
   type MappingProblemCode,
   parseMapping,
 } from './tables/mapping.js';
+export { withoutPersonalNumbers } from './tables/personal-numbers.js';
 export {
   describeImport,
   explainRowProblem,

@@ -180,6 +180,8 @@ for (const engine of ENGINES) {
       ['digits', { digits: 1 }],
       ['digits', { digits: '1'.repeat(1001) }],
       ['events', { event: { ...event, place: -1 }, evidence: '函', after: 0 }],
+      ['events', { event: { ...event, reason: '本人电话13800138000' }, evidence: '函', after: 0 }],
+      ['events', { event: { ...event, reason: '　' }, evidence: '函', after: 0 }],
       ['events', { event: { ...event, place: 0.5 }, evidence: '函', after: 0 }],
       ['events', { event: { ...event, reason: ' ' }, evidence: '函', after: 0 }],
       ['events', { event: { ...event, reason: 'a\ud800' }, evidence: '函', after: 0 }],

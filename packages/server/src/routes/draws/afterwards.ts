@@ -1,11 +1,12 @@
 /** After the draw: events, voiding, disclosure. */
 
-import { type DrawEvent, done, isCode, isProtocolText } from '@double-random/core';
+import { type DrawEvent, done, isCode } from '@double-random/core';
 import { z } from 'zod';
 import { disclose } from '../../acts/draws/disclose.js';
 import { recordEvent } from '../../acts/draws/record-event.js';
 import { approveVoiding, askToVoid, withdrawVoiding } from '../../acts/draws/void.js';
 import { type Route, route } from '../../http/route.js';
+import { publicReason } from '../public-reason.js';
 import { stateView } from './state-view.js';
 import { planners, reviewers } from './who.js';
 
@@ -13,24 +14,15 @@ const drawParams = z.object({ draw: z.string() });
 
 const code = z.string().refine(isCode, { error: '应为代码（1 至 64 个 0-9 A-Z a-z . _ -）/ a code (1 to 64 of 0-9 A-Z a-z . _ -)' });
 
-/** Public, and hashed: as the protocol wants its texts. */
-const reason = z
-  .string()
-  .transform((text) => text.normalize('NFC').trim())
-  .refine((text) => text !== '' && text.length <= 2000 && isProtocolText(text), {
-    error: '应为 1 至 2000 字的文本 / a text of 1 to 2,000 characters',
-  })
-  .describe('Public for ever: what is private belongs to the evidence');
-
 const LAST_PLACE = 1999;
 const place = z.int().min(0).max(LAST_PLACE);
 
 const drawEvent = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('inspector-out'), department: code, entity: code, inspector: code, reason }),
-  z.strictObject({ kind: z.literal('inspector-unavailable'), department: code, inspector: code, reason }),
-  z.strictObject({ kind: z.literal('entity-out'), entity: code, reason }),
-  z.strictObject({ kind: z.literal('appoint'), department: code, entity: code, place, inspector: code, reason }),
-  z.strictObject({ kind: z.literal('refill'), department: code, entity: code, place, reason }),
+  z.strictObject({ kind: z.literal('inspector-out'), department: code, entity: code, inspector: code, reason: publicReason }),
+  z.strictObject({ kind: z.literal('inspector-unavailable'), department: code, inspector: code, reason: publicReason }),
+  z.strictObject({ kind: z.literal('entity-out'), entity: code, reason: publicReason }),
+  z.strictObject({ kind: z.literal('appoint'), department: code, entity: code, place, inspector: code, reason: publicReason }),
+  z.strictObject({ kind: z.literal('refill'), department: code, entity: code, place, reason: publicReason }),
 ]) satisfies z.ZodType<DrawEvent>;
 
 const eventBody = z.strictObject({
@@ -52,8 +44,6 @@ const voidingView = z.object({
   approved: z.array(z.string()).readonly(),
   missing: z.array(z.string()).readonly(),
 });
-
-const publicReason = z.string().trim().min(1).max(2000);
 
 export const afterwardsRoutes: readonly Route[] = [
   route({
