@@ -17,6 +17,11 @@ export const DIRECTORIES_CODES = {
     zh: '此次导入目前的状态是「{state}」，不能做此操作：需为「{needed}」。',
     en: 'This import is "{state}" and does not allow that: it must be "{needed}".',
   },
+  'wrong-rows-open': {
+    status: 409,
+    zh: '文件有 {wrong} 行错误：整体替换会略去这些行，名录中与之对应的原有记录也会移除（此次共移除 {gone} 条）。请对照 problems.csv 在原文件中改正后重新导入全部内容；或改用 merge（合并）方式导入；如确要略去这些行，请在请求中写明 wrong: {wrong}。名录没有改动。',
+    en: 'Rows of the file are wrong: {wrong}. With replace they are left out, and what stood behind them in the directory goes (records that go in all: {gone}). Mend them in the file with the help of problems.csv and import the whole of it again, or import with merge; to go on without these rows, send wrong: {wrong}. The directory is as it was.',
+  },
   'file-empty': { status: 422, zh: '文件没有内容：请检查是否选错文件。', en: 'The file is empty: check that it is the right one.' },
   'file-unusable': {
     status: 422,

@@ -163,7 +163,7 @@ for (const engine of ENGINES) {
     for (const reader of [other, auditor]) t.deepEqual(await changedFor(reader), [[], []]);
   });
 
-  test(`${engine}: refused: another department's directory, a wrong kind, a bad mapping with all that is wrong in it, an empty file`, async (t) => {
+  test(`${engine}: refused: another department's directory, a wrong kind, a bad mapping with all that is wrong in it, an empty file, wrong rows`, async (t) => {
     const { service, client } = await startService(t, engine);
     await addDepartments(service);
     await addPerson(service, 'planner', ['planner'], 'market');
@@ -194,5 +194,14 @@ for (const engine of ENGINES) {
     t.is((await planner.delete(path)).status, 204);
     t.is((await planner.delete(path)).status, 204);
     t.is((await planner.send(`${path}/file`, { method: 'PUT', raw: ENTITIES, headers: CSV })).status, 409);
+
+    const faulty = await planner.post('/api/v1/directories/market/items/imports', { mode: 'replace' });
+    const itemsPath = `/api/v1/directories/market/items/imports/${(faulty.body as ImportBody).id}`;
+    await planner.send(`${itemsPath}/file`, { method: 'PUT', raw: ITEMS.replace('废止', '也许'), headers: CSV });
+    t.is((await settled(planner, itemsPath, ['reading'])).preview?.counts['wrong'], 1);
+    t.is(await codeOf(`${itemsPath}/application`, { basedOn: 0 }), 'wrong-rows-open');
+    t.is(await codeOf(`${itemsPath}/application`, { basedOn: 0, wrong: 2 }), 'wrong-rows-open');
+    t.is((await planner.post(`${itemsPath}/application`, { basedOn: 0, wrong: 1 })).status, 202);
+    t.is((await settled(planner, itemsPath, ['applying'])).state, 'applied');
   });
 }

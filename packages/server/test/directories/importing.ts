@@ -82,9 +82,10 @@ export async function previewed(service: Service, wish: FileWish): Promise<Direc
   return found;
 }
 
-/** Applies a previewed import. */
+/** Applies a previewed import, without its wrong rows. */
 export async function applied(service: Service, { id, department, preview }: DirectoryImport): Promise<JobFacts> {
-  valueIn(await askApplication(service, plannerOf(department), { department, importId: id, basedOn: preview?.basedOn ?? -1 }));
+  const application = { department, importId: id, basedOn: preview?.basedOn ?? -1, wrong: preview?.counts.wrong };
+  valueIn(await askApplication(service, plannerOf(department), application));
   return valueIn(await runJob(service, applyImport, id));
 }
 

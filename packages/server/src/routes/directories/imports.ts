@@ -84,15 +84,29 @@ const apply = route({
   path: '/api/v1/directories/:department/:kind/imports/:id/application',
   tag: 'directories',
   who: directoryWriters,
-  summary: { zh: '应用导入（须写明预览所依据的版本）', en: 'Apply an import, on the version that its preview was based on' },
+  summary: {
+    zh: '应用导入（须写明预览所依据的版本；整体替换且有错误行时须写明其行数）',
+    en: 'Apply an import, on the version that its preview was based on; with replace, wrong rows need their number',
+  },
   params: importParams,
-  body: { kind: 'json', schema: z.strictObject({ basedOn: z.number().int().min(0) }) },
+  body: {
+    kind: 'json',
+    schema: z.strictObject({
+      basedOn: z.number().int().min(0).describe('The version that the preview was based on'),
+      wrong: z
+        .number()
+        .int()
+        .min(0)
+        .optional()
+        .describe('With replace, if the preview counts wrong rows: their number, to go on without them and what stood behind them'),
+    }),
+  },
   answer: { status: 202, kind: 'json', schema: importView },
-  codes: ['not-found', 'not-yours', 'department-closed', 'wrong-import-state', 'changed-meanwhile'],
-  handle: async ({ params, body: { basedOn }, by }, service) => {
+  codes: ['not-found', 'not-yours', 'department-closed', 'wrong-import-state', 'changed-meanwhile', 'wrong-rows-open'],
+  handle: async ({ params, body: { basedOn, wrong }, by }, service) => {
     const found = await findOwnImport(service.store.db, by, params);
     if (!found.ok) return found;
-    const asked = await askApplication(service, by, { department: params.department, importId: params.id, basedOn });
+    const asked = await askApplication(service, by, { department: params.department, importId: params.id, basedOn, wrong });
     return asked.ok ? done({ body: viewOfImport(asked.value) }) : asked;
   },
 });
