@@ -1,7 +1,7 @@
 // Make the clone ready: right Node, dependencies exactly as locked. Does nothing when nothing has changed since the last time.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { npxArguments } from './pnpm.mjs';
 import { fail, lastLines, makeSetupFolder, root, runLogged, setupFolder } from './step.mjs';
 
@@ -43,6 +43,16 @@ function isInstalled(wanted) {
   return existsSync(join(root, 'node_modules', '.modules.yaml')) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
 }
 
+/**
+ * Native modules are compiled where no binary can be fetched. Node's own headers, where they came with it, spare the compiler a download that
+ * not every network allows.
+ */
+function headersOfNode() {
+  if (process.env.npm_config_nodedir !== undefined) return {};
+  const prefix = dirname(dirname(realpathSync(process.execPath)));
+  return existsSync(join(prefix, 'include', 'node', 'node.h')) ? { npm_config_nodedir: prefix } : {};
+}
+
 async function install() {
   console.log(
     '正在准备：安装锁定的依赖（新机器上约一分钟）…\nSetting up: installing the locked dependencies (about a minute on a new machine)…',
@@ -53,7 +63,8 @@ async function install() {
     args: npxArguments(['install', '--frozen-lockfile', '--reporter=append-only']),
     log: 'install.log',
     // Without a terminal pnpm would otherwise stop to ask before it replaces node_modules; after `npm run -s` npx would say nothing.
-    env: { CI: 'true', npm_config_loglevel: 'warn' },
+    // CFLAGS: the warnings of a million lines of C are nobody's business here.
+    env: { CI: 'true', npm_config_loglevel: 'warn', CFLAGS: '-w', ...headersOfNode() },
   });
   if (code !== 0) {
     fail({
@@ -66,6 +77,8 @@ async function install() {
         'A cache that cannot be written (EACCES, EROFS): set npm_config_cache, XDG_DATA_HOME and XDG_CACHE_HOME to folders of your own.',
         'ERR_PNPM_OUTDATED_LOCKFILE：package.json 有改动而锁定文件没有：运行 `node scripts/pnpm.mjs install`，并提交 pnpm-lock.yaml。',
         'ERR_PNPM_OUTDATED_LOCKFILE: a package.json changed without the lockfile: `node scripts/pnpm.mjs install`, then commit pnpm-lock.yaml.',
+        'sqlite3 编译失败：需要 C++ 编译器、make 和 Python 3（Debian：apt-get install g++ make python3）。',
+        'sqlite3 did not compile: it needs a C++ compiler, make and Python 3 (Debian: apt-get install g++ make python3).',
         'node_modules 不完整：删除 node_modules 与 .setup，然后重试。',
         'A half-written node_modules: remove node_modules and .setup, then run the command again.',
       ],
