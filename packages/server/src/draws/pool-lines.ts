@@ -6,15 +6,18 @@ import type { Connection } from '../store/store.js';
 
 const LF = 0x0a;
 
-/** The codes of the lines that begin in a part or after it, in order; one that begins together with a part may count to neither it nor the part before. */
-async function* codesFrom(db: Connection, preparation: string, name: string, part: number): AsyncGenerator<string, void, void> {
+/** A line of a pool that is sorted by its first member, a code. */
+export type PoolLine = readonly [code: string, ...rest: unknown[]];
+
+/** The lines that begin in a part or after it, in order; one that begins together with a part may count to neither it nor the part before. */
+async function* linesFrom(db: Connection, preparation: string, name: string, part: number): AsyncGenerator<PoolLine, void, void> {
   let waiting: Uint8Array[] = [];
   let isWhole = part === 0;
   for await (const bytes of readDrawFile(db, preparation, name, part)) {
     let start = 0;
     for (let end = bytes.indexOf(LF); end !== -1; end = bytes.indexOf(LF, start)) {
       const line = Buffer.concat([...waiting, bytes.subarray(start, end)]);
-      if (isWhole) yield (JSON.parse(line.toString('utf8')) as [string])[0];
+      if (isWhole) yield JSON.parse(line.toString('utf8')) as PoolLine;
       isWhole = true;
       waiting = [];
       start = end + 1;
@@ -24,13 +27,13 @@ async function* codesFrom(db: Connection, preparation: string, name: string, par
 }
 
 /** The first code that is read from a part on; `null`: none follows. */
-async function firstCodeFrom(...from: Parameters<typeof codesFrom>): Promise<string | null> {
-  for await (const code of codesFrom(...from)) return code;
+async function firstCodeFrom(...from: Parameters<typeof linesFrom>): Promise<string | null> {
+  for await (const [code] of linesFrom(...from)) return code;
   return null;
 }
 
-/** Whether a pool has a line for this code. Reads as many parts as it takes to halve them down to one, and that one. */
-export async function poolHas(db: Connection, preparation: string, name: string, code: string): Promise<boolean> {
+/** The line that a pool has for this code; `null`: it has none. Reads as many parts as it takes to halve them down to one, and that one. */
+export async function poolLineOf(db: Connection, preparation: string, name: string, code: string): Promise<PoolLine | null> {
   let [low, high] = [0, await countDrawFileParts(db, preparation, name)];
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
@@ -38,9 +41,9 @@ export async function poolHas(db: Connection, preparation: string, name: string,
     if (first !== null && compareCodes(first, code) <= 0) low = middle;
     else high = middle;
   }
-  for await (const found of codesFrom(db, preparation, name, low)) {
-    const order = compareCodes(found, code);
-    if (order >= 0) return order === 0;
+  for await (const line of linesFrom(db, preparation, name, low)) {
+    const order = compareCodes(line[0], code);
+    if (order >= 0) return order === 0 ? line : null;
   }
-  return false;
+  return null;
 }

@@ -4,12 +4,13 @@
  */
 
 import { explainCore, type Outcome, type ProvenEntity, poolFile, proveEntity } from '@double-random/core';
+import { EXCLUSION_WORDS, type ExclusionReason } from '@double-random/directories';
 import { reasonsOf, refused, type ServiceProblem } from '../problems/problems.js';
 import { limitedAs } from '../rights/limited-as.js';
 import type { Connection } from '../store/store.js';
 import { breathe } from './breathe.js';
 import type { Draw } from './draw.js';
-import { poolHas } from './pool-lines.js';
+import { poolLineOf } from './pool-lines.js';
 import { ProofQueue } from './proof-queue.js';
 import { storedBundle } from './stored-bundle.js';
 
@@ -58,6 +59,14 @@ async function proveAndKeep(kept: Map<string, Proven>, key: string, ...of: Param
   return proven;
 }
 
+/** Refuses to prove what is not in the pool: it was left out for a published reason, or nobody knows it. */
+async function notDrawnFrom(db: Connection, draw: Draw, entity: string): Promise<ReturnType<typeof refused>> {
+  const exclusion = await poolLineOf(db, draw.preparation, poolFile.exclusions, entity);
+  if (exclusion === null) return refused('not-in-draw', { entity });
+  const words = EXCLUSION_WORDS[exclusion[1] as ExclusionReason];
+  return refused('excluded-from-draw', { entity, reason: exclusion[1] as ExclusionReason, reasonZh: words.zh, reasonEn: words.en });
+}
+
 export interface ProofCaller {
   /** IP address. */
   readonly address: string;
@@ -71,7 +80,7 @@ export async function proofOf(db: Connection, draw: Draw, entity: string, { addr
   const key = `${draw.id}/${entity}`;
   const made = kept.get(key);
   if (made !== undefined) return made;
-  if (!(await poolHas(db, draw.preparation, poolFile.entities, entity))) return refused('not-in-draw', { entity });
+  if ((await poolLineOf(db, draw.preparation, poolFile.entities, entity)) === null) return notDrawnFrom(db, draw, entity);
   const proving = queue.ask(key, limitedAs(address), signal, () => proveAndKeep(kept, key, db, draw, entity));
   return proving ?? refused('too-many-proofs', { seconds: SECONDS });
 }

@@ -179,6 +179,11 @@ export const DRAWS_CODES = {
     zh: '本次抽取的名录中没有检查对象 {entity}：请核对统一社会信用代码。',
     en: 'The entity {entity} is not in the pool of this draw: check the code.',
   },
+  'excluded-from-draw': {
+    status: 404,
+    zh: '检查对象 {entity} 未进入本次抽取的名录，原因：{reasonZh}。全部排除对象及原因见本次抽取的 exclusions.ndjson；如对原因有异议，请向发起部门提出。',
+    en: 'The entity {entity} was left out of the pool of this draw: {reasonEn}. All that were left out, and why, stand in exclusions.ndjson of the draw; if the reason is wrong, tell the initiating department.',
+  },
   'too-many-proofs': {
     status: 503,
     zh: '正在计算的入选证明（或来自您的地址的请求）过多，请在 {seconds} 秒后重试；也可下载本次抽取的全部文件（bundle.zip），用 double-random prove 自行证明。',

@@ -2,11 +2,12 @@ import { poolFile } from '@double-random/core';
 import test from 'ava';
 import fc from 'fast-check';
 import type { Draw } from '../../dist/draws/draw.js';
-import { poolHas } from '../../dist/draws/pool-lines.js';
+import { poolLineOf } from '../../dist/draws/pool-lines.js';
 import { proofOf } from '../../dist/draws/proofs.js';
 import { countDrawFileParts, removeDrawFiles, writeDrawFile } from '../../dist/store/draws/draw-files.js';
 import { findDraw } from '../../dist/store/draws/draws.js';
 import type { Connection } from '../../dist/store/store.js';
+import { imported } from '../directories/importing.js';
 import { ENGINES } from '../support/engines.js';
 import { codesOf } from '../support/outcome.js';
 import { type TestService, testService } from '../support/service.js';
@@ -56,13 +57,14 @@ for (const engine of ENGINES) {
     const read = partsRead(store.db);
     for (const n of [0, 1, 2222, 2223, 31_415, 119_997, 119_998, 119_999]) {
       const before = read.length;
-      t.is(await poolHas(store.db, preparation, name, `C${String(n).padStart(6, '0')}`), n % 2 === 0, String(n));
+      const code = `C${String(n).padStart(6, '0')}`;
+      t.deepEqual(await poolLineOf(store.db, preparation, name, code), n % 2 === 0 ? [code, 'x'.repeat(100)] : null, code);
       // Five halvings, the part that is left, and what of lines lies over the end of a part.
       t.true(read.length - before <= 8, `${read.length - before} of ${parts} parts`);
     }
-    t.false(await poolHas(store.db, preparation, name, 'A'));
-    t.false(await poolHas(store.db, preparation, name, 'D'));
-    t.false(await poolHas(store.db, preparation, 'none.ndjson', 'A'));
+    t.is(await poolLineOf(store.db, preparation, name, 'A'), null);
+    t.is(await poolLineOf(store.db, preparation, name, 'D'), null);
+    t.is(await poolLineOf(store.db, preparation, 'none.ndjson', 'A'), null);
   });
 
   test(`${engine}: a code is found if and only if a line has it, wherever parts end`, async (t) => {
@@ -84,7 +86,7 @@ for (const engine of ENGINES) {
             await writeDrawFile(store, preparation, 'pool.ndjson', [
               Buffer.from(lines.map(([code, length]) => lineOf(code, length)).join('')),
             ]);
-            const has = (code: string) => poolHas(store.db, preparation, 'pool.ndjson', code);
+            const has = async (code: string) => (await poolLineOf(store.db, preparation, 'pool.ndjson', code))?.[0] === code;
             for (const [code] of lines) if (!(await has(code))) return false;
             return (await has(`C${String(other).padStart(2, '0')}`)) === drawn.some(([n]) => n === other);
           },
@@ -101,8 +103,29 @@ for (const engine of ENGINES) {
     const { db } = service.store;
     const read = partsRead(db);
     for (let n = 0; n < 60; n++) t.deepEqual(codesOf(await proofOf(db, draw, `ATT${n}`, patient())), ['not-in-draw']);
-    t.deepEqual([...new Set(read)], [poolFile.entities]);
-    t.is(read.length, 2 * 60, 'its only part, and that there is none after it');
+    t.deepEqual([...new Set(read)].sort(), [poolFile.entities, poolFile.exclusions]);
+    t.true(read.length <= 4 * 60, 'of each file its only part, and that there is none after it');
+  });
+
+  test(`${engine}: a firm that was left out is told so and why, in words; one that nobody knows is told to check the code`, async (t) => {
+    const { service, anybody } = await cityOverHttp(t, engine);
+    const lines = [
+      'id,name,category,state,region,industry,risk,address',
+      '913301060000000100,注销企业,企业,注销,330106,C2710,A,某路100号',
+      ...known.map((id, n) => `${id},企业,企业,存续,33010${6 + (n % 2)},C2710,${n % 4 === 0 ? 'B' : 'A'},某路${n}号`),
+    ];
+    const directory = { department: 'market', kind: 'entities', mapping: { idScheme: 'other' }, file: lines.join('\n') } as const;
+    await imported(service, directory);
+    const draw = await held(service);
+    const ask = (entity: string) => anybody.get(`/api/v1/public/draws/${draw.id}/entities/${entity}`);
+    const left = await ask('913301060000000100');
+    t.deepEqual([left.status, codeOf(left)], [404, 'excluded-from-draw']);
+    const said = JSON.stringify(left.body);
+    t.regex(said, /已注销/);
+    t.regex(said, /Deregistered/);
+    t.regex(said, /exclusions\.ndjson/);
+    t.is(codeOf(await ask('913301060000000999')), 'not-in-draw');
+    t.is((await ask(known[0] ?? '')).status, 200);
   });
 
   test(`${engine}: many who hang up delay the next proof by no more than the one under way`, async (t) => {

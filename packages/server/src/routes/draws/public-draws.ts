@@ -187,7 +187,7 @@ export const publicDrawRoutes: readonly Route[] = [
     summary: { zh: '某一检查对象为何（未）被抽中：证明', en: 'Why this entity was drawn, or not: the proof' },
     params: drawParams.extend({ entity: z.string().refine(isCode, { error: '不是代码 / not a code' }) }),
     answer: { status: 200, kind: 'json', schema: proofView },
-    codes: ['not-drawn', 'not-disclosed-yet', 'not-in-draw', 'too-many-proofs'],
+    codes: ['not-drawn', 'not-disclosed-yet', 'not-in-draw', 'excluded-from-draw', 'too-many-proofs'],
     handle: async ({ params, by, signal }, { store: { db } }) => {
       const draw = await found(db, params.draw);
       if (!draw.ok) return draw;
