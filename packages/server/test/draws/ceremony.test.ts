@@ -141,7 +141,11 @@ for (const engine of ENGINES) {
     t.deepEqual(codesOf(await enterDigits(service, market, id, '12345')), ['entropy-wrong']);
     valueIn(await enterDigits(service, market, id, DIGITS));
     t.deepEqual(codesOf(await hold(service, market, id)), ['entropy-missing'], 'one witness is not enough');
-    t.deepEqual(codesOf(await hold(service, plannerOf('ecology'), id)), ['not-yours']);
+    t.deepEqual(codesOf(await hold(service, plannerOf('culture'), id)), ['not-found']);
+    t.deepEqual(codesOf(await hold(service, userOf('culture', 'auditor', 'planner'), id)), ['not-yours']);
+    valueIn(await enterDigits(service, plannerOf('ecology'), id, DIGITS));
+    const drawn = valueIn(await hold(service, plannerOf('ecology'), id));
+    t.deepEqual(valueIn(await hold(service, market, id)), drawn, 'no department of the draw can sit on the result, and there is one');
   });
 
   test(`${engine}: two witnesses must agree; who disagrees makes everybody read again`, async (t) => {

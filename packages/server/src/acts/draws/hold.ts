@@ -20,8 +20,9 @@ import { breathe } from '../../draws/breathe.js';
 import type { Draw } from '../../draws/draw.js';
 import { commitmentList, revealLists } from '../../draws/protocol-files.js';
 import { storedBundle } from '../../draws/stored-bundle.js';
+import { drawsIn } from '../../draws/visibility.js';
 import { reasonsOf, refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
-import { type Actor, actorIdOf, owns } from '../../rights/actor.js';
+import { type Actor, actorIdOf, departmentOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { commitmentsOf, revealsOf } from '../../store/draws/commitments.js';
 import { addDrawFile } from '../../store/draws/draw-files.js';
@@ -96,12 +97,16 @@ async function write({ tx, at, by, record }: Acting, draw: Draw, held: HeldDraw)
 /** What a request for the result finds: the result, or the draw ready to be held. */
 type Found = { readonly drawn: Drawn } | { readonly ready: Draw };
 
-/** Opens the draw for whoever may hold it. */
+/**
+ * Opens the draw for whoever may hold it: every department of the manifest. Once the entropy stands the result is fixed, and anybody could
+ * compute an open one: no single department shall be able to sit on it.
+ */
 async function open(acting: Acting, id: string): Promise<Outcome<Found, ServiceProblem>> {
   const opened = await openDraw(acting, id);
   if (!opened.ok) return opened;
-  const { draw, task } = opened.value;
-  if (acting.by.kind !== 'system' && !owns(acting.by, task.department)) return refused('not-yours', { department: task.department });
+  const { draw } = opened.value;
+  const department = departmentOf(acting.by);
+  if (acting.by.kind !== 'system' && !drawsIn(draw, department)) return refused('not-yours', { department: department ?? '-' });
   if (draw.state === 'drawn') return done({ drawn: drawnOf(draw) });
   return (await objection(acting, draw)) ?? done({ ready: draw });
 }
