@@ -7,22 +7,12 @@ import { type Draw, isDisclosed } from './draw.js';
 import { isPublished } from './published-files.js';
 import { storedBundle, withCustody, withPersons } from './stored-bundle.js';
 
-/** Everybody whom the draw or its events ever sent. */
-async function everSent(db: Connection, draw: Draw, bundle: BundleFiles): Promise<Parameters<typeof withPersons>[3]> {
-  const drawn = draw.replayed?.teams ?? [];
-  if ((await eventsOf(db, draw.id)).length === 0) return drawn;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of bundle.read('result.json')) chunks.push(chunk.slice());
-  const { teams } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { readonly teams: typeof drawn };
-  return [...teams, ...drawn];
-}
-
 /** The files for the public; of a sealed draw before its disclosure only those that the protocol publishes at the draw. */
 export async function publicBundle(db: Connection, draw: Draw): Promise<BundleFiles> {
   const whole = await withCustody(db, draw, await storedBundle(db, draw));
   // Names are published where the task's rule says that they are published in full.
   const isNamed = draw.drawnAt !== null && isDisclosed(draw) && draw.names === 'full';
-  const bundle = isNamed ? await withPersons(db, draw, whole, await everSent(db, draw, whole)) : whole;
+  const bundle = isNamed ? await withPersons(db, draw, whole) : whole;
   return { names: bundle.names.filter((name) => isPublished(draw, name)), read: (name) => bundle.read(name) };
 }
 

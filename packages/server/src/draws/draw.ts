@@ -2,6 +2,7 @@
 
 import type { DrawState, Entropy, Manifest } from '@double-random/core';
 import type { NamesRule } from '../tasks/settings.js';
+import type { SentInspector } from './sent-inspectors.js';
 import type { DrawStage } from './state.js';
 
 export interface Draw {
@@ -31,6 +32,8 @@ export interface Draw {
   readonly drawnAt: string | null;
   /** What the replay of all events yields: written by the core, never by hand. */
   readonly replayed: DrawState | null;
+  /** Everybody who was drawn or came in by an event: whose names are published. */
+  readonly everSent: readonly SentInspector[];
   readonly disclosedAt: string | null;
   readonly voidedAt: string | null;
 }

@@ -1,6 +1,6 @@
 /** A draw's bundle as the store holds it, file by file, read as it is needed. */
 
-import { type BundleFiles, type DrawEvent, poolFile, type Team } from '@double-random/core';
+import { type BundleFiles, type DrawEvent, poolFile } from '@double-random/core';
 import { commitmentsOf, revealsOf } from '../store/draws/commitments.js';
 import { eventsOf } from '../store/draws/draw-events.js';
 import { drawFiles, drawPersons, readDrawFile } from '../store/draws/draw-files.js';
@@ -46,9 +46,9 @@ export async function storedBundle(db: Connection, draw: Draw, options: BundleOp
 }
 
 /** Names disclosed with a bundle: of those who were drawn or came in later. */
-export async function withPersons(db: Connection, draw: Draw, bundle: BundleFiles, teams: readonly Team[]): Promise<BundleFiles> {
+export async function withPersons(db: Connection, draw: Draw, bundle: BundleFiles): Promise<BundleFiles> {
   const persons = await drawPersons(db, draw.preparation, null);
-  return overlaid(bundle, new Map([[poolFile.persons, personsBytes(persons, teams)]]));
+  return overlaid(bundle, new Map([[poolFile.persons, personsBytes(persons, draw.everSent)]]));
 }
 
 /** Adds the file that says who kept which secret, once the list of commitments is closed; the protocol ignores it. */

@@ -86,6 +86,7 @@ export const draws: Migration = {
       table.text('drawn_at').nullable();
       table.text('drawn_by').nullable();
       table.text('replayed_state').nullable();
+      table.text('ever_sent').nullable();
       table.text('disclosed_at').nullable();
       table.text('voided_at').nullable();
       table.unique(['task_id', 'attempt']);
@@ -94,7 +95,8 @@ export const draws: Migration = {
       table.check(`(attempt = 1) = (previous_draw is null)`, [], 'draws_previous');
       table.check(`length(manifest_hash) = ${HEX_HASH}`, [], 'draws_manifest_hash');
       table.check(
-        `state <> 'drawn' or (result_hash is not null and seed is not null and drawn_at is not null and replayed_state is not null)`,
+        `state <> 'drawn' or (result_hash is not null and seed is not null and drawn_at is not null and replayed_state is not null
+          and ever_sent is not null)`,
         [],
         'draws_drawn',
       );

@@ -62,6 +62,31 @@ for (const engine of ENGINES) {
     t.deepEqual(verification.record?.state, third.state);
   });
 
+  test(`${engine}: who came in by an event and left by the next is named with the others who were sent`, async (t) => {
+    const service = await testService(t, engine);
+    await addJointCity(service, 60);
+    const id = await heldDraw(service, await confirmedTask(service, { names: 'full' }), hashOf(service));
+    const sentIn = ({ teams }: DrawState) =>
+      new Set(teams.flatMap(([of, , seats]) => (of === 'ecology' ? seats.map(([, inspector]) => inspector) : [])));
+    const record = async (event: DrawEvent, after: number): Promise<DrawState> =>
+      valueIn(await recordEvent(service, plannerOf('ecology'), { draw: id, event, evidence: '见回避申请表', after })).state;
+    const drawn = await stateOf(service, id);
+    const { entity, inspector } = holderIn(drawn, 'ecology');
+    const between = await record({ kind: 'inspector-out', department: 'ecology', entity, inspector, reason: '回避' }, 0);
+    const newcomer = [...sentIn(between)].find((one) => !sentIn(drawn).has(one)) ?? '';
+    t.not(newcomer, '', 'somebody came in whom the draw had not sent');
+    const last = await record({ kind: 'inspector-out', department: 'ecology', entity, inspector: newcomer, reason: '回避' }, 1);
+    t.false(sentIn(last).has(newcomer));
+    const bundle = await publicBundle(service.store.db, await drawOf(service, id));
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of bundle.read('persons.ndjson')) chunks.push(chunk.slice());
+    const named = Buffer.concat(chunks).toString('utf8');
+    for (const holder of [inspector, newcomer]) t.true(named.includes(`["ecology","${holder}",`), holder);
+    const all = new Set([...sentIn(drawn), ...sentIn(between), ...sentIn(last)].filter((one) => one !== null));
+    t.is(named.split('\n').filter((line) => line.startsWith('["ecology"')).length, all.size, 'and nobody who never was sent');
+    t.is((await verifyBundle(bundle)).verdict, 'valid');
+  });
+
   test(`${engine}: voiding needs a reviewer of each department; the attempt stays, and the next one links to it`, async (t) => {
     const service = await testService(t, engine);
     await addJointCity(service);

@@ -82,7 +82,7 @@ export async function recordEvent(service: Service, by: Actor, request: EventReq
       recordedAt: acting.at,
       by: actorIdOf(by),
     });
-    await setReplayed(acting.tx, draw.value.id, state.value);
+    await setReplayed(acting.tx, draw.value, state.value);
     acting.record('draw.event-recorded', draw.value.id, detailsOf(number, request.event));
     return done({ number, state: state.value });
   });

@@ -2,6 +2,7 @@
 
 import type { DrawState, Entropy, Manifest } from '@double-random/core';
 import type { Draw } from '../../draws/draw.js';
+import { alsoSent, type SentInspector } from '../../draws/sent-inspectors.js';
 import type { DrawStage } from '../../draws/state.js';
 import type { NamesRule } from '../../tasks/settings.js';
 import { whereContains } from '../like.js';
@@ -27,6 +28,7 @@ interface DrawRow {
   readonly seed_hash: string | null;
   readonly drawn_at: string | null;
   readonly replayed_state: string | null;
+  readonly ever_sent: string | null;
   readonly disclosed_at: string | null;
   readonly voided_at: string | null;
 }
@@ -53,6 +55,7 @@ const drawOf = (row: DrawRow): Draw => ({
   seedHash: row.seed_hash,
   drawnAt: row.drawn_at,
   replayed: parsed<DrawState>(row.replayed_state),
+  everSent: parsed<readonly SentInspector[]>(row.ever_sent) ?? [],
   disclosedAt: row.disclosed_at,
   voidedAt: row.voided_at,
 });
@@ -175,12 +178,17 @@ export const setDrawn = (tx: Transaction, id: string, facts: DrawnFacts): Promis
     result_hash: facts.resultHash,
     seed_hash: facts.seedHash,
     replayed_state: JSON.stringify(facts.replayed),
+    ever_sent: JSON.stringify(alsoSent([], facts.replayed.teams)),
     drawn_at: facts.drawnAt,
     drawn_by: facts.drawnBy,
   });
 
-export const setReplayed = (tx: Transaction, id: string, replayed: DrawState): Promise<void> =>
-  change(tx, id, ['drawn'], { replayed_state: JSON.stringify(replayed) });
+/** The state after one more event; who holds a place in it has been sent. */
+export const setReplayed = (tx: Transaction, { id, everSent }: Pick<Draw, 'id' | 'everSent'>, replayed: DrawState): Promise<void> =>
+  change(tx, id, ['drawn'], {
+    replayed_state: JSON.stringify(replayed),
+    ever_sent: JSON.stringify(alsoSent(everSent, replayed.teams)),
+  });
 
 export const setDisclosed = (tx: Transaction, id: string, at: string): Promise<void> =>
   change(tx, id, ['drawn', 'voided'], { disclosed_at: at });
