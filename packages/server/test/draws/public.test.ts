@@ -96,11 +96,14 @@ for (const engine of ENGINES) {
     t.deepEqual(
       rows.slice(1).map((row) => row.split(',').slice(0, 5)),
       [
-        [newest, 'HZ-list-003', '1', '联合双随机抽查（测试）', 'committed'],
-        [middle, 'HZ-list-002', '1', '联合双随机抽查（测试）', 'voided'],
-        [oldest, 'HZ-list-001', '1', '联合双随机抽查（测试）', 'frozen'],
+        [newest, 'HZ-list-003', '1', '联合双随机抽查（测试）', '已承诺'],
+        [middle, 'HZ-list-002', '1', '联合双随机抽查（测试）', '已作废'],
+        [oldest, 'HZ-list-001', '1', '联合双随机抽查（测试）', '已锁定'],
       ],
     );
+    t.true(rows[0]?.includes('编号,抽签编号,第几次,任务名称,阶段'));
+    t.regex(await (await anybody.fetch(`${PUBLIC}.csv?lang=en&state=voided`)).text(), /Id,Draw id,[\s\S]*HZ-list-002,1,[^,]*,voided,open/);
+    t.is((await anybody.get(`${PUBLIC}.csv?limit=1`)).status, 400, 'a file is whole');
     const unchanged = await anybody.fetch(`${PUBLIC}.csv?q=list`, { headers: { 'if-none-match': csv.headers.get('etag') ?? '' } });
     t.is(unchanged.status, 304);
   });

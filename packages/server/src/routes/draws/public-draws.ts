@@ -1,12 +1,12 @@
 /** Draws for everybody: lists, records, bundles and the proof of one entity. */
 
-import { done, isCode } from '@double-random/core';
+import { done, isCode, type Language, type Words } from '@double-random/core';
 import { z } from 'zod';
 import { bundleTag, publicBundle } from '../../draws/bundle-of.js';
 import { type Draw, isDisclosed } from '../../draws/draw.js';
 import { proofOf } from '../../draws/proofs.js';
 import { isPublished } from '../../draws/published-files.js';
-import { DRAW_STATES } from '../../draws/state.js';
+import { DRAW_STATE_WORDS, DRAW_STATES } from '../../draws/state.js';
 import { CSV_TYPE, csvFile } from '../../http/csv-file.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { everybody, type Route, route } from '../../http/route.js';
@@ -23,11 +23,13 @@ const PUBLIC = 'public, max-age=30, must-revalidate';
 
 const drawParams = z.object({ draw: z.string() });
 
-const listQuery = pageQuery.extend({
+const drawFilters = z.object({
   q: z.string().max(200).optional().describe('Part of the title or of the draw id'),
   state: z.enum(DRAW_STATES).optional(),
   task: z.string().optional(),
 });
+
+const listQuery = pageQuery.extend(drawFilters.shape);
 
 const drawKey = z.tuple([z.string(), z.string()]);
 
@@ -39,6 +41,30 @@ async function draws(db: Connection, query: z.output<typeof listQuery>): Promise
   const last = items.at(-1);
   return done({ items, next: found.length > items.length && last !== undefined ? cursorOf([last.frozenAt, last.id]) : null });
 }
+
+const FILE_PAGE = 500;
+
+/** All that the filters find, for a file. */
+async function allDraws(db: Connection, { q: text, state, task }: z.output<typeof drawFilters>): Promise<Draw[]> {
+  const all: Draw[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const before = last === undefined ? undefined : ([last.frozenAt, last.id] as const);
+    const page = await listDraws(db, { text, state, task, before, limit: FILE_PAGE });
+    all.push(...page);
+    if (page.length < FILE_PAGE) return all;
+  }
+}
+
+const HEADER: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['编号', '抽签编号', '第几次', '任务名称', '阶段', '公开方式', '清单哈希', '锁定时间', '抽取时间', '结果哈希', '作废时间'],
+  en: ['Id', 'Draw id', 'Attempt', 'Title', 'Stage', 'Disclosure', 'Manifest hash', 'Frozen', 'Drawn', 'Result hash', 'Voided'],
+};
+
+const DISCLOSURE_WORDS: Readonly<Record<Draw['manifest']['disclosure'], Words>> = {
+  open: { zh: '公开', en: 'open' },
+  sealed: { zh: '封存', en: 'sealed' },
+};
 
 async function found(db: Connection, id: string): Promise<ServiceOutcome<Draw>> {
   const draw = await findDraw(db, id);
@@ -77,39 +103,23 @@ export const publicDrawRoutes: readonly Route[] = [
     tag: 'public',
     who: everybody,
     summary: { zh: '抽取清单（CSV）', en: 'Draws as CSV' },
-    query: listQuery,
+    query: drawFilters.extend({ lang: z.enum(['zh', 'en']).default('zh') }),
     answer: { status: 200, kind: 'file', types: [CSV_TYPE] },
-    codes: ['bad-cursor'],
-    handle: async ({ query }, { store: { db } }) => {
-      const page = await draws(db, query);
-      if (!page.ok) return page;
-      const header = [
-        'id',
-        'drawId',
-        'attempt',
-        'title',
-        'state',
-        'disclosure',
-        'manifestHash',
-        'frozenAt',
-        'drawnAt',
-        'resultHash',
-        'voidedAt',
-      ];
-      const rows = page.value.items.map((draw) => [
+    handle: async ({ query: { lang, ...filters } }, { store: { db } }) => {
+      const rows = (await allDraws(db, filters)).map((draw) => [
         draw.id,
         draw.manifest.drawId,
         draw.attempt,
         draw.manifest.title,
-        draw.state,
-        draw.manifest.disclosure,
+        DRAW_STATE_WORDS[draw.state][lang],
+        DISCLOSURE_WORDS[draw.manifest.disclosure][lang],
         draw.manifestHash,
         draw.frozenAt,
         draw.drawnAt,
         draw.resultHash,
         draw.voidedAt,
       ]);
-      return done({ ...csvFile('draws.csv', header, rows), cache: PUBLIC });
+      return done({ ...csvFile('draws.csv', HEADER[lang], rows), cache: PUBLIC });
     },
   }),
   route({
