@@ -8,8 +8,10 @@ import type { EditionCall } from '../acts/plans/open-edition.js';
 import { passPlan } from '../acts/plans/pass-plan.js';
 import { publishPlan } from '../acts/plans/publish-plan.js';
 import { submitPlan } from '../acts/plans/submit-plan.js';
+import { momentOf } from '../outside/outside.js';
 import type { PlanEdition } from '../plans/plan.js';
 import { planForm } from '../plans/task-form.js';
+import { dayInChina } from '../plans/year.js';
 import type { Service } from '../service.js';
 import { tasksOfEditions } from '../store/plans/plan-tasks.js';
 import { granted } from './granted.js';
@@ -46,7 +48,11 @@ export async function publishDemoPlan(
     edition = granted(await answerPlan(service, cast(`${id}-reviewer`), callOf(edition), { reason: null }));
   }
   edition = granted(await passPlan(service, cast(`${initiating.id}-legal`), callOf(edition), '符合法定职责和抽查事项清单'));
-  const approval = { meetingDate: `${year}-01-12`, minutesNumber: `〔${year}〕1号`, participants: ['局长', '分管副局长', '法制处长'] };
+  const approval = {
+    meetingDate: dayInChina(momentOf(service.outside.now())),
+    minutesNumber: `〔${year}〕1号`,
+    participants: ['局长', '分管副局长', '法制处长'],
+  };
   edition = granted(await approvePlan(service, cast(`${initiating.id}-reviewer`), callOf(edition), approval));
   granted(await publishPlan(service, cast(`${initiating.id}-reviewer`), callOf(edition)));
   const planned = await tasksOfEditions(service.store.db, [{ ...edition, department: initiating.id }]);

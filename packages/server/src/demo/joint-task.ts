@@ -32,6 +32,13 @@ const dayFrom = (now: Date, days: number): string => dayInChina(new Date(now.get
 
 const timeFrom = (now: Date, hours: number): string => protocolTime(new Date(now.getTime() + hours * 3_600_000));
 
+/** The visits of a task that is drawn now: they end with the year in whose plan they stand. */
+export function periodFrom(now: Date): { readonly from: string; readonly to: string } {
+  const [from, to] = [dayFrom(now, 14), dayFrom(now, 75)];
+  const lastDay = `${from.slice(0, 'YYYY'.length)}-12-31`;
+  return { from, to: to < lastDay ? to : lastDay };
+}
+
 /** The conditions that ask for something. */
 const asked = (filter: EntityFilter): Record<string, readonly string[]> =>
   Object.fromEntries(Object.entries(filter).filter(([, values]) => values.length > 0));
@@ -52,7 +59,7 @@ const strataOf = ({ strata: { by, rules } }: Plan): TaskSettings['strata'] => ({
 function settingsOf(plan: Plan, now: Date, hours: { readonly commit: number; readonly reveal: number }): TaskSettings {
   return {
     asOf: dayFrom(now, 0),
-    period: { from: dayFrom(now, 14), to: dayFrom(now, 75) },
+    period: periodFrom(now),
     regions: Object.fromEntries([...plan.regions].map(([code, { zh, en }]) => [code, { name: zh, nameEn: en }])),
     filter: asked(plan.filter),
     strata: strataOf(plan),

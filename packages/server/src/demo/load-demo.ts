@@ -1,8 +1,6 @@
 /** Loads the demo city into an empty database: people, directories, the year's plan, a draw that was held and a task to try. */
 
 import { addDepartment } from '../acts/people/add-department.js';
-import { momentOf } from '../outside/outside.js';
-import { yearInChina } from '../plans/year.js';
 import { systemActor } from '../rights/actor.js';
 import type { Service } from '../service.js';
 import type { DemoSettings } from '../settings.js';
@@ -12,7 +10,7 @@ import { publishDemoPlan } from './annual-plan.js';
 import { readDemoCity } from './city.js';
 import { importDemoFile } from './directories.js';
 import { granted } from './granted.js';
-import { confirmDemoTask, drawDemoTask, prepareDemoTask } from './joint-task.js';
+import { confirmDemoTask, drawDemoTask, periodFrom, prepareDemoTask } from './joint-task.js';
 import { addDemoUsers, demoUsers } from './people.js';
 
 const EVERYBODY = { search: null, role: null, department: null, state: null } as const;
@@ -38,7 +36,7 @@ export async function loadDemo(service: Service, { folder, password }: DemoSetti
       await importDemoFile(service, cast(`${id}-planner`), city.mapping, file);
     }
   }
-  const year = yearInChina(momentOf(service.outside.now()));
+  const year = Number(periodFrom(service.outside.now()).from.slice(0, 'YYYY'.length));
   tell('年度计划：起草、确认、审核、审议、公布 / Annual plan: drafted, confirmed, reviewed, approved, published');
   const titles = [`${year}年跨部门联合双随机抽查（第一批）`, `${year}年跨部门联合双随机抽查（第二批）`] as const;
   const [first = '', second = ''] = await publishDemoPlan(service, cast, city.plan, { year, titles });

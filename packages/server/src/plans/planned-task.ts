@@ -58,6 +58,12 @@ export interface PlannedTask extends TaskContent {
   readonly id: string;
 }
 
+/** A planned task with the department in whose annual plan it stands: its 发起部门. */
+export interface OwnedTask {
+  readonly department: string;
+  readonly task: PlannedTask;
+}
+
 /** Whether several departments go together. */
 export const isJoint = ({ cooperating }: Pick<TaskContent, 'cooperating'>): boolean => cooperating.length > 0;
 

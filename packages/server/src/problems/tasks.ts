@@ -31,6 +31,11 @@ export const TASKS_CODES = {
     zh: '计划任务 {planTask} 不在已公布的年度计划中：无计划，不检查。请先公布计划，或作为临时任务说明理由。',
     en: 'The planned task {planTask} is in no published plan: no plan, no inspection. Publish the plan first, or make this an ad hoc task with its reason.',
   },
+  'task-leaves-plan': {
+    status: 422,
+    zh: '任务超出所列计划任务：请按下列各项修改任务，或先修订计划，或作为临时任务说明理由。',
+    en: 'The task goes beyond its planned task: mend what is listed, amend the plan first, or make this an ad hoc task with its reason.',
+  },
   'not-your-planned-task': {
     status: 422,
     zh: '所列计划任务都不属于 {department}：发起部门须从自己的计划任务出发。',

@@ -1,6 +1,6 @@
 /** Whose planned task it is, as joint tasks ask. */
 
-import type { PlannedTask } from '../plans/planned-task.js';
+import type { OwnedTask } from '../plans/planned-task.js';
 import { IN_FORCE } from '../plans/state.js';
 import { tasksOfEditions } from './plans/plan-tasks.js';
 import type { Connection } from './store.js';
@@ -28,10 +28,12 @@ export async function publishedPlanTasks(db: Connection, planTasks: readonly str
 }
 
 /** What the plans in force say of these planned tasks. */
-export async function plannedTasksInForce(db: Connection, planTasks: readonly string[]): Promise<PlannedTask[]> {
+export async function plannedTasksInForce(db: Connection, planTasks: readonly string[]): Promise<OwnedTask[]> {
   const editions: { planId: string; edition: number; department: string }[] = await db('plans')
     .whereNotNull('in_force')
     .whereIn('id', db('plan_tasks').whereIn('id', planTasks).select('plan_id'))
     .select({ planId: 'id', edition: 'in_force', department: 'department' });
-  return (await tasksOfEditions(db, editions)).map(({ task }) => task).filter(({ id }) => planTasks.includes(id));
+  const departments = new Map(editions.map(({ planId, department }) => [planId, department]));
+  const found = (await tasksOfEditions(db, editions)).filter(({ task }) => planTasks.includes(task.id));
+  return found.map(({ planId, task }) => ({ department: departments.get(planId) ?? '', task }));
 }

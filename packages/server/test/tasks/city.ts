@@ -150,8 +150,8 @@ async function addPlan(tx: Transaction, department: string, planTask: string, pu
   const planned: PlannedTask = {
     id: planTask,
     title: '抽查',
-    items: [],
-    cooperating: [],
+    items: DEPARTMENTS.find(({ id }) => id === department)?.items ?? [],
+    cooperating: DEPARTMENTS.filter(({ id }) => id !== department).map(({ id, items }) => ({ department: id, items })),
     scope: 'undirected',
     filter: { region: [], industry: [], category: [], tag: [], risk: [] },
     ratio: { rule: { count: 1 }, byRisk: {} },

@@ -5,7 +5,9 @@ import type { Plan } from '@double-random/directories';
 import { protocolTime } from '../../outside/outside.js';
 import { problem, type ServiceProblem } from '../../problems/problems.js';
 import { directoryHead } from '../../store/directories/directories.js';
+import { plannedTasksInForce } from '../../store/planned-task-owner.js';
 import type { Connection } from '../../store/store.js';
+import { leavesPlan } from '../../tasks/plan-fit.js';
 import { FIRST_ATTEMPT, planOf, planReasons } from '../../tasks/plan-tree.js';
 import { PART_STATE_WORDS } from '../../tasks/states.js';
 import type { Task, TaskPart } from '../../tasks/task.js';
@@ -36,8 +38,17 @@ const late = ({ commitBy }: Plan, now: Date): ServiceProblem[] =>
 const listProblems = ({ settings: { disclosure, publishList } }: Task): ServiceProblem[] =>
   disclosure === 'sealed' || publishList !== false ? [] : [problem('open-list-withheld')];
 
+/** Publishing a plan is not enough: the task must do what was planned. */
+async function planProblems(db: Connection, task: Task, parts: readonly TaskPart[]): Promise<readonly ServiceProblem[]> {
+  const { department, source } = task;
+  const missing = await sourceMissing(db, department, source);
+  if (missing !== null || source.kind === 'ad-hoc') return problemsOf(missing);
+  const reasons = leavesPlan(task, parts, await plannedTasksInForce(db, source.planTasks));
+  return reasons.length === 0 ? [] : [problem('task-leaves-plan', {}, reasons)];
+}
+
 async function storedProblems(db: Connection, task: Task, parts: readonly TaskPart[]): Promise<ServiceProblem[]> {
-  const found = [...problemsOf(await sourceMissing(db, task.department, task.source))];
+  const found = [...(await planProblems(db, task, parts))];
   const entities = await directoryHead(db, task.entityDirectory, 'entities');
   if (entities === null) found.push(problem('entity-directory-missing', { department: task.entityDirectory }));
   for (const { department, state, preparation } of parts) {

@@ -42,7 +42,7 @@ export const draftTask = (service: Service, by: Actor, draft: TaskDraft): Promis
       title: draft.title,
       documentNumber: draft.documentNumber,
       ...refers,
-      settings: { ...USUAL_SETTINGS, ...settingsOfPlanned(planned), ...draft.settings },
+      settings: { ...USUAL_SETTINGS, ...settingsOfPlanned(planned.map(({ task }) => task)), ...draft.settings },
     };
     const id = newId();
     const createdBy = actorIdOf(by);
