@@ -37,8 +37,8 @@ export function composeService({ settings, outside, log, pace = {} }: Parts): Se
 /** Takes jobs and requests. Throws when it cannot, and has then stopped whatever had begun; `stop` leaves only the store to be closed. */
 export async function runService(service: Service): Promise<Listening> {
   const { jobs } = service;
-  await jobs.start(service);
   try {
+    await jobs.start(service);
     const { url, stop } = await listen(service);
     return {
       url,

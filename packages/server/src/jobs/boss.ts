@@ -1,5 +1,6 @@
 /** pg-boss as the shared queue uses it: its tables stand in a schema of their own, and it writes in the transaction of the act where it is told to. */
 
+import pg from 'pg';
 import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Transaction } from '../store/store.js';
@@ -34,8 +35,34 @@ export function within(tx: Transaction): PgBoss.Db {
   };
 }
 
-/** Installs pg-boss where it is missing and opens it; what goes wrong later in its own upkeep is logged. */
-export async function openBoss(databaseUrl: string, log: Logger): Promise<PgBoss> {
+export interface BossQueue {
+  readonly name: string;
+  readonly policy: PgBoss.QueuePolicy;
+}
+
+/** Which of PostgreSQL's advisory locks says that an instance is opening the queue. */
+const TURN = 7_215_044_102;
+
+/** Two instances that make pg-boss's tables at the same moment would end in a deadlock, so each waits until the other is done. */
+async function inTurn<Value>(databaseUrl: string, work: () => Promise<Value>): Promise<Value> {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'double-random-turn' });
+  // A line that is lost lets the turn go; the work then finds out by itself.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [TURN]);
+    return await work();
+  } finally {
+    await client.end();
+  }
+}
+
+/** The entries of a queue neither expire nor are tried again by pg-boss: the instance that takes one sees to it. */
+const createQueue = (boss: PgBoss, { name, policy }: BossQueue): Promise<void> =>
+  boss.createQueue(name, { name, policy, retryLimit: 0, expireInSeconds: EXPIRE, retentionMinutes: TEN_YEARS_IN_MINUTES } as PgBoss.Queue);
+
+/** Installs pg-boss and the queues where they are missing, and opens it; what goes wrong later in its own upkeep is logged. */
+export async function openBoss(databaseUrl: string, queues: readonly BossQueue[], log: Logger): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
     schema: SCHEMA,
@@ -45,10 +72,14 @@ export async function openBoss(databaseUrl: string, log: Logger): Promise<PgBoss
     archiveCompletedAfterSeconds: KEEP_FINISHED,
   });
   boss.on('error', (error) => log.warn({ err: error }, 'the job queue could not do its upkeep'));
-  await boss.start();
-  return boss;
+  try {
+    await inTurn(databaseUrl, async () => {
+      await boss.start();
+      for (const queue of queues) await createQueue(boss, queue);
+    });
+    return boss;
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => undefined);
+    throw error;
+  }
 }
-
-/** A queue whose entries neither expire nor are tried again by pg-boss: the instance that takes one sees to it. */
-export const ensureQueue = (boss: PgBoss, name: string, policy: PgBoss.QueuePolicy = 'standard'): Promise<void> =>
-  boss.createQueue(name, { name, policy, retryLimit: 0, expireInSeconds: EXPIRE, retentionMinutes: TEN_YEARS_IN_MINUTES } as PgBoss.Queue);

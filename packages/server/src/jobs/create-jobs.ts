@@ -50,7 +50,7 @@ const afterwards = (signal: AbortSignal, milliseconds: number, given: AbortSigna
 
 export function createJobs({ store, outside, databaseUrl, log, handlers, schedules, pace: given = {} }: JobsParts): Jobs {
   const pace: Pace = { ...USUAL_PACE, ...given };
-  const shared = databaseUrl === null ? null : sharedQueue(store, databaseUrl, log);
+  const shared = databaseUrl === null ? null : sharedQueue(store, databaseUrl, schedules, log);
   const queue: Queue = shared ?? localQueue(store);
   const bells = new Map(LANES.map((lane) => [lane, bell()]));
   const stopping = new AbortController();
@@ -93,7 +93,7 @@ export function createJobs({ store, outside, databaseUrl, log, handlers, schedul
       await queue.open();
       const running: RunningJobs = { service, queue, handlers, pace, log, leave: leave.signal };
       loops = [...LANES.map((lane) => workOn(lane, running)), rescueNowAndThen()];
-      kept = shared === null ? keepLocally(schedules, service, log) : await keepShared(schedules, service, log, shared);
+      kept = shared === null ? keepLocally(schedules, service, log) : keepShared(schedules, service, log, shared);
     },
     stop: async (signal) => {
       stopping.abort();

@@ -3,9 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Service } from '../service.js';
-import { ensureQueue } from './boss.js';
 import type { Schedule } from './job.js';
-import type { SharedQueue } from './shared-queue.js';
+import { queueOfSchedule, type SharedQueue } from './shared-queue.js';
 
 export interface KeptSchedules {
   /** Begins no more runs and waits for those under way, which are told to end when the signal ends. */
@@ -61,24 +60,21 @@ export const keepLocally = (schedules: readonly Schedule[], service: Service, lo
  * For instances that share a database. Time is cut into slots by the database's clock; pg-boss takes one entry per schedule and slot, whoever sends it, and
  * one instance at a time works on a schedule's entries.
  */
-export async function keepShared(
+export function keepShared(
   schedules: readonly Schedule[],
   service: Service,
   log: Logger,
   { boss, presence }: Pick<SharedQueue, 'boss' | 'presence'>,
-): Promise<KeptSchedules> {
-  const queueOf = ({ name }: Schedule): string => `schedule-${name}`;
-  for (const schedule of schedules) await ensureQueue(await boss(), queueOf(schedule), 'short');
-
+): KeptSchedules {
   const tick = async (schedule: Schedule, signal: AbortSignal): Promise<void> => {
     const queue = await boss();
     const here = await presence();
-    await queue.send(queueOf(schedule), {}, { singletonKey: schedule.name, singletonSeconds: schedule.everySeconds });
+    await queue.send(queueOfSchedule(schedule), {}, { singletonKey: schedule.name, singletonSeconds: schedule.everySeconds });
     await here.alone(schedule.name, async () => {
-      const [entry] = await queue.fetch(queueOf(schedule));
+      const [entry] = await queue.fetch(queueOfSchedule(schedule));
       if (entry === undefined) return;
       await run(schedule, service, log, AbortSignal.any([signal, here.lost]));
-      await queue.complete(queueOf(schedule), entry.id);
+      await queue.complete(queueOfSchedule(schedule), entry.id);
     });
   };
 

@@ -4,7 +4,8 @@ import type PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import { findJob, holdJob, releaseJob, waitingJobs } from '../store/jobs.js';
 import type { Store, Transaction } from '../store/store.js';
-import { ensureQueue, openBoss, within } from './boss.js';
+import { type BossQueue, openBoss, within } from './boss.js';
+import type { Schedule } from './job.js';
 import { LANES, type Lane, laneOf } from './lane.js';
 import { appear, orphans, type Presence } from './presence.js';
 import type { Queue } from './queue.js';
@@ -14,6 +15,14 @@ interface Entry {
 }
 
 const queueOf = (lane: Lane): string => `jobs-${lane}`;
+
+/** pg-boss's queue for the ticks of a schedule. */
+export const queueOfSchedule = ({ name }: Pick<Schedule, 'name'>): string => `schedule-${name}`;
+
+const queuesFor = (schedules: readonly Schedule[]): readonly BossQueue[] => [
+  ...LANES.map((lane) => ({ name: queueOf(lane), policy: 'standard' }) as const),
+  ...schedules.map((schedule) => ({ name: queueOfSchedule(schedule), policy: 'short' }) as const),
+];
 
 export interface SharedQueue extends Queue {
   readonly boss: () => Promise<PgBoss>;
@@ -50,12 +59,8 @@ function once<Value>(open: () => Promise<Value>): {
   };
 }
 
-export function sharedQueue(store: Store, databaseUrl: string, log: Logger): SharedQueue {
-  const boss = once(async () => {
-    const opened = await openBoss(databaseUrl, log);
-    for (const lane of LANES) await ensureQueue(opened, queueOf(lane));
-    return opened;
-  });
+export function sharedQueue(store: Store, databaseUrl: string, schedules: readonly Schedule[], log: Logger): SharedQueue {
+  const boss = once(() => openBoss(databaseUrl, queuesFor(schedules), log));
   const here = once(() => appear(databaseUrl));
 
   const presence = async (): Promise<Presence> => {

@@ -78,3 +78,12 @@ test('jobs that a restored database has and its queue has not are done all the s
   await instance({ handlers: { 'import-preview': async () => done() } }).start();
   for (const id of ids) t.is((await ended(store, id)).state, 'done');
 });
+
+test('instances that open the queue of a new database at the same moment all open it', async (t) => {
+  const { store, instance } = await testWorld(t, 'postgresql');
+  const instances = Array.from({ length: 6 }, () => instance({ handlers: { 'import-preview': async () => done() } }));
+  await Promise.all(instances.map(({ start }) => start()));
+  const [first] = instances;
+  if (first === undefined) return t.fail('no instance');
+  t.is((await ended(store, await ask(store, first.jobs))).state, 'done');
+});
