@@ -15,6 +15,8 @@ const CORE_FOLDERS = [
   'verify',
   'proof',
   'forecast',
+  'calendar',
+  'visits',
 ];
 
 /** Package → the packages of this house that it may import. */

@@ -12,6 +12,8 @@ export {
   SEALED_FILE,
 } from './bundle/names.js';
 export { openZip, zipBundle, zipStream } from './bundle/zip.js';
+export { dateOf, dayNumber, isDate, weekdayOf } from './calendar/day.js';
+export { type CalendarCorrection, type WorkingCalendar, workingCalendar } from './calendar/working-calendar.js';
 export { compareBytes, fromHex, toHex } from './encoding/bytes.js';
 export { canonicalBytes, canonicalText } from './encoding/canonical.js';
 export { compareCodes, isCode, isHex, isProtocolText, isRegion, isTime, unixSeconds } from './encoding/codes.js';
@@ -95,3 +97,18 @@ export type { CheckOutcome, CheckReport, OnProgress, Progress } from './verify/r
 export { type Verdict, type Verification, verifyBundle } from './verify/verify-bundle.js';
 export { CHECK_WORDS, OUTCOME_WORDS, VERDICT_WORDS } from './verify/words.js';
 export { CHECK_NAMES, type CheckName } from './verify/work.js';
+export { checkSchedule } from './visits/check-schedule.js';
+export type {
+  ConflictKind,
+  DaySpan,
+  KeptVisit,
+  PlacedVisit,
+  Schedule,
+  ScheduleConflict,
+  ScheduleInput,
+  UnplacedReason,
+  UnplacedVisit,
+  VisitToPlace,
+} from './visits/schedule.js';
+export { scheduleVisits } from './visits/schedule-visits.js';
+export { CONFLICT_WORDS, UNPLACED_WORDS } from './visits/words.js';
