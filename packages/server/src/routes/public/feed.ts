@@ -5,12 +5,12 @@ import { Feed } from 'feed';
 import { z } from 'zod';
 import { everybody, type Route, route } from '../../http/route.js';
 import type { Settings } from '../../settings.js';
-import { latestPublications, type Publication } from '../../store/publications.js';
+import { type Announcement, latestAnnouncements } from '../../store/announcements.js';
 
 const ATOM = 'application/atom+xml';
 const ENTRIES = 100;
 
-const WHAT: Readonly<Record<Publication['event'], Words>> = {
+const WHAT: Readonly<Record<Announcement['event'], Words>> = {
   'plan.published': { zh: '年度抽查计划公布', en: 'Annual plan published' },
   'plan.cancelled': { zh: '年度抽查计划取消', en: 'Annual plan cancelled' },
   'draw.frozen': { zh: '抽取名录锁定', en: 'Pools frozen' },
@@ -22,7 +22,7 @@ const WHAT: Readonly<Record<Publication['event'], Words>> = {
 /** The feed's titles are HTML: a title that looks like markup must not become any. */
 const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const pathOf = ({ event, subject }: Publication): string => `/api/v1/public/${event.startsWith('plan.') ? 'plans' : 'draws'}/${subject}`;
+const pathOf = ({ event, subject }: Announcement): string => `/api/v1/public/${event.startsWith('plan.') ? 'plans' : 'draws'}/${subject}`;
 
 /** A name or address with a port, if any. Whoever asks writes the header, and anything else in it would stand in the feed's links. */
 const HOST = /^(?:[0-9A-Za-z](?:[0-9A-Za-z.-]{0,251}[0-9A-Za-z])?|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
@@ -34,7 +34,7 @@ function baseOf({ publicUrl, port }: Settings, host: string): string {
   return `http://${named ? host : `localhost:${port}`}`;
 }
 
-function atomOf(publications: readonly Publication[], base: string, language: 'zh' | 'en'): string {
+function atomOf(announcements: readonly Announcement[], base: string, language: 'zh' | 'en'): string {
   const self = `${base}/api/v1/public/feed.atom`;
   const feed = new Feed({
     id: self,
@@ -43,17 +43,17 @@ function atomOf(publications: readonly Publication[], base: string, language: 'z
     feedLinks: { atom: language === 'zh' ? self : `${self}?lang=${language}` },
     // An Atom feed names its author, and the publications are the departments' together.
     author: { name: language === 'zh' ? '双随机、一公开联合抽查服务' : 'Double Random, the joint inspection service' },
-    updated: new Date(publications[0]?.at ?? 0),
+    updated: new Date(announcements[0]?.at ?? 0),
     generator: false,
     language: language === 'zh' ? 'zh-CN' : 'en',
   });
-  for (const publication of publications) {
-    const link = `${base}${pathOf(publication)}`;
+  for (const announcement of announcements) {
+    const link = `${base}${pathOf(announcement)}`;
     feed.addItem({
-      id: `${link}#${publication.sequence}`,
-      title: asHtml(`${WHAT[publication.event][language]}${language === 'zh' ? '：' : ': '}${publication.title}`),
+      id: `${link}#${announcement.sequence}`,
+      title: asHtml(`${WHAT[announcement.event][language]}${language === 'zh' ? '：' : ': '}${announcement.title}`),
       link,
-      date: new Date(publication.at),
+      date: new Date(announcement.at),
     });
   }
   return feed.atom1();
@@ -69,7 +69,7 @@ export const feedRoutes: readonly Route[] = [
     query: z.object({ lang: z.enum(['zh', 'en']).default('zh') }),
     answer: { status: 200, kind: 'file', types: [ATOM] },
     handle: async ({ query, headers }, { store, settings }) => {
-      const content = atomOf(await latestPublications(store.db, ENTRIES), baseOf(settings, headers['host'] ?? ''), query.lang);
+      const content = atomOf(await latestAnnouncements(store.db, ENTRIES), baseOf(settings, headers['host'] ?? ''), query.lang);
       return done({ body: { type: ATOM, name: null, content }, cache: 'public, max-age=60' });
     },
   }),

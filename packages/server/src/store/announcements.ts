@@ -5,7 +5,7 @@ import type { AuditEvent } from '../audit/catalogue.js';
 import type { Connection } from './store.js';
 
 /** Acts by which something becomes public. */
-export const PUBLISHING = [
+export const ANNOUNCING = [
   'plan.published',
   'plan.cancelled',
   'draw.frozen',
@@ -14,24 +14,24 @@ export const PUBLISHING = [
   'draw.voided',
 ] as const satisfies readonly AuditEvent[];
 
-export interface Publication {
+export interface Announcement {
   readonly sequence: number;
   readonly at: string;
-  readonly event: (typeof PUBLISHING)[number];
+  readonly event: (typeof ANNOUNCING)[number];
   /** Id of the plan or draw. */
   readonly subject: string;
   readonly title: string;
 }
 
-interface PublicationRow {
+interface AnnouncementRow {
   readonly sequence: number;
   readonly at: string;
-  readonly event: Publication['event'];
+  readonly event: Announcement['event'];
   readonly subject_id: string;
 }
 
 /** The title of what is public; `null` for a plan that never was. */
-async function titleOf(db: Connection, { event, subject_id: id }: PublicationRow): Promise<string | null> {
+async function titleOf(db: Connection, { event, subject_id: id }: AnnouncementRow): Promise<string | null> {
   if (event.startsWith('draw.')) {
     // As it was frozen: the task may be a draft again, and then its title is not public.
     const row: { manifest: string } | undefined = await db('draws').where({ id }).first('manifest');
@@ -45,10 +45,10 @@ async function titleOf(db: Connection, { event, subject_id: id }: PublicationRow
   return row?.title ?? null;
 }
 
-/** The newest publications, the newest first. */
-export async function latestPublications(db: Connection, most: number): Promise<readonly Publication[]> {
-  const rows: PublicationRow[] = await db('audit_entries')
-    .whereIn('event', [...PUBLISHING])
+/** The newest announcements, the newest first. */
+export async function latestAnnouncements(db: Connection, most: number): Promise<readonly Announcement[]> {
+  const rows: AnnouncementRow[] = await db('audit_entries')
+    .whereIn('event', [...ANNOUNCING])
     .orderBy('sequence', 'desc')
     .limit(most)
     .select('sequence', 'at', 'event', 'subject_id');
