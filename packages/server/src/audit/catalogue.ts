@@ -6,6 +6,7 @@ import { DRAWS_EVENTS } from './events/draws.js';
 import { PEOPLE_EVENTS } from './events/people.js';
 import { PLANS_EVENTS } from './events/plans.js';
 import { TASKS_EVENTS } from './events/tasks.js';
+import { VISITS_EVENTS } from './events/visits.js';
 
 export const AUDIT_EVENTS = {
   ...PEOPLE_EVENTS,
@@ -13,6 +14,7 @@ export const AUDIT_EVENTS = {
   ...PLANS_EVENTS,
   ...TASKS_EVENTS,
   ...DRAWS_EVENTS,
+  ...VISITS_EVENTS,
 } as const satisfies Record<string, AuditEventForm>;
 
 export type AuditEvent = keyof typeof AUDIT_EVENTS;

@@ -24,7 +24,19 @@ export const signedIn: WhoOf<'signed-in'> = { kind: 'signed-in' };
 export const only = (roles: readonly Role[], scope: Scope | null = null): WhoOf<'roles'> => ({ kind: 'roles', roles, scope });
 
 /** The parts of the API, in the order of its document. */
-export const TAGS = ['session', 'people', 'directories', 'plans', 'tasks', 'draws', 'jobs', 'audit', 'public', 'service'] as const;
+export const TAGS = [
+  'session',
+  'people',
+  'directories',
+  'plans',
+  'tasks',
+  'draws',
+  'visits',
+  'jobs',
+  'audit',
+  'public',
+  'service',
+] as const;
 
 export type Tag = (typeof TAGS)[number];
 

@@ -10,6 +10,7 @@ export const TAG_WORDS: Readonly<Record<Tag, Words>> = {
   plans: { zh: '年度计划与覆盖率', en: 'Annual plans and coverage' },
   tasks: { zh: '联合抽查任务', en: 'Joint tasks' },
   draws: { zh: '抽取', en: 'Draws' },
+  visits: { zh: '检查', en: 'Visits' },
   jobs: { zh: '后台任务', en: 'Jobs' },
   audit: { zh: '审计日志', en: 'Audit log' },
   public: { zh: '公开查询', en: 'Public' },

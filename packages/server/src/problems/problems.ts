@@ -9,6 +9,7 @@ import { HTTP_CODES } from './http.js';
 import { PEOPLE_CODES } from './people.js';
 import { PLANS_CODES } from './plans.js';
 import { TASKS_CODES } from './tasks.js';
+import { VISITS_CODES } from './visits.js';
 
 export const SERVICE_CODES = {
   ...HTTP_CODES,
@@ -17,6 +18,7 @@ export const SERVICE_CODES = {
   ...PLANS_CODES,
   ...TASKS_CODES,
   ...DRAWS_CODES,
+  ...VISITS_CODES,
   ...AUDIT_CODES,
 } as const;
 

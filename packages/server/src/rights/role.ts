@@ -27,6 +27,8 @@ export const SCOPES = [
   'tasks:write',
   'draws:read',
   'draws:write',
+  'visits:read',
+  'visits:write',
   'jobs:read',
   'audit:read',
   'metrics:read',

@@ -29,6 +29,7 @@ import { passwordRoutes } from './session/password.js';
 import { sessionRoutes } from './session/session.js';
 import { sessionsRoutes } from './session/sessions.js';
 import { tasksRoutes } from './tasks/all-tasks.js';
+import { dispatchRoutes } from './visits/dispatch.js';
 
 export const ROUTES: readonly Route[] = [
   ...documentRoutes(() => ROUTES),
@@ -58,5 +59,6 @@ export const ROUTES: readonly Route[] = [
   ...afterwardsRoutes,
   ...drawRoutes,
   ...publicDrawRoutes,
+  ...dispatchRoutes,
   ...feedRoutes,
 ];

@@ -132,6 +132,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'POST /api/v1/draws/:draw/digits': ['planner', 'reviewer', 'department-admin'],
   'POST /api/v1/draws/:draw/result': ['planner', 'draws:write'],
   'POST /api/v1/draws/:draw/events': ['planner', 'draws:write'],
+  'POST /api/v1/tasks/:task/dispatch': ['planner', 'visits:write'],
   'POST /api/v1/draws/:draw/voiding': ['reviewer'],
   'POST /api/v1/draws/:draw/voiding/approvals': ['reviewer'],
   'POST /api/v1/draws/:draw/voiding/withdrawal': ['reviewer'],

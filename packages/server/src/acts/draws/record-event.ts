@@ -10,7 +10,8 @@ import type { Service } from '../../service.js';
 import { addDrawEvent, eventsOf } from '../../store/draws/draw-events.js';
 import { setReplayed } from '../../store/draws/draws.js';
 import { type Acting, act, unchanged } from '../act.js';
-import { openDraw } from './open-draw.js';
+import { followDraw } from '../visits/follow-draw.js';
+import { type OpenDraw, openDraw } from './open-draw.js';
 
 export interface EventRequest {
   readonly draw: string;
@@ -27,7 +28,7 @@ export interface EventAnswer {
 }
 
 /** Opens the draw for whoever may record this event. */
-async function open(acting: Acting, { draw: id, event, after }: EventRequest): Promise<Outcome<Draw, ServiceProblem>> {
+async function open(acting: Acting, { draw: id, event, after }: EventRequest): Promise<Outcome<OpenDraw, ServiceProblem>> {
   const opened = await openDraw(acting, id);
   if (!opened.ok) return opened;
   const { draw, task } = opened.value;
@@ -35,7 +36,7 @@ async function open(acting: Acting, { draw: id, event, after }: EventRequest): P
   if (!owns(acting.by, department)) return refused('not-yours', { department });
   if (draw.state !== 'drawn') return refused('not-drawn', { state: draw.state });
   const { length: count } = await eventsOf(acting.tx, id);
-  return count === after ? done(draw) : refused('events-moved-on', { count });
+  return count === after ? done(opened.value) : refused('events-moved-on', { count });
 }
 
 /** The state after one more event, or why it does not fit. */
@@ -63,18 +64,19 @@ const detailsOf = (number: number, event: DrawEvent) => ({
 
 /** Records an event; it is replayed outside of the transaction, on exactly the events that the caller saw. */
 export async function recordEvent(service: Service, by: Actor, request: EventRequest): Promise<ServiceOutcome<EventAnswer>> {
-  const opened = await act<Draw>(service, by, async (acting) => {
-    const draw = await open(acting, request);
-    return draw.ok ? unchanged(draw.value) : draw;
+  const opened = await act<OpenDraw>(service, by, async (acting) => {
+    const found = await open(acting, request);
+    return found.ok ? unchanged(found.value) : found;
   });
   if (!opened.ok) return opened;
-  const state = await replay(service, opened.value, request.event);
+  const state = await replay(service, opened.value.draw, request.event);
   if (!state.ok) return state;
   return act<EventAnswer>(service, by, async (acting) => {
-    const draw = await open(acting, request);
-    if (!draw.ok) return draw;
+    const found = await open(acting, request);
+    if (!found.ok) return found;
+    const { draw, task } = found.value;
     const number = request.after + 1;
-    await addDrawEvent(acting.tx, draw.value.id, {
+    await addDrawEvent(acting.tx, draw.id, {
       number,
       event: request.event,
       evidence: request.evidence,
@@ -82,8 +84,9 @@ export async function recordEvent(service: Service, by: Actor, request: EventReq
       recordedAt: acting.at,
       by: actorIdOf(by),
     });
-    await setReplayed(acting.tx, draw.value, state.value);
-    acting.record('draw.event-recorded', draw.value.id, detailsOf(number, request.event));
+    await setReplayed(acting.tx, draw, state.value);
+    acting.record('draw.event-recorded', draw.id, detailsOf(number, request.event));
+    await followDraw(acting, task, draw, state.value, request.event.reason);
     return done({ number, state: state.value });
   });
 }

@@ -1,15 +1,17 @@
 /** 作废: a draw is given up when a reviewer of each department agrees. The reason and the attempt stay public for ever, and the next attempt links to it. */
 
-import { done } from '@double-random/core';
+import { done, type Outcome } from '@double-random/core';
 import type { Draw } from '../../draws/draw.js';
-import { refused, type ServiceOutcome } from '../../problems/problems.js';
+import { refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
 import { type Actor, actorIdOf, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { setVoided } from '../../store/draws/draws.js';
 import { addVoiding, addVoidingApproval, removeVoiding, type Voiding, voidingOf } from '../../store/draws/voidings.js';
 import { moveTask } from '../../store/tasks.js';
+import { countVisits } from '../../store/visits/visits.js';
 import { type Acting, act, unchanged } from '../act.js';
-import { openDraw } from './open-draw.js';
+import { voidVisits } from '../visits/follow-draw.js';
+import { type OpenDraw, openDraw } from './open-draw.js';
 
 export interface VoidingState {
   readonly state: 'asked' | 'voided';
@@ -33,13 +35,22 @@ async function approveIn(acting: Acting, draw: Draw, department: string): Promis
   const state = stateOf(draw, (await voidingOf(tx, draw.id)) as Voiding);
   if (state.state === 'voided') {
     await setVoided(tx, draw.id, at);
-    await moveTask(tx, draw.task, ['frozen', 'committed', 'drawn'], 'confirmed', at);
+    await moveTask(tx, draw.task, ['frozen', 'committed', 'drawn', 'dispatched'], 'confirmed', at);
+    await voidVisits(acting, draw, state.reason);
     record('draw.voided', draw.id, { task: draw.task, reason: state.reason, departments: state.approved });
   }
   return state;
 }
 
 const takesPart = ({ manifest }: Draw, department: string): boolean => manifest.departments.some(({ id }) => id === department);
+
+/** Opens a draw that may still be voided: nobody has gone anywhere yet. */
+async function openUnvisited(acting: Acting, id: string): Promise<Outcome<OpenDraw, ServiceProblem>> {
+  const opened = await openDraw(acting, id);
+  if (!opened.ok) return opened;
+  const { begun } = await countVisits(acting.tx, opened.value.task.id);
+  return begun > 0 ? refused('visits-begun', { begun }) : opened;
+}
 
 /** A reviewer asks to void the draw, and agrees to it for the own department. */
 export function askToVoid(
@@ -50,7 +61,7 @@ export function askToVoid(
   reason: string,
 ): Promise<ServiceOutcome<VoidingState>> {
   return act<VoidingState>(service, by, async (acting) => {
-    const opened = await openDraw(acting, id);
+    const opened = await openUnvisited(acting, id);
     if (!opened.ok) return opened;
     const { draw } = opened.value;
     if (!owns(by, department) || !takesPart(draw, department)) return refused('not-yours', { department });
@@ -66,7 +77,7 @@ export function askToVoid(
 /** A reviewer of another department agrees. */
 export function approveVoiding(service: Service, by: Actor, id: string, department: string): Promise<ServiceOutcome<VoidingState>> {
   return act<VoidingState>(service, by, async (acting) => {
-    const opened = await openDraw(acting, id);
+    const opened = await openUnvisited(acting, id);
     if (!opened.ok) return opened;
     const { draw } = opened.value;
     if (!owns(by, department) || !takesPart(draw, department)) return refused('not-yours', { department });

@@ -76,7 +76,7 @@ export const afterwardsRoutes: readonly Route[] = [
     params: drawParams,
     body: { kind: 'json', schema: z.strictObject({ department: z.string(), reason: publicReason }) },
     answer: { status: 200, kind: 'json', schema: voidingView },
-    codes: ['voiding-open', 'draw-voided', 'not-yours'],
+    codes: ['voiding-open', 'visits-begun', 'draw-voided', 'not-yours'],
     handle: async ({ params, body, by }, service) => {
       const asked = await askToVoid(service, by, params.draw, body.department, body.reason);
       return asked.ok ? done({ body: asked.value }) : asked;
@@ -91,7 +91,7 @@ export const afterwardsRoutes: readonly Route[] = [
     params: drawParams,
     body: { kind: 'json', schema: z.strictObject({ department: z.string() }) },
     answer: { status: 200, kind: 'json', schema: voidingView },
-    codes: ['no-voiding', 'draw-voided', 'not-yours'],
+    codes: ['no-voiding', 'visits-begun', 'draw-voided', 'not-yours'],
     handle: async ({ params, body, by }, service) => {
       const approved = await approveVoiding(service, by, params.draw, body.department);
       return approved.ok ? done({ body: approved.value }) : approved;
