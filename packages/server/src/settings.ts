@@ -44,6 +44,14 @@ export interface Settings {
   readonly uploadMegabytes: number;
   /** Per address. */
   readonly publicRequestsPerMinute: number;
+  /** Working days after the end of a visit within which its result is to be published. */
+  readonly publicationDays: number;
+  /** Working days before that deadline on which departments are reminded, the greatest first. */
+  readonly remindDays: readonly number[];
+  /** Working days after a publication within which an objection is taken. */
+  readonly objectionDays: number;
+  /** Per address. */
+  readonly objectionsPerHour: number;
   readonly oidc: OidcSettings | null;
   /** Relays of drand's quicknet, in the order in which they are asked; without a trailing slash. */
   readonly drandUrls: readonly string[];

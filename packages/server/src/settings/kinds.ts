@@ -78,6 +78,13 @@ export const postgresUrl: z.ZodType<string, string> = read((text) => (urlOf(text
 
 const mapping = z.record(z.string().min(1), z.enum(ROLES));
 
+/** Whole numbers in decimal digits, the greatest first, none of them twice. */
+export const falling = (least: number, most: number): z.ZodType<readonly number[], string> =>
+  read((text) => {
+    const numbers = text.split(',').map((part) => whole(least, most).safeParse(part.trim()).data ?? -1);
+    return numbers.every((number, i) => number >= least && (i === 0 || number < (numbers[i - 1] as number))) ? numbers : null;
+  });
+
 /** JSON: value of a claim → role. */
 export const roleMapping: z.ZodType<Readonly<Record<string, Role>>, string> = read((text) => {
   try {

@@ -3,7 +3,21 @@
 import type { Words } from '@double-random/core';
 import type { z } from 'zod';
 import { ROLES } from '../rights/role.js';
-import { address, addresses, fileName, host, key, origin, password, plainText, postgresUrl, roleMapping, whole, word } from './kinds.js';
+import {
+  address,
+  addresses,
+  falling,
+  fileName,
+  host,
+  key,
+  origin,
+  password,
+  plainText,
+  postgresUrl,
+  roleMapping,
+  whole,
+  word,
+} from './kinds.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -100,6 +114,31 @@ export const SETTINGS = {
     zh: '每个地址每分钟可向免登录接口发出的请求数。',
     en: 'Requests that one address may send to the public API in a minute.',
     usual: '300',
+    ...between(1, 1_000_000),
+  }),
+  PUBLICATION_DAYS: setting({
+    zh: '检查结束后须在多少个工作日内公示结果。',
+    en: 'Working days after the end of a visit within which its result is to be published.',
+    usual: '20',
+    ...between(1, 250),
+  }),
+  REMIND_DAYS: setting({
+    zh: '公示期限前多少个工作日提醒。',
+    en: 'Working days before that deadline on which the departments are reminded.',
+    usual: '5,1',
+    expected: { zh: '0 至 250 的整数，由大到小，以逗号分隔', en: 'integers from 0 to 250, the greatest first, with commas between' },
+    schema: falling(0, 250),
+  }),
+  OBJECTION_DAYS: setting({
+    zh: '结果公示后可在多少个工作日内提出异议。',
+    en: 'Working days after its publication within which an objection to a result is taken.',
+    usual: '15',
+    ...between(1, 250),
+  }),
+  OBJECTIONS_PER_HOUR: setting({
+    zh: '每个地址每小时可提出的异议数。',
+    en: 'Objections that one address may send in an hour.',
+    usual: '10',
     ...between(1, 1_000_000),
   }),
   LOG_LEVEL: setting({
