@@ -8,7 +8,8 @@ import { plans } from './0005-plans.js';
 import { tasks } from './0006-tasks.js';
 import { draws } from './0007-draws.js';
 import { visits } from './0008-visits.js';
+import { records } from './0010-records.js';
 import { publications } from './0011-publications.js';
 import type { Migration } from './migration.js';
 
-export const MIGRATIONS: readonly Migration[] = [audit, jobs, people, directories, plans, tasks, draws, visits, publications];
+export const MIGRATIONS: readonly Migration[] = [audit, jobs, people, directories, plans, tasks, draws, visits, records, publications];

@@ -2,7 +2,8 @@
 
 import type { DrawState } from '@double-random/core';
 import type { Draw } from '../../draws/draw.js';
-import { replaceVisitInspectors } from '../../store/visits/visit-inspectors.js';
+import { noteFormer } from '../../store/records/former-inspectors.js';
+import { inspectorsOfVisits, replaceVisitInspectors } from '../../store/visits/visit-inspectors.js';
 import { updateVisit, visitsOfDraw } from '../../store/visits/visits.js';
 import type { Task } from '../../tasks/task.js';
 import { DROPPED } from '../../visits/states.js';
@@ -39,7 +40,9 @@ export async function followDraw(acting: Acting, task: Task, draw: Draw, state: 
     acting.record('visit.substitutes-added', draw.id, { entities: substitutes });
   }
   const staying = new Map(going.filter(({ entity }) => selected.has(entity)).map(({ entity, id }) => [entity, id]));
-  await replaceVisitInspectors(acting.tx, [...staying.values()], placesOf(staying, state));
+  const places = placesOf(staying, state);
+  await noteFormer(acting.tx, await inspectorsOfVisits(acting.tx, [...staying.values()]), places, acting.at);
+  await replaceVisitInspectors(acting.tx, [...staying.values()], places);
   await settleTask(acting, task.id);
 }
 

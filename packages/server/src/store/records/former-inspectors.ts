@@ -1,0 +1,33 @@
+/** The table `former_inspectors`: until when somebody who left a visit's team was in it. */
+
+import type { VisitInspector } from '../../visits/visit.js';
+import { type Connection, ROWS_AT_ONCE, type Transaction } from '../store.js';
+
+const nameOf = ({ visit, department, inspector }: VisitInspector): string => `${visit}/${department}/${inspector}`;
+
+/** Notes who held a place before and holds none after. Who comes back and leaves again has left when it was last. */
+export async function noteFormer(
+  tx: Transaction,
+  before: readonly VisitInspector[],
+  after: readonly VisitInspector[],
+  at: string,
+): Promise<void> {
+  const staying = new Set(after.map(nameOf));
+  const rows = before
+    .filter((one) => one.inspector !== null && !staying.has(nameOf(one)))
+    .map(({ visit, department, inspector }) => ({ visit_id: visit, department, inspector, left_at: at }));
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await tx('former_inspectors')
+      .insert(rows.slice(from, from + ROWS_AT_ONCE))
+      .onConflict(['visit_id', 'department', 'inspector'])
+      .merge(['left_at']);
+  }
+}
+
+/** When an inspector left a visit's team; `null`: has not been in it, or is in it since the beginning. */
+export async function leftAt(db: Connection, visit: string, department: string, inspector: string): Promise<string | null> {
+  const row: { readonly left_at: string } | undefined = await db('former_inspectors')
+    .where({ visit_id: visit, department, inspector })
+    .first('left_at');
+  return row?.left_at ?? null;
+}
