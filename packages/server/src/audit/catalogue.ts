@@ -5,6 +5,7 @@ import { DIRECTORIES_EVENTS } from './events/directories.js';
 import { DRAWS_EVENTS } from './events/draws.js';
 import { PEOPLE_EVENTS } from './events/people.js';
 import { PLANS_EVENTS } from './events/plans.js';
+import { PUBLICATIONS_EVENTS } from './events/publications.js';
 import { TASKS_EVENTS } from './events/tasks.js';
 import { VISITS_EVENTS } from './events/visits.js';
 
@@ -15,6 +16,7 @@ export const AUDIT_EVENTS = {
   ...TASKS_EVENTS,
   ...DRAWS_EVENTS,
   ...VISITS_EVENTS,
+  ...PUBLICATIONS_EVENTS,
 } as const satisfies Record<string, AuditEventForm>;
 
 export type AuditEvent = keyof typeof AUDIT_EVENTS;

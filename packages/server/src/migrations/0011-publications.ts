@@ -1,14 +1,30 @@
 import type { Knex } from 'knex';
+import { REVIEW_DECISIONS } from '../publications/review.js';
 import { CORRECTION_STATES, OBJECTION_STATES, PUBLICATION_STATES } from '../publications/states.js';
 import { type Migration, oneOf, sortedText } from './migration.js';
 
 const HEX_HASH = 64;
 
-/** Published results with their editions, objections to them, their corrections, and reminders of what is due. */
+/** Reviews, published results with their editions, objections to them, their corrections, and reminders of what is due. */
 export const publications: Migration = {
   name: '0011-publications',
   async up(knex: Knex) {
     const key = sortedText(knex);
+    await knex.schema.createTable('reviews', (table) => {
+      table.specificType('visit_id', key).notNullable();
+      table.specificType('department', key).notNullable();
+      table.integer('number').notNullable();
+      table.text('decision').notNullable();
+      table.text('reason').nullable();
+      table.text('records_hash').notNullable();
+      table.text('at').notNullable();
+      table.text('by').notNullable();
+      table.primary(['visit_id', 'department', 'number']);
+      table.foreign(['visit_id', 'department']).references(['visit_id', 'department']).inTable('visit_parts');
+      table.check(oneOf('decision', REVIEW_DECISIONS), [], 'reviews_decision');
+      table.check(`(decision = 'return') = (reason is not null)`, [], 'reviews_reason');
+      table.check(`length(records_hash) = ${HEX_HASH}`, [], 'reviews_hash');
+    });
     await knex.schema.createTable('publications', (table) => {
       table.specificType('id', key).primary();
       table.specificType('visit_id', key).notNullable().references('visits.id');
@@ -86,6 +102,7 @@ export const publications: Migration = {
       table.text('standing').notNullable();
       table.text('claimant').notNullable();
       table.text('contact').notNullable();
+      table.specificType('department', key).nullable().references('departments.id');
       table.text('text').notNullable();
       table.specificType('received_at', key).notNullable();
       table.text('decided_at').nullable();
@@ -114,6 +131,7 @@ export const publications: Migration = {
     });
   },
   async down(knex: Knex) {
-    for (const table of ['reminders', 'objections', 'corrections', 'publication_items', 'publications']) await knex.schema.dropTable(table);
+    for (const table of ['reminders', 'objections', 'corrections', 'publication_items', 'publications', 'reviews'])
+      await knex.schema.dropTable(table);
   },
 };

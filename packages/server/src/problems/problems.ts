@@ -8,6 +8,7 @@ import { DRAWS_CODES } from './draws.js';
 import { HTTP_CODES } from './http.js';
 import { PEOPLE_CODES } from './people.js';
 import { PLANS_CODES } from './plans.js';
+import { PUBLICATIONS_CODES } from './publications.js';
 import { TASKS_CODES } from './tasks.js';
 import { VISITS_CODES } from './visits.js';
 
@@ -19,6 +20,7 @@ export const SERVICE_CODES = {
   ...TASKS_CODES,
   ...DRAWS_CODES,
   ...VISITS_CODES,
+  ...PUBLICATIONS_CODES,
   ...AUDIT_CODES,
 } as const;
 
