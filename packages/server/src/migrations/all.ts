@@ -8,8 +8,25 @@ import { plans } from './0005-plans.js';
 import { tasks } from './0006-tasks.js';
 import { draws } from './0007-draws.js';
 import { visits } from './0008-visits.js';
+import { schedule } from './0009-schedule.js';
 import { records } from './0010-records.js';
 import { publications } from './0011-publications.js';
+import { exchange } from './0013-exchange.js';
+import { publicResults } from './0014-public-results.js';
 import type { Migration } from './migration.js';
 
-export const MIGRATIONS: readonly Migration[] = [audit, jobs, people, directories, plans, tasks, draws, visits, records, publications];
+export const MIGRATIONS: readonly Migration[] = [
+  audit,
+  jobs,
+  people,
+  directories,
+  plans,
+  tasks,
+  draws,
+  visits,
+  schedule,
+  records,
+  publications,
+  exchange,
+  publicResults,
+];

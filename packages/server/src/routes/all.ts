@@ -4,6 +4,7 @@ import type { Route } from '../http/route.js';
 import { auditEntryRoutes } from './audit/entries.js';
 import { auditExportRoutes } from './audit/export.js';
 import { auditVerificationRoutes } from './audit/verification.js';
+import { calendarRoutes } from './calendar/calendar.js';
 import { directoriesRoutes } from './directories/all-directories.js';
 import { afterwardsRoutes } from './draws/afterwards.js';
 import { ceremonyRoutes } from './draws/ceremony.js';
@@ -60,5 +61,6 @@ export const ROUTES: readonly Route[] = [
   ...drawRoutes,
   ...publicDrawRoutes,
   ...dispatchRoutes,
+  ...calendarRoutes,
   ...feedRoutes,
 ];

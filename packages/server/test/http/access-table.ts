@@ -144,7 +144,13 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/draws/:draw/seats': [...DEPARTMENT, 'auditor', 'draws:read'],
   'GET /api/v1/draws/:draw/events': [...DEPARTMENT, 'auditor', 'draws:read'],
 
+  // visits
+  'GET /api/v1/calendar': ['signed-in'],
+  'PUT /api/v1/calendar/corrections/:date': ['system-admin'],
+  'DELETE /api/v1/calendar/corrections/:date': ['system-admin'],
+
   // public
+  'GET /api/v1/public/calendar': ['public'],
   'GET /api/v1/public/departments': ['public'],
   'GET /api/v1/public/items': ['public'],
   'GET /api/v1/public/items.csv': ['public'],
