@@ -44,6 +44,16 @@ export interface Settings {
   readonly uploadMegabytes: number;
   /** Per address. */
   readonly publicRequestsPerMinute: number;
+  /** Bound of a file attached to a record, in MiB. */
+  readonly attachmentMegabytes: number;
+  /** Days after which an attached file that no record refers to is removed. */
+  readonly attachmentDays: number;
+  /** The most visits of an inspector on one day, where a task does not say. */
+  readonly visitsPerDay: number;
+  /** Times of day at which visits start, `HH:MM`, ascending, where a task does not say. */
+  readonly visitStarts: readonly string[];
+  /** Working days before a visit by which its notice is delivered. */
+  readonly noticeDays: number;
   /** Working days after the end of a visit within which its result is to be published. */
   readonly publicationDays: number;
   /** Working days before that deadline on which departments are reminded, the greatest first. */
@@ -55,6 +65,10 @@ export interface Settings {
   readonly oidc: OidcSettings | null;
   /** Relays of drand's quicknet, in the order in which they are asked; without a trailing slash. */
   readonly drandUrls: readonly string[];
+  /** Networks, as `address/bits`, whose webhook receivers may be reached although they are not public. */
+  readonly webhookPrivateAddresses: readonly string[];
+  /** Days of trying after which a delivery is given up. */
+  readonly webhookGiveUpDays: number;
   /** Load the demo city into an empty database; `null`: never. */
   readonly demo: DemoSettings | null;
 }

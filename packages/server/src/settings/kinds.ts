@@ -1,5 +1,6 @@
 /** What a setting may hold, read from the text of an environment variable. */
 
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { ROLES, type Role } from '../rights/role.js';
 
@@ -73,6 +74,20 @@ export const addresses: z.ZodType<readonly string[], string> = read((text) => {
   return good.length === urls.length ? good.map(withoutTrailingSlash) : null;
 });
 
+const BITS = { 4: 32, 6: 128 } as const;
+
+const isNetwork = (text: string): boolean => {
+  const [, network = '', bits = ''] = /^([^/]+)\/(\d{1,3})$/.exec(text) ?? [];
+  const version = isIP(network);
+  return (version === 4 || version === 6) && Number(bits) <= BITS[version];
+};
+
+/** Networks as `address/bits` with commas between. */
+export const networkList: z.ZodType<readonly string[], string> = read((text) => {
+  const given = text.split(',').map((part) => part.trim());
+  return given.every(isNetwork) ? given : null;
+});
+
 /** As it was written, since its password may hold signs that a URL spells otherwise. */
 export const postgresUrl: z.ZodType<string, string> = read((text) => (urlOf(text, ['postgres:', 'postgresql:']) === null ? null : text));
 
@@ -84,6 +99,17 @@ export const falling = (least: number, most: number): z.ZodType<readonly number[
     const numbers = text.split(',').map((part) => whole(least, most).safeParse(part.trim()).data ?? -1);
     return numbers.every((number, i) => number >= least && (i === 0 || number < (numbers[i - 1] as number))) ? numbers : null;
   });
+
+const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+const MOST_TIMES = 24;
+
+/** Times of day, `09:00`, the earliest first, none of them twice. */
+export const timesOfDay: z.ZodType<readonly string[], string> = read((text) => {
+  const times = text.split(',').map((part) => part.trim());
+  const isGood = times.every((time, i) => TIME_OF_DAY.test(time) && (i === 0 || time > (times[i - 1] as string)));
+  return isGood && times.length <= MOST_TIMES ? times : null;
+});
 
 /** JSON: value of a claim → role. */
 export const roleMapping: z.ZodType<Readonly<Record<string, Role>>, string> = read((text) => {

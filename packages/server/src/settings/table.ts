@@ -10,11 +10,13 @@ import {
   fileName,
   host,
   key,
+  networkList,
   origin,
   password,
   plainText,
   postgresUrl,
   roleMapping,
+  timesOfDay,
   whole,
   word,
 } from './kinds.js';
@@ -110,11 +112,42 @@ export const SETTINGS = {
     usual: '512',
     ...between(1, 4096),
   }),
+  ATTACHMENT_MEGABYTES: setting({
+    zh: '检查记录附件的大小上限（MiB）。',
+    en: 'Bound of a file attached to a record, in MiB.',
+    usual: '20',
+    ...between(1, 512),
+  }),
+  ATTACHMENT_DAYS: setting({
+    zh: '无检查记录引用的附件保留多少天。',
+    en: 'Days after which an attached file that no record refers to is removed.',
+    usual: '30',
+    ...between(1, 3650),
+  }),
   PUBLIC_REQUESTS_PER_MINUTE: setting({
     zh: '每个地址每分钟可向免登录接口发出的请求数。',
     en: 'Requests that one address may send to the public API in a minute.',
     usual: '300',
     ...between(1, 1_000_000),
+  }),
+  VISITS_PER_DAY: setting({
+    zh: '排期时每名执法人员每天最多检查几户（任务可另行设定）。',
+    en: 'The most visits of an inspector on one day when visits are scheduled, unless the task says otherwise.',
+    usual: '4',
+    ...between(1, 24),
+  }),
+  VISIT_STARTS: setting({
+    zh: '排期时检查的开始时刻（任务可另行设定）。',
+    en: 'Times of day at which visits start when they are scheduled, unless the task says otherwise.',
+    usual: '09:00,10:30,14:00,15:30',
+    expected: { zh: '时刻，由早到晚，以逗号分隔，至多 24 个', en: 'times of day, the earliest first, with commas between, 24 at most' },
+    schema: timesOfDay,
+  }),
+  NOTICE_DAYS: setting({
+    zh: '检查通知书须在检查前多少个工作日送达。',
+    en: 'Working days before a visit by which its notice is delivered.',
+    usual: '3',
+    ...between(0, 60),
   }),
   PUBLICATION_DAYS: setting({
     zh: '检查结束后须在多少个工作日内公示结果。',
@@ -204,6 +237,20 @@ export const SETTINGS = {
     usual: 'https://api.drand.sh,https://api2.drand.sh,https://api3.drand.sh',
     expected: { zh: 'http(s) 地址，以逗号分隔', en: 'http(s) addresses with commas between' },
     schema: addresses,
+  }),
+
+  WEBHOOK_PRIVATE_ADDRESSES: setting({
+    zh: '回调可以到达的内部网络（可用 http）。未设置时回调只能以 https 到达公网地址。',
+    en: 'Private networks that webhooks may reach, by plain http too. Without it they reach public addresses by https only.',
+    usual: null,
+    expected: { zh: '地址/位数，以逗号分隔，如 10.20.0.0/16', en: 'address/bits with commas between, such as 10.20.0.0/16' },
+    schema: networkList,
+  }),
+  WEBHOOK_GIVE_UP_DAYS: setting({
+    zh: '回调连续多少天未送达后停止发送。',
+    en: 'Days of trying after which a delivery to a webhook is given up.',
+    usual: '7',
+    ...between(1, 60),
   }),
 
   // A city to try it with; never in production. Both, or none.
