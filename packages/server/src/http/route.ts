@@ -7,6 +7,7 @@ import type { ServiceCode, ServiceOutcome } from '../problems/problems.js';
 import type { Actor, Principal } from '../rights/actor.js';
 import type { Role, Scope } from '../rights/role.js';
 import type { Service } from '../service.js';
+import type { RenderedJson } from './rendered-json.js';
 
 /**
  * Who may call a route. `public`: anybody. `signed-in`: any user with a session. `roles`: a user with one of the roles, or a token with the scope
@@ -32,6 +33,7 @@ export const TAGS = [
   'tasks',
   'draws',
   'visits',
+  'exchange',
   'jobs',
   'audit',
   'public',
@@ -130,7 +132,7 @@ type BodyOf<Form> = Form extends { readonly kind: 'json'; readonly schema: infer
     : undefined;
 
 type AnswerBody<Form> = Form extends { readonly kind: 'json'; readonly schema: infer Schema extends z.ZodType }
-  ? z.input<Schema>
+  ? z.input<Schema> | RenderedJson
   : Form extends { readonly kind: 'file' }
     ? FileAnswer
     : Form extends { readonly kind: 'redirect' }

@@ -2,8 +2,17 @@
 
 import { importExpiry } from '../acts/directories/expire-imports.js';
 import { drawBeacons, drawDeadlines } from '../acts/draws/schedules.js';
+import { forgetDeliveries, webhookDeliveries } from '../acts/exchange/schedules.js';
 import { forgetEnded } from '../acts/people/forget-ended.js';
 import { planActivation } from '../acts/plans/schedule.js';
 import type { Schedule } from './job.js';
 
-export const SCHEDULES: readonly Schedule[] = [forgetEnded, importExpiry, planActivation, drawDeadlines, drawBeacons];
+export const SCHEDULES: readonly Schedule[] = [
+  forgetEnded,
+  importExpiry,
+  planActivation,
+  drawDeadlines,
+  drawBeacons,
+  webhookDeliveries,
+  forgetDeliveries,
+];

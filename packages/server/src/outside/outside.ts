@@ -1,6 +1,7 @@
 /** Everything that the service takes from the world besides its database, so that tests can give their own. */
 
 import type { OidcClient } from './oidc.js';
+import type { Post } from './post.js';
 
 /** A beacon round as a drand relay hands it out. */
 export interface Beacon {
@@ -17,6 +18,8 @@ export interface Outside {
   /** Cryptographically secure random bytes. */
   readonly random: (bytes: number) => Uint8Array;
   readonly beacon: BeaconClient;
+  /** Sends to the receivers of webhooks. */
+  readonly post: Post;
   /** The city's identity provider; not there: users sign in with passwords only. */
   readonly oidc?: OidcClient;
 }

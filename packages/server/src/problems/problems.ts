@@ -5,10 +5,12 @@ import { AUDIT_CODES } from './audit.js';
 import type { CodeWords, RefusalStatus } from './code.js';
 import { DIRECTORIES_CODES } from './directories.js';
 import { DRAWS_CODES } from './draws.js';
+import { EXCHANGE_CODES } from './exchange.js';
 import { HTTP_CODES } from './http.js';
 import { PEOPLE_CODES } from './people.js';
 import { PLANS_CODES } from './plans.js';
 import { PUBLICATIONS_CODES } from './publications.js';
+import { RECORDS_CODES } from './records.js';
 import { TASKS_CODES } from './tasks.js';
 import { VISITS_CODES } from './visits.js';
 
@@ -20,7 +22,9 @@ export const SERVICE_CODES = {
   ...TASKS_CODES,
   ...DRAWS_CODES,
   ...VISITS_CODES,
+  ...RECORDS_CODES,
   ...PUBLICATIONS_CODES,
+  ...EXCHANGE_CODES,
   ...AUDIT_CODES,
 } as const;
 

@@ -11,6 +11,8 @@ import { ceremonyRoutes } from './draws/ceremony.js';
 import { drawRoutes } from './draws/draws.js';
 import { preparationRoutes } from './draws/preparations.js';
 import { publicDrawRoutes } from './draws/public-draws.js';
+import { deliveryRoutes } from './exchange/deliveries.js';
+import { webhookRoutes } from './exchange/webhooks.js';
 import { jobRoutes } from './jobs/jobs.js';
 import { departmentRoutes } from './people/departments.js';
 import { tokenRoutes } from './people/tokens.js';
@@ -45,6 +47,8 @@ export const ROUTES: readonly Route[] = [
   ...userChangeRoutes,
   ...tokenRoutes,
   ...jobRoutes,
+  ...webhookRoutes,
+  ...deliveryRoutes,
   ...auditEntryRoutes,
   ...auditExportRoutes,
   ...auditVerificationRoutes,

@@ -31,6 +31,7 @@ async function run(): Promise<never> {
     now: () => new Date(Date.now() + told.ahead),
     random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
     beacon: unused,
+    post: unused,
   };
   const log = pino({ level: 'error' }, pino.destination(2));
   const pace = { look: 3, rescue: 50, progress: 5 };

@@ -51,6 +51,21 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/jobs': [...EVERY_ROLE, 'jobs:read'],
   'GET /api/v1/jobs/:id': [...EVERY_ROLE, 'jobs:read'],
 
+  // exchange
+  'GET /api/v1/webhook-events': ['department-admin', 'auditor'],
+  'GET /api/v1/webhooks': ['department-admin', 'auditor'],
+  'POST /api/v1/webhooks': ['department-admin'],
+  'GET /api/v1/webhooks/:webhook': ['department-admin', 'auditor'],
+  'PATCH /api/v1/webhooks/:webhook': ['department-admin'],
+  'DELETE /api/v1/webhooks/:webhook': ['department-admin'],
+  'POST /api/v1/webhooks/:webhook/pause': ['department-admin'],
+  'POST /api/v1/webhooks/:webhook/resume': ['department-admin'],
+  'POST /api/v1/webhooks/:webhook/secret': ['department-admin'],
+  'POST /api/v1/webhooks/:webhook/test': ['department-admin'],
+  'GET /api/v1/webhooks/:webhook/deliveries': ['department-admin', 'auditor'],
+  'GET /api/v1/webhooks/:webhook/deliveries/:delivery': ['department-admin', 'auditor'],
+  'POST /api/v1/webhooks/:webhook/deliveries/:delivery/send': ['department-admin'],
+
   // audit
   'GET /api/v1/audit': ['auditor', 'department-admin', 'reviewer', 'audit:read'],
   'GET /api/v1/audit/events': ['auditor', 'department-admin', 'reviewer', 'audit:read'],

@@ -30,6 +30,7 @@ export function bareService(settings: Partial<Settings> = {}): { readonly servic
         return Buffer.alloc(bytes, drawn);
       },
       beacon: unused,
+      post: unused,
     },
     jobs: { ask: unused, start: unused, stop: unused },
     metrics: { observe: unused, watchProcess: unused, text: unused, contentType: '' },

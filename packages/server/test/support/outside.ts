@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { BeaconClient, Outside } from '../../dist/outside/outside.js';
+import type { Post } from '../../dist/outside/post.js';
 
 export interface TestOutside extends Outside {
   /** Moves the clock on. */
@@ -15,6 +16,10 @@ const START = '2026-11-02T01:00:00.000Z';
 
 const noBeacon: BeaconClient = async () => {
   throw new Error('this test has no beacon');
+};
+
+const noReceiver: Post = async () => {
+  throw new Error('this test has no receiver');
 };
 
 /** SHA-256 in counter mode over the seed. */
@@ -34,16 +39,19 @@ export function testOutside({
   now = START,
   seed = 'test',
   beacon = noBeacon,
+  post = noReceiver,
 }: {
   readonly now?: string;
   readonly seed?: string;
   readonly beacon?: BeaconClient;
+  readonly post?: Post;
 } = {}): TestOutside {
   let milliseconds = Date.parse(now);
   return {
     now: () => new Date(milliseconds),
     random: reproducibleBytes(seed),
     beacon,
+    post,
     advance: (seconds) => {
       milliseconds += seconds * 1000;
     },
