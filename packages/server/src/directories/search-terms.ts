@@ -30,13 +30,13 @@ const beginnings = (text: string, lengths: readonly number[], kind: string): str
 const longest = (text: string, lengths: readonly number[], kind: string): string[] => beginnings(text, lengths, kind).slice(-1);
 
 /** Characters and pairs of characters. @param text folded */
-function pieces(text: string): string[] {
+export function pieces(text: string): string[] {
   const characters = [...text];
   return [...characters.map((one) => `n${one}`), ...characters.slice(1).map((one, i) => `n${characters[i]}${one}`)];
 }
 
 /** What a part of a name must have: its pairs, or its one character. @param text folded */
-function piecesOfPart(text: string): string[] {
+export function piecesOfPart(text: string): string[] {
   const all = pieces(text);
   return all.length > 1 ? all.slice([...text].length) : all;
 }

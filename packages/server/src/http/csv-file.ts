@@ -1,8 +1,8 @@
 /** Lists as CSV files that spreadsheets open rightly and safely. */
 
-import { createHash } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
 import type { FileAnswer } from './route.js';
+import { strongTag } from './strong-tag.js';
 
 export const CSV_TYPE = 'text/csv; charset=utf-8';
 
@@ -24,5 +24,5 @@ export function csvFile(
   rows: readonly (readonly CsvCell[])[],
 ): { body: FileAnswer; etag: string } {
   const content = BYTE_ORDER_MARK + stringify([header, ...rows.map((row) => row.map(harmless))]);
-  return { body: { type: CSV_TYPE, name, content }, etag: createHash('sha256').update(content).digest('base64url') };
+  return { body: { type: CSV_TYPE, name, content }, etag: strongTag(content) };
 }

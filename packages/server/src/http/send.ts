@@ -1,12 +1,11 @@
 /** Sends what a handler answered, in the form that its route declares. */
 
-import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { GuardContext } from './guard.js';
+import { RenderedJson } from './rendered-json.js';
 import type { Answer, AnswerForm, FileAnswer } from './route.js';
+import { strongTag } from './strong-tag.js';
 import { WrongAnswer } from './wrong-answer.js';
-
-const strongTag = (text: string | Buffer): string => createHash('sha256').update(text).digest('base64url');
 
 /**
  * Sets the validator. Where the caller has just this (RFC 9110, 13.1.2), the answer is 304 without a body. What the caller says of caches does not
@@ -26,13 +25,12 @@ function callerHasIt(context: GuardContext, etag: string | undefined): boolean {
 }
 
 function sendJson(context: GuardContext, form: AnswerForm & { kind: 'json' }, { body, etag, cache }: Answer<unknown>): void {
-  const read = form.schema.safeParse(body);
-  if (!read.success) throw new WrongAnswer(read.error.issues.map(({ path, code }) => `${path.map(String).join('.')} ${code}`));
-  const text = JSON.stringify(read.data);
+  const { bytes, tag } =
+    body instanceof RenderedJson ? body : new RenderedJson(form.schema, body, cache !== undefined && etag === undefined);
   context.status = form.status;
-  if (callerHasIt(context, etag ?? (cache === undefined ? undefined : strongTag(text)))) return;
+  if (callerHasIt(context, etag ?? tag)) return;
   context.type = 'application/json';
-  context.body = text;
+  context.body = bytes;
 }
 
 const isStream = (content: FileAnswer['content']): content is Readable => typeof content !== 'string' && !Buffer.isBuffer(content);

@@ -11,6 +11,7 @@ import { visits } from './0008-visits.js';
 import { schedule } from './0009-schedule.js';
 import { records } from './0010-records.js';
 import { publications } from './0011-publications.js';
+import { followUps } from './0012-follow-ups.js';
 import { exchange } from './0013-exchange.js';
 import { publicResults } from './0014-public-results.js';
 import type { Migration } from './migration.js';

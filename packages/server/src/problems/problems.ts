@@ -6,9 +6,11 @@ import type { CodeWords, RefusalStatus } from './code.js';
 import { DIRECTORIES_CODES } from './directories.js';
 import { DRAWS_CODES } from './draws.js';
 import { EXCHANGE_CODES } from './exchange.js';
+import { FOLLOW_UPS_CODES } from './follow-ups.js';
 import { HTTP_CODES } from './http.js';
 import { PEOPLE_CODES } from './people.js';
 import { PLANS_CODES } from './plans.js';
+import { PUBLIC_RESULTS_CODES } from './public-results.js';
 import { PUBLICATIONS_CODES } from './publications.js';
 import { RECORDS_CODES } from './records.js';
 import { TASKS_CODES } from './tasks.js';
@@ -25,6 +27,8 @@ export const SERVICE_CODES = {
   ...RECORDS_CODES,
   ...PUBLICATIONS_CODES,
   ...EXCHANGE_CODES,
+  ...PUBLIC_RESULTS_CODES,
+  ...FOLLOW_UPS_CODES,
   ...AUDIT_CODES,
 } as const;
 

@@ -24,6 +24,7 @@ import { planRoutes } from './plans/plans.js';
 import { publicPlanRoutes } from './plans/public-plans.js';
 import { planReviewRoutes } from './plans/review.js';
 import { feedRoutes } from './public/feed.js';
+import { publicResultRoutes } from './public-results/results.js';
 import { documentRoutes } from './service/document.js';
 import { healthRoutes } from './service/health.js';
 import { metricsRoutes } from './service/metrics.js';
@@ -66,5 +67,6 @@ export const ROUTES: readonly Route[] = [
   ...publicDrawRoutes,
   ...dispatchRoutes,
   ...calendarRoutes,
+  ...publicResultRoutes,
   ...feedRoutes,
 ];

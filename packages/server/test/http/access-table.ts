@@ -185,5 +185,9 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/public/draws/:draw/entities/:entity': ['public'],
   'GET /api/v1/public/coverage': ['public'],
   'GET /api/v1/public/coverage.csv': ['public'],
+  'GET /api/v1/public/results': ['public'],
+  'GET /api/v1/public/results/:result': ['public'],
+  'GET /api/v1/public/results/:result/editions': ['public'],
+  'GET /api/v1/public/entities/:entity/results': ['public'],
   'GET /api/v1/public/feed.atom': ['public'],
 };

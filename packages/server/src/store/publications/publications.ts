@@ -5,6 +5,7 @@ import type { Publication } from '../../publications/publication.js';
 import type { PublishedResult } from '../../publications/published-result.js';
 import type { PublicationState } from '../../publications/states.js';
 import type { Connection, Transaction } from '../store.js';
+import { insertResultSearch } from './result-search.js';
 
 export interface PublicationRow {
   readonly id: string;
@@ -106,6 +107,7 @@ export async function insertPublication(tx: Transaction, publication: NewPublica
     supersedes: publication.supersedes,
     year: publication.year,
   });
+  await insertResultSearch(tx, publication);
 }
 
 async function change(tx: Transaction, id: string, from: readonly PublicationState[], changes: object): Promise<void> {

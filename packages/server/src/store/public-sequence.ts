@@ -1,0 +1,32 @@
+/** How far the public record has come, read from the audit log: every change is there, in its order, in the transaction of its act. */
+
+import type { AuditEvent } from '../audit/catalogue.js';
+import type { Connection } from './store.js';
+
+/** Acts that change what the public sees of draws, visits and results. */
+const CHANGING = [
+  'draw.frozen',
+  'draw.held',
+  'draw.disclosed',
+  'draw.voided',
+  'task.dispatched',
+  'visit.dropped',
+  'visit.substitutes-added',
+  'result.published',
+  'result.correction-begun',
+  'result.corrected',
+  'result.withdrawn',
+  'objection.received',
+  'objection.decided',
+] as const satisfies readonly AuditEvent[];
+
+/** By event each is one step down an index; over all of them together it would be a walk. */
+const NEWEST = CHANGING.map(() => 'select max(sequence) as sequence from audit_entries where event = ?').join(' union all ');
+
+/** The number of the newest entry that changed what is public; 0: nothing has. */
+export async function publicSequence(db: Connection): Promise<number> {
+  const [found]: readonly { readonly newest: number | null }[] = await db
+    .from(db.raw(`(${NEWEST}) as newest_of_each`, [...CHANGING]))
+    .max({ newest: 'sequence' });
+  return found?.newest ?? 0;
+}
