@@ -8,4 +8,6 @@ export default {
     compile: false,
   },
   timeout: '4m',
+  // Tests wait for databases and child processes, so one more than the two cores of a small machine pays.
+  concurrency: 3,
 };

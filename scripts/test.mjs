@@ -4,9 +4,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { startPostgres } from './postgres.mjs';
+import { resultsReader } from './results.mjs';
 import { environment, root } from './step.mjs';
 import { ensureSystemTools } from './system-tools.mjs';
-import { tapReader } from './tap.mjs';
 import { typeOnlyModules } from './type-only.mjs';
 
 const COVERED = 'packages/core';
@@ -42,8 +43,11 @@ const started = performance.now();
 await ensureSystemTools();
 const patterns = process.argv.slice(2);
 const whole = patterns.length === 0;
-const { tally, line } = tapReader((text) => console.log(text));
-const code = await run([AVA, '--tap', ...patterns], whole ? { NODE_V8_COVERAGE: freshCoverageFolder() } : {}, line);
+const { tally, line } = resultsReader((text) => console.log(text));
+const postgres = await startPostgres();
+const coverage = whole ? { NODE_V8_COVERAGE: freshCoverageFolder() } : {};
+const code = await run([AVA, ...patterns], { ...postgres.variables, ...coverage }, line);
+postgres.stop();
 const problems = [...tally.failed];
 if (code !== 0 && problems.length === 0)
   problems.push(`ava ended with code ${code} before every test had its result (a time limit, or a crash)`);

@@ -13,6 +13,9 @@ export interface DatabaseSettings {
 /** Milliseconds that a writer of another process (backup, an operator's command) is waited for. */
 const BUSY_TIMEOUT = 10_000;
 
+/** Milliseconds that another process's migration is waited for: it may rewrite tables of a million rows. */
+const MIGRATION_TIMEOUT = 120_000;
+
 const READERS = 4;
 const POSTGRESQL_CONNECTIONS = 10;
 
@@ -35,9 +38,15 @@ const pragmas =
     else connection.run(statement, (error) => (error === null ? pragmas(...rest)(connection, done) : done(error, connection)));
   };
 
-const SQLITE = ['PRAGMA foreign_keys = ON', `PRAGMA busy_timeout = ${BUSY_TIMEOUT}`];
-const SQLITE_WRITER = [...SQLITE, 'PRAGMA journal_mode = WAL', 'PRAGMA synchronous = FULL', 'PRAGMA cache_size = -65536'];
-const SQLITE_READER = [...SQLITE, 'PRAGMA query_only = ON', 'PRAGMA cache_size = -16384'];
+const sqlite = (patience: number, ...rest: readonly string[]): readonly string[] => [
+  'PRAGMA foreign_keys = ON',
+  `PRAGMA busy_timeout = ${patience}`,
+  ...rest,
+];
+const WRITING = ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = FULL', 'PRAGMA cache_size = -65536'];
+const SQLITE_WRITER = sqlite(BUSY_TIMEOUT, ...WRITING);
+const SQLITE_MIGRATION = sqlite(MIGRATION_TIMEOUT, ...WRITING);
+const SQLITE_READER = sqlite(BUSY_TIMEOUT, 'PRAGMA query_only = ON', 'PRAGMA cache_size = -16384');
 
 const sqliteClient = (filename: string, pool: Knex.PoolConfig): Knex =>
   knex({ client: 'sqlite3', connection: { filename }, useNullAsDefault: true, pool, ...QUIET });
@@ -121,6 +130,6 @@ export function openStore({ databaseUrl, databaseFile }: DatabaseSettings): Stor
 
 /** A single connection for migrations, which change tables; the caller destroys it. */
 export function openForMigration({ databaseUrl, databaseFile }: DatabaseSettings): Knex {
-  if (databaseUrl === null) return sqliteClient(databaseFile, { min: 1, max: 1, afterCreate: pragmas(...SQLITE_WRITER) });
-  return postgresqlClient(databaseUrl, 1);
+  if (databaseUrl !== null) return postgresqlClient(databaseUrl, 1);
+  return sqliteClient(databaseFile, { min: 1, max: 1, afterCreate: pragmas(...SQLITE_MIGRATION) });
 }

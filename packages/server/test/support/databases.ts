@@ -8,7 +8,7 @@ import type { ExecutionContext } from 'ava';
 import { migrateUp } from '../../dist/store/migrate.js';
 import type { DatabaseSettings } from '../../dist/store/open-store.js';
 import type { TestEngine } from './engines.js';
-import { onServer, urlOfDatabase } from './postgres.js';
+import { inTurnOnServer, isOnServer, onServer, urlOfDatabase } from './postgres.js';
 
 const freshName = (): string => `test_${randomBytes(8).toString('hex')}`;
 
@@ -47,13 +47,28 @@ async function migratedTemplate(): Promise<string> {
   return name;
 }
 
+/** The template of all processes of a test run that share a server: whoever comes first makes it. */
+const sharedTemplate = (name: string): Promise<string> =>
+  inTurnOnServer(async () => {
+    if (!(await isOnServer(name))) await onServer(`alter database ${await migratedTemplate()} rename to ${name}`);
+    return name;
+  });
+
+const RUN = /^[0-9a-f]+$/;
+
+/** `TEST_RUN` names the run; without it a process makes a template for itself. */
+function templateOfRun(): Promise<string> {
+  const { TEST_RUN: run = '' } = process.env;
+  return RUN.test(run) ? sharedTemplate(`template_${run}`) : migratedTemplate();
+}
+
 let sqliteTemplate: Promise<string> | null = null;
 let postgresqlTemplate: Promise<string> | null = null;
 
 /** A database with all tables, as `migrateUp` makes them; the work is done once per test process. */
 export async function migratedDatabase(t: ExecutionContext, engine: TestEngine): Promise<DatabaseSettings> {
   if (engine === 'postgresql') {
-    postgresqlTemplate ??= migratedTemplate();
+    postgresqlTemplate ??= templateOfRun();
     return postgresql(t, await postgresqlTemplate);
   }
   sqliteTemplate ??= migratedFile();

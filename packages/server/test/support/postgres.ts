@@ -34,7 +34,7 @@ rm -rf "$folder"`;
 const MEMORY = process.env['TEST_DATABASE_MEMORY'] ?? '64MB';
 
 /** Nothing here must survive a power cut. */
-const UNSAFE_BUT_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200', `shared_buffers=${MEMORY}`];
+const UNSAFE_BUT_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=500', `shared_buffers=${MEMORY}`];
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, LOOPBACK);
@@ -116,16 +116,34 @@ export function postgresServer(): Promise<string> {
   return server;
 }
 
-/** Runs one statement in the maintenance database. */
-export async function onServer(statement: string): Promise<void> {
+/** Does something with a connection to the maintenance database. */
+async function withServer<Value>(work: (client: pg.Client) => Promise<Value>): Promise<Value> {
   const client = new pg.Client({ connectionString: await postgresServer() });
   await client.connect();
   try {
-    await client.query(statement);
+    return await work(client);
   } finally {
     await client.end();
   }
 }
+
+/** Runs one statement in the maintenance database. */
+export const onServer = async (statement: string): Promise<void> => {
+  await withServer((client) => client.query(statement));
+};
+
+/** Whether the server has a database of this name. */
+export const isOnServer = (name: string): Promise<boolean> =>
+  withServer(async (client) => (await client.query('select 1 from pg_database where datname = $1', [name])).rows.length > 0);
+
+const TURN = 1;
+
+/** Does something that only one process at a time may do on this server. */
+export const inTurnOnServer = <Value>(work: () => Promise<Value>): Promise<Value> =>
+  withServer(async (client) => {
+    await client.query('select pg_advisory_lock($1)', [TURN]);
+    return work();
+  });
 
 /** URL of another database of the same server. */
 export async function urlOfDatabase(name: string): Promise<string> {
