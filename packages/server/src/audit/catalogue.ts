@@ -5,6 +5,7 @@ import { CALENDAR_EVENTS } from './events/calendar.js';
 import { DIRECTORIES_EVENTS } from './events/directories.js';
 import { DRAWS_EVENTS } from './events/draws.js';
 import { EXCHANGE_EVENTS } from './events/exchange.js';
+import { FOLLOW_UPS_EVENTS } from './events/follow-ups.js';
 import { PEOPLE_EVENTS } from './events/people.js';
 import { PLANS_EVENTS } from './events/plans.js';
 import { PUBLICATIONS_EVENTS } from './events/publications.js';
@@ -23,6 +24,7 @@ export const AUDIT_EVENTS = {
   ...CALENDAR_EVENTS,
   ...PUBLICATIONS_EVENTS,
   ...EXCHANGE_EVENTS,
+  ...FOLLOW_UPS_EVENTS,
 } as const satisfies Record<string, AuditEventForm>;
 
 export type AuditEvent = keyof typeof AUDIT_EVENTS;

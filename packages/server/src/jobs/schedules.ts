@@ -3,8 +3,10 @@
 import { importExpiry } from '../acts/directories/expire-imports.js';
 import { drawBeacons, drawDeadlines } from '../acts/draws/schedules.js';
 import { forgetDeliveries, webhookDeliveries } from '../acts/exchange/schedules.js';
+import { visitClosing } from '../acts/follow-ups/close-visits.js';
 import { forgetEnded } from '../acts/people/forget-ended.js';
 import { planActivation } from '../acts/plans/schedule.js';
+import { attachmentExpiry } from '../acts/records/drop-orphans.js';
 import type { Schedule } from './job.js';
 
 export const SCHEDULES: readonly Schedule[] = [
@@ -13,6 +15,8 @@ export const SCHEDULES: readonly Schedule[] = [
   planActivation,
   drawDeadlines,
   drawBeacons,
+  attachmentExpiry,
+  visitClosing,
   webhookDeliveries,
   forgetDeliveries,
 ];

@@ -62,8 +62,18 @@ const detailsOf = (number: number, event: DrawEvent) => ({
   reason: event.reason,
 });
 
+/** What else is to be done in the transaction that records an event, or why the event is not to be recorded. */
+export type Alongside = (acting: Acting, number: number) => Promise<Outcome<null, ServiceProblem>>;
+
+const nothingElse: Alongside = async () => done(null);
+
 /** Records an event; it is replayed outside of the transaction, on exactly the events that the caller saw. */
-export async function recordEvent(service: Service, by: Actor, request: EventRequest): Promise<ServiceOutcome<EventAnswer>> {
+export async function recordEvent(
+  service: Service,
+  by: Actor,
+  request: EventRequest,
+  alongside: Alongside = nothingElse,
+): Promise<ServiceOutcome<EventAnswer>> {
   const opened = await act<OpenDraw>(service, by, async (acting) => {
     const found = await open(acting, request);
     return found.ok ? unchanged(found.value) : found;
@@ -87,6 +97,7 @@ export async function recordEvent(service: Service, by: Actor, request: EventReq
     await setReplayed(acting.tx, draw, state.value);
     acting.record('draw.event-recorded', draw.id, detailsOf(number, request.event));
     await followDraw(acting, task, draw, state.value, request.event.reason);
-    return done({ number, state: state.value });
+    const other = await alongside(acting, number);
+    return other.ok ? done({ number, state: state.value }) : other;
   });
 }
