@@ -32,7 +32,7 @@ const departmentTree = ({ department, name, nameEn, role, preparation }: TaskPar
 
 /** The plan file's members, of the parts that take part; as JSON text, `parsePlan` reads it. What a draft lacks is left out. */
 export function planTreeOf({ drawId, title, documentNumber, settings }: Task, parts: readonly TaskPart[], { attempt, previous }: Attempt) {
-  const { publishList: _list, names: _names, ...members } = settings;
+  const { publishList: _list, names: _names, discloseBy: _day, ...members } = settings;
   return { drawId, title, documentNumber, attempt, previous, departments: inOrder(parts).map(departmentTree), ...members };
 }
 

@@ -71,6 +71,8 @@ export const SETTINGS_MEMBERS = {
   commitBy: valueText,
   revealBy: valueText,
   disclosure: z.enum(['open', 'sealed']),
+  /** Of a sealed task: the day (YYYY-MM-DD) on which it is disclosed even if inspections are still missing. */
+  discloseBy: valueText,
   /** Whether the list of drawn entities is published. */
   publishList: z.boolean(),
   names: z.enum(NAMES_RULES),

@@ -8,8 +8,9 @@ import { isDisclosed } from '../../draws/draw.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import { type Actor, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
-import { drawsOfTask, setDisclosed } from '../../store/draws/draws.js';
+import { drawsOfTask } from '../../store/draws/draws.js';
 import { act, unchanged } from '../act.js';
+import { discloseAttempts } from './disclose-attempts.js';
 import { lockVisibleDraw } from './open-draw.js';
 
 /** Discloses; again changes nothing. @returns when it was disclosed */
@@ -24,11 +25,7 @@ export function disclose(service: Service, by: Actor, id: string): Promise<Servi
     const attempts = await drawsOfTask(acting.tx, task.id);
     // What a voided attempt hides is mostly what the next one hides still.
     if (attempts.some((one) => one.attempt > draw.attempt && !isDisclosed(one))) return refused('later-attempt-sealed');
-    const sealed = attempts.filter((one) => one.attempt <= draw.attempt && !isDisclosed(one));
-    for (const one of sealed) {
-      await setDisclosed(acting.tx, one.id, acting.at);
-      acting.record('draw.disclosed', one.id, { task: task.id });
-    }
+    await discloseAttempts(acting, draw);
     return done({ disclosedAt: acting.at });
   });
 }

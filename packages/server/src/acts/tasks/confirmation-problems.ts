@@ -1,6 +1,6 @@
 /** Everything that stands between a draft and its confirmation. */
 
-import { unixSeconds } from '@double-random/core';
+import { isDate, unixSeconds } from '@double-random/core';
 import type { Plan } from '@double-random/directories';
 import { protocolTime } from '../../outside/outside.js';
 import { problem, type ServiceProblem } from '../../problems/problems.js';
@@ -38,6 +38,13 @@ const late = ({ commitBy }: Plan, now: Date): ServiceProblem[] =>
 const listProblems = ({ settings: { disclosure, publishList } }: Task): ServiceProblem[] =>
   disclosure === 'sealed' || publishList !== false ? [] : [problem('open-list-withheld')];
 
+/** A sealed draw that is disclosed before its visits are over would warn whoever is still to be visited. */
+const disclosureProblems = ({ settings: { disclosure, discloseBy, period } }: Task): ServiceProblem[] => {
+  if (discloseBy === undefined) return [];
+  const fits = disclosure === 'sealed' && isDate(discloseBy) && (period === undefined || discloseBy > period.to);
+  return fits ? [] : [problem('disclose-by-wrong', { discloseBy, to: period?.to ?? '' })];
+};
+
 /** Publishing a plan is not enough: the task must do what was planned. */
 async function planProblems(db: Connection, task: Task, parts: readonly TaskPart[]): Promise<readonly ServiceProblem[]> {
   const { department, source } = task;
@@ -72,6 +79,7 @@ export async function confirmationProblems(
     ...parts.flatMap((part) => partProblems(part, without)),
     ...strangers(parts, without),
     ...listProblems(task),
+    ...disclosureProblems(task),
     ...(plan.ok ? late(plan.value, now) : []),
     ...(await storedProblems(db, task, parts)),
   ];

@@ -66,6 +66,7 @@ const settingsChange = z
     revealBy: nullable(SETTINGS_MEMBERS.revealBy),
     // What is published has no third possibility: these are changed, never taken away.
     disclosure: SETTINGS_MEMBERS.disclosure,
+    discloseBy: SETTINGS_MEMBERS.discloseBy,
     publishList: SETTINGS_MEMBERS.publishList,
     names: SETTINGS_MEMBERS.names,
   })

@@ -88,6 +88,18 @@ export async function drawsUnderWay(db: Connection): Promise<readonly Draw[]> {
   return rows.map(drawOf);
 }
 
+/** The latest attempt of each task, where it is sealed, not disclosed, and drawn or voided. */
+export async function sealedAttempts(db: Connection, task: string | null = null): Promise<readonly Pick<Draw, 'id' | 'task' | 'state'>[]> {
+  const query = db('draws as d')
+    .where({ 'd.disclosure': 'sealed' })
+    .whereNull('d.disclosed_at')
+    .whereIn('d.state', ['drawn', 'voided'])
+    .whereNotExists(db('draws as l').whereRaw('l.task_id = d.task_id and l.attempt > d.attempt').select(db.raw('1')))
+    .orderBy('d.id');
+  if (task !== null) void query.where({ 'd.task_id': task });
+  return query.select('d.id as id', 'd.task_id as task', 'd.state as state');
+}
+
 export interface DrawFilter {
   /** Part of the draw id or of the title, as they were frozen; case does not count. */
   readonly text?: string | undefined;

@@ -1,0 +1,49 @@
+/** Visits that wait for the first publication of their result, by the day on which it is due; read from `visits`, `visit_parts` and `tasks`. */
+
+import { DROPPED } from '../../visits/states.js';
+import type { Visit } from '../../visits/visit.js';
+import { whereContains } from '../like.js';
+import type { Connection } from '../store.js';
+import { type VisitRow, visitOf } from '../visits/visits.js';
+
+export interface DueFilter {
+  /** With a part of this department. */
+  readonly department?: string | undefined;
+  /** Only where this department's part is not passed. */
+  readonly missing?: string | undefined;
+  readonly task?: string | undefined;
+  /** Part of the entity's name, id or address; case does not count. */
+  readonly text?: string | undefined;
+  /** Due up to and including this day. */
+  readonly dueUntil?: string | undefined;
+  /** After this key. */
+  readonly after?: readonly [dueOn: string, id: string] | undefined;
+  readonly limit: number;
+}
+
+export interface DueVisit extends Visit {
+  readonly dueOn: string;
+  readonly endedOn: string;
+}
+
+/** Visits whose check has ended in at least one department and whose result was never published, what is due first coming first. */
+export async function dueVisits(
+  db: Connection,
+  { department, missing, task, text, dueUntil, after, limit }: DueFilter,
+): Promise<readonly DueVisit[]> {
+  const query = db<VisitRow>('visits as v')
+    .whereNotNull('v.due_on')
+    .whereNotIn('v.state', [...DROPPED])
+    .whereNotExists(db('publications as p').whereRaw('p.visit_id = v.id').select(db.raw('1')))
+    .orderBy(['v.due_on', 'v.id'])
+    .limit(limit);
+  if (department !== undefined) void query.whereIn('v.id', db('visit_parts').where({ department }).select('visit_id'));
+  if (missing !== undefined)
+    void query.whereIn('v.id', db('visit_parts').where({ department: missing }).whereNot({ state: 'passed' }).select('visit_id'));
+  if (task !== undefined) void query.where('v.task_id', task);
+  if (text !== undefined) void whereContains(query, 'v.search_text', text.toLowerCase());
+  if (dueUntil !== undefined) void query.where('v.due_on', '<=', dueUntil);
+  if (after !== undefined) void query.whereRaw('(v.due_on, v.id) > (?, ?)', [...after]);
+  const rows: VisitRow[] = await query.select('v.*');
+  return rows.map(visitOf).filter((visit): visit is DueVisit => visit.dueOn !== null && visit.endedOn !== null);
+}
