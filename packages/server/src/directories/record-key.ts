@@ -18,6 +18,3 @@ const KEYS: { readonly [Kind in DirectoryKind]: (record: RecordOf[Kind], canonic
 /** @param canonical the record's canonical JSON */
 export const keyOf = <Kind extends DirectoryKind>(kind: Kind, record: RecordOf[Kind], canonical: string): string =>
   KEYS[kind](record, canonical).join(KEY_SEPARATOR);
-
-/** The parts of a key, as the API names a record: `entity,inspector`. */
-export const partsOfKey = (key: string): string[] => key.split(KEY_SEPARATOR);

@@ -1,7 +1,7 @@
 /** The departments' parts of joint tasks as they are stored. */
 
 import { preparationShape } from '../tasks/settings.js';
-import { type PartRole, type PartState, takesPart } from '../tasks/states.js';
+import type { PartRole, PartState } from '../tasks/states.js';
 import type { Preparation, Readiness, TaskPart } from '../tasks/task.js';
 import type { Connection, Transaction } from './store.js';
 
@@ -59,18 +59,6 @@ export async function partsOfTasks(db: Connection, taskIds: readonly string[]): 
 
 /** All parts of a task. */
 export const partsOf = (db: Connection, taskId: string): Promise<TaskPart[]> => partsOfTasks(db, [taskId]);
-
-export interface Participant {
-  readonly department: string;
-  readonly role: PartRole;
-  readonly state: PartState;
-}
-
-/** The departments of a task that neither declined nor had their invitation withdrawn; the initiating one first. */
-export async function participantsOf(db: Connection, taskId: string): Promise<Participant[]> {
-  const parts = await partsOf(db, taskId);
-  return parts.filter(({ state }) => takesPart(state)).map(({ department, role, state }) => ({ department, role, state }));
-}
 
 export async function insertPart(
   tx: Transaction,
