@@ -28,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   schedule,
   records,
   publications,
+  followUps,
   exchange,
   publicResults,
 ];

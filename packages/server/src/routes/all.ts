@@ -13,6 +13,8 @@ import { preparationRoutes } from './draws/preparations.js';
 import { publicDrawRoutes } from './draws/public-draws.js';
 import { deliveryRoutes } from './exchange/deliveries.js';
 import { webhookRoutes } from './exchange/webhooks.js';
+import { followUpActRoutes } from './follow-ups/acts.js';
+import { followUpListRoutes } from './follow-ups/lists.js';
 import { jobRoutes } from './jobs/jobs.js';
 import { departmentRoutes } from './people/departments.js';
 import { tokenRoutes } from './people/tokens.js';
@@ -68,5 +70,7 @@ export const ROUTES: readonly Route[] = [
   ...dispatchRoutes,
   ...calendarRoutes,
   ...publicResultRoutes,
+  ...followUpListRoutes,
+  ...followUpActRoutes,
   ...feedRoutes,
 ];

@@ -164,6 +164,20 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'PUT /api/v1/calendar/corrections/:date': ['system-admin'],
   'DELETE /api/v1/calendar/corrections/:date': ['system-admin'],
 
+  // follow-ups
+  'GET /api/v1/follow-ups': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/follow-ups.csv': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/follow-ups/open': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/follow-ups/:followUp': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'POST /api/v1/visits/:visit/follow-ups': ['planner', 'reviewer', 'inspector', 'visits:write'],
+  'POST /api/v1/follow-ups/:followUp/deadline': ['planner', 'reviewer', 'inspector', 'visits:write'],
+  'PUT /api/v1/follow-ups/:followUp/recipient': ['planner', 'reviewer', 'inspector', 'visits:write'],
+  'POST /api/v1/follow-ups/:followUp/re-check': ['planner', 'reviewer', 'inspector', 'visits:write'],
+  'POST /api/v1/follow-ups/:followUp/transfer': ['planner', 'reviewer', 'inspector', 'visits:write'],
+  'POST /api/v1/follow-ups/:followUp/acknowledgement': ['planner', 'reviewer', 'inspector', 'visits:write'],
+  'POST /api/v1/follow-ups/:followUp/cancellation': ['planner', 'reviewer', 'inspector', 'visits:write'],
+  'POST /api/v1/tasks/:id/archive': ['planner', 'visits:write'],
+
   // public
   'GET /api/v1/public/calendar': ['public'],
   'GET /api/v1/public/departments': ['public'],
