@@ -66,5 +66,7 @@ export async function receiver(t: ExecutionContext): Promise<Receiver> {
 /** Whether the signature is the secret's, computed here from what docs/exchange.md says and nothing else. */
 export function isSigned({ headers, body }: Received, secret: string): boolean {
   const signed = `${String(headers['double-random-timestamp'])}.${body}`;
-  return headers['double-random-signature'] === `v1=${createHmac('sha256', Buffer.from(secret, 'utf8')).update(signed, 'utf8').digest('hex')}`;
+  return (
+    headers['double-random-signature'] === `v1=${createHmac('sha256', Buffer.from(secret, 'utf8')).update(signed, 'utf8').digest('hex')}`
+  );
 }

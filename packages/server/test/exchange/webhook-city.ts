@@ -52,7 +52,11 @@ export const hookTo = async (service: Service, url: string, more: Partial<NewWeb
 const YEAR = 2026;
 
 /** Publishes a plan, as far as webhooks can tell. @returns its id */
-export async function publishPlan(service: Service, number: number, { published = true }: { readonly published?: boolean } = {}): Promise<string> {
+export async function publishPlan(
+  service: Service,
+  number: number,
+  { published = true }: { readonly published?: boolean } = {},
+): Promise<string> {
   const id = `plan-${number}`;
   const at = momentOf(service.outside.now());
   await service.store.transact(async (tx) => {
@@ -62,6 +66,9 @@ export async function publishPlan(service: Service, number: number, { published 
       edition: 1,
       version: 1,
       state: published ? 'published' : 'cancelled',
+      submitted_by: 'user-1',
+      legal_by: 'user-2',
+      approved_by: 'user-3',
       title: `年度计划 ${number}`,
       folded_title: `年度计划 ${number}`,
       created_at: at,
@@ -80,8 +87,8 @@ export const turn = (service: Service, signal: AbortSignal = never): Promise<voi
 
 /** State and tries of every delivery of a webhook, in the order of the log. */
 export async function standings(service: Service, webhook: string): Promise<unknown[]> {
-  return service
-    .store.db('webhook_deliveries')
+  return service.store
+    .db('webhook_deliveries')
     .where({ webhook_id: webhook })
     .orderBy(['sequence', 'id'])
     .select('state', 'tries', 'last_status', 'last_failure');
