@@ -33,6 +33,7 @@ export const TAGS = [
   'tasks',
   'draws',
   'visits',
+  'publications',
   'exchange',
   'jobs',
   'audit',

@@ -11,6 +11,7 @@ export const TAG_WORDS: Readonly<Record<Tag, Words>> = {
   tasks: { zh: '联合抽查任务', en: 'Joint tasks' },
   draws: { zh: '抽取', en: 'Draws' },
   visits: { zh: '检查', en: 'Visits' },
+  publications: { zh: '审核、公示与异议', en: 'Review, publication and objections' },
   exchange: { zh: '与其他系统的交换', en: 'Exchange with other systems' },
   jobs: { zh: '后台任务', en: 'Jobs' },
   audit: { zh: '审计日志', en: 'Audit log' },

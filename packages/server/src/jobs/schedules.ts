@@ -1,11 +1,13 @@
 /** Everything that the clock starts. */
 
 import { importExpiry } from '../acts/directories/expire-imports.js';
+import { drawDisclosures } from '../acts/draws/disclose-due.js';
 import { drawBeacons, drawDeadlines } from '../acts/draws/schedules.js';
 import { forgetDeliveries, webhookDeliveries } from '../acts/exchange/schedules.js';
 import { visitClosing } from '../acts/follow-ups/close-visits.js';
 import { forgetEnded } from '../acts/people/forget-ended.js';
 import { planActivation } from '../acts/plans/schedule.js';
+import { publicationDeadlines } from '../acts/publications/remind.js';
 import { attachmentExpiry } from '../acts/records/drop-orphans.js';
 import type { Schedule } from './job.js';
 
@@ -15,7 +17,9 @@ export const SCHEDULES: readonly Schedule[] = [
   planActivation,
   drawDeadlines,
   drawBeacons,
+  drawDisclosures,
   attachmentExpiry,
+  publicationDeadlines,
   visitClosing,
   webhookDeliveries,
   forgetDeliveries,

@@ -6,6 +6,7 @@ import { type Draw, isDisclosed } from '../../draws/draw.js';
 import { dayInChina, yearInChina } from '../../plans/year.js';
 import { refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
 import { contentHash, type Edition, itemRows, resultContent } from '../../publications/content.js';
+import { missingDepartments } from '../../publications/missing-departments.js';
 import { partRecords, recordsHash, unpublishableItems, unsettledItems } from '../../publications/part-records.js';
 import type { Publication } from '../../publications/publication.js';
 import { type Actor, actorIdOf, departmentOf } from '../../rights/actor.js';
@@ -145,10 +146,6 @@ async function write(acting: Acting, opened: OpenVisit, settings: Pick<Settings,
   });
   return done(facts.id);
 }
-
-/** Departments that have not passed their part. */
-export const missingDepartments = (parts: readonly VisitPart[]): string[] =>
-  parts.filter(({ state }) => state !== 'passed').map(({ department }) => department);
 
 export interface PublishedEdition {
   readonly publication: string;
