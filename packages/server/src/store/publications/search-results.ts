@@ -95,28 +95,35 @@ const withdrawnLater = (db: Connection): Query =>
 
 const JOINED = 'publications as p on p.id = s.publication_id';
 
-/** Those that match, in no order yet. */
-async function matching(db: Connection, search: ResultSearch): Promise<Query> {
-  const sets = termSetsOf(search);
-  const walked = isCommon(search.state);
-  if (!isPostgresql(db)) {
-    if (sets === null) return db.from(db.raw(walked ? `result_search as s cross join ${JOINED}` : `result_search as s join ${JOINED}`));
-    if (!walked) {
-      const listed = db.raw('select rowid from result_search_terms where result_search_terms match ?', [matchOf(sets)]);
-      return db.from(db.raw(`result_search as s join ${JOINED}`)).whereRaw('s."row" in (?)', [listed]);
-    }
-    // The index of terms goes first: a cross join is never turned round.
-    const joined = `result_search_terms as t cross join result_search as s on s."row" = t.rowid cross join ${JOINED}`;
-    return db.from(db.raw(joined)).whereRaw('result_search_terms match ?', [matchOf(sets)]);
+type Sets = readonly (readonly number[])[] | null;
+
+/** Those that match by their terms on SQLite, in no order yet. */
+function onSqlite(db: Connection, sets: Sets, walked: boolean): Query {
+  if (sets === null) return db.from(db.raw(walked ? `result_search as s cross join ${JOINED}` : `result_search as s join ${JOINED}`));
+  if (!walked) {
+    const listed = db.raw('select rowid from result_search_terms where result_search_terms match ?', [matchOf(sets)]);
+    return db.from(db.raw(`result_search as s join ${JOINED}`)).whereRaw('s."row" in (?)', [listed]);
   }
-  const query = db.from(db.raw(`result_search as s join ${JOINED}`));
-  if (sets === null) return query;
-  if (!walked) return whereTerms(query, sets);
-  const few: number[] = await whereTerms(db('result_search as s'), sets)
+  // The index of terms goes first: a cross join is never turned round.
+  const joined = `result_search_terms as t cross join result_search as s on s."row" = t.rowid cross join ${JOINED}`;
+  return db.from(db.raw(joined)).whereRaw('result_search_terms match ?', [matchOf(sets)]);
+}
+
+/** The rows of the matches on PostgreSQL, if they are few. */
+async function fewRows(db: Connection, sets: NonNullable<Sets>): Promise<readonly number[] | null> {
+  const rows: number[] = await whereTerms(db('result_search as s'), sets)
     .limit(FEW + 1)
     .pluck('s.row');
+  return rows.length > FEW ? null : rows;
+}
+
+/** As `onSqlite`. @param few the rows, where a walk would meet them too late */
+function onPostgresql(db: Connection, sets: Sets, walked: boolean, few: readonly number[] | null): Query {
+  const query = db.from(db.raw(`result_search as s join ${JOINED}`));
+  if (sets === null) return query;
+  if (few !== null) return query.whereRaw('s."row" = any(?::bigint[])', [[...few]]);
   // Said so, the index of terms cannot be used: it would gather and sort them all.
-  return few.length > FEW ? whereTerms(query, sets, '(?? @> ?::bigint[]) is true') : query.whereRaw('s."row" = any(?::bigint[])', [few]);
+  return whereTerms(query, sets, walked ? '(?? @> ?::bigint[]) is true' : undefined);
 }
 
 /** A page of the results that match, after the row of another. */
@@ -126,10 +133,12 @@ export async function searchResults(
   limit: number,
   after: number | null,
 ): Promise<readonly FoundResult[]> {
-  const query = await matching(db, search);
+  const sets = termSetsOf(search);
+  const walked = isCommon(search.state);
+  const few = isPostgresql(db) && walked && sets !== null ? await fewRows(db, sets) : null;
+  const query = isPostgresql(db) ? onPostgresql(db, sets, walked, few) : onSqlite(db, sets, walked);
   whereTheRest(db, query, search);
-  const sqliteTerms = !isPostgresql(db) && termSetsOf(search) !== null && isCommon(search.state);
-  const row = sqliteTerms ? 't.rowid' : 's.row';
+  const row = !isPostgresql(db) && walked && sets !== null ? 't.rowid' : 's.row';
   if (after !== null) query.where(row, '<', after);
   const rows: (PublicationRow & { readonly row: number })[] = await query.orderBy(row, 'desc').limit(limit).select('p.*', 's.row');
   return rows.map(({ row: place, ...publication }) => ({ row: place, publication: publicationOf(publication) }));
