@@ -9,6 +9,7 @@ import type { HashedEntry } from '../store/audit.js';
 import { findDraw } from '../store/draws/draws.js';
 import { findEdition } from '../store/plans/editions.js';
 import { findPlan } from '../store/plans/plans.js';
+import { findPublication } from '../store/publications/publications.js';
 import type { Connection } from '../store/store.js';
 
 /** Only what never changes afterwards, so that the same entry always makes the same body. */
@@ -52,6 +53,29 @@ const draw =
     return found === null ? null : { ...drawFacts(found), ...more(details) };
   };
 
+/** Which result, and by which hash it is known; what it says is fetched, so that nothing of a result that was withdrawn is ever sent again. */
+const result =
+  (more: (details: HashedEntry['details']) => PublicFacts = () => ({})): Teller =>
+  async (db, { subject, details }) => {
+    const found = await findPublication(db, subject.id);
+    if (found === null) return null;
+    const { content } = found;
+    return {
+      task: found.task,
+      draw: found.draw,
+      drawId: content.task.drawId,
+      title: content.task.title,
+      departments: content.parts.map(({ department }) => department),
+      edition: found.edition,
+      contentHash: found.contentHash,
+      supersedes: found.supersedes,
+      path: `/api/v1/public/results/${found.id}`,
+      ...more(details),
+    };
+  };
+
+const reasonOf: Parameters<typeof result>[0] = ({ reason }) => ({ reason: text(reason) });
+
 /** In the order of the catalogue. */
 const TELLERS = {
   'plan.published': plan,
@@ -61,6 +85,10 @@ const TELLERS = {
   'draw.held': draw(({ resultHash, seedHash }) => ({ resultHash: text(resultHash), seedHash: text(seedHash) })),
   'draw.disclosed': draw(),
   'draw.voided': draw(({ reason }) => ({ reason: text(reason) })),
+  'result.published': result(({ lateDays }) => ({ lateDays: Number(lateDays) })),
+  'result.correction-begun': result(reasonOf),
+  'result.corrected': result(({ reason, by }) => ({ reason: text(reason), supersededBy: text(by) })),
+  'result.withdrawn': result(reasonOf),
 } as const satisfies Partial<Record<AuditEvent, Teller>>;
 
 export type AnnouncedEvent = keyof typeof TELLERS;
