@@ -1,5 +1,6 @@
 /** Keeps the schedules: by the process's own clock, or by pg-boss so that each tick runs on one of several instances. */
 
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Service } from '../service.js';
@@ -30,6 +31,8 @@ function keep(
 ): KeptSchedules {
   const stopping = new AbortController();
   const leaving = new AbortController();
+  // Each schedule listens to both; Node would take more than ten for a leak.
+  for (const { signal } of [stopping, leaving]) setMaxListeners(schedules.length + 1, signal);
   const loops = schedules.map(async (schedule) => {
     while (!stopping.signal.aborted) {
       const begun = performance.now();

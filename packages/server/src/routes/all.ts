@@ -12,6 +12,7 @@ import { drawRoutes } from './draws/draws.js';
 import { preparationRoutes } from './draws/preparations.js';
 import { publicDrawRoutes } from './draws/public-draws.js';
 import { deliveryRoutes } from './exchange/deliveries.js';
+import { publicityRecordRoutes } from './exchange/publicity-records.js';
 import { webhookRoutes } from './exchange/webhooks.js';
 import { followUpActRoutes } from './follow-ups/acts.js';
 import { followUpListRoutes } from './follow-ups/lists.js';
@@ -27,6 +28,7 @@ import { publicPlanRoutes } from './plans/public-plans.js';
 import { planReviewRoutes } from './plans/review.js';
 import { feedRoutes } from './public/feed.js';
 import { publicResultRoutes } from './public-results/results.js';
+import { recordsRoutes } from './records/all-records.js';
 import { documentRoutes } from './service/document.js';
 import { healthRoutes } from './service/health.js';
 import { metricsRoutes } from './service/metrics.js';
@@ -52,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   ...jobRoutes,
   ...webhookRoutes,
   ...deliveryRoutes,
+  ...publicityRecordRoutes,
   ...auditEntryRoutes,
   ...auditExportRoutes,
   ...auditVerificationRoutes,
@@ -68,6 +71,7 @@ export const ROUTES: readonly Route[] = [
   ...drawRoutes,
   ...publicDrawRoutes,
   ...dispatchRoutes,
+  ...recordsRoutes,
   ...calendarRoutes,
   ...publicResultRoutes,
   ...followUpListRoutes,

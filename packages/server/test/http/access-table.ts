@@ -65,6 +65,8 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/webhooks/:webhook/deliveries': ['department-admin', 'auditor'],
   'GET /api/v1/webhooks/:webhook/deliveries/:delivery': ['department-admin', 'auditor'],
   'POST /api/v1/webhooks/:webhook/deliveries/:delivery/send': ['department-admin'],
+  'GET /api/v1/exchange/publicity-records': ['department-admin', 'planner', 'reviewer', 'auditor', 'exchange:read'],
+  'GET /api/v1/exchange/publicity-records.csv': ['department-admin', 'planner', 'reviewer', 'auditor', 'exchange:read'],
 
   // audit
   'GET /api/v1/audit': ['auditor', 'department-admin', 'reviewer', 'audit:read'],
@@ -178,7 +180,26 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'POST /api/v1/follow-ups/:followUp/cancellation': ['planner', 'reviewer', 'inspector', 'visits:write'],
   'POST /api/v1/tasks/:id/archive': ['planner', 'visits:write'],
 
+  // records
+  'GET /api/v1/my/visits': ['inspector'],
+  'GET /api/v1/my/visits.csv': ['inspector'],
+  'GET /api/v1/visits/:visit/dossier': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'POST /api/v1/visits/:visit/arrival': ['inspector'],
+  'POST /api/v1/visits/:visit/parts/:department/entry': ['inspector'],
+  'POST /api/v1/submissions': ['inspector'],
+  'GET /api/v1/visits/:visit/submissions': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/conflicts': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/visits/:visit/conflicts': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'PUT /api/v1/attachments/:sha256': ['inspector'],
+  'GET /api/v1/attachments/:sha256': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'POST /api/v1/visits/:visit/reports': ['inspector'],
+  'GET /api/v1/reports': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/reports/:report': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'POST /api/v1/reports/:report/acceptance': ['planner', 'visits:write'],
+  'POST /api/v1/reports/:report/refusal': ['planner', 'visits:write'],
+
   // public
+  'GET /api/v1/public/code-tables': ['public'],
   'GET /api/v1/public/calendar': ['public'],
   'GET /api/v1/public/departments': ['public'],
   'GET /api/v1/public/items': ['public'],
