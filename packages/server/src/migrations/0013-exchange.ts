@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import { SENDING_FAILURES } from '../exchange/sending-failure.js';
 import { DELIVERY_STATES, WEBHOOK_STATES } from '../exchange/webhook.js';
+import { changeMoment } from '../store/exchange/change-moment.js';
 import { type Migration, oneOf, sortedText } from './migration.js';
 
 const HEX_HASH = 64;
 
-/** Webhooks, and what is sent to them. */
+/** Webhooks and what is sent to them; results in the order in which they became public or ceased to be. */
 export const exchange: Migration = {
   name: '0013-exchange',
   async up(knex: Knex) {
@@ -57,8 +58,10 @@ export const exchange: Migration = {
       table.index(['state', 'next_at'], 'webhook_deliveries_due');
       table.index(['state', 'delivered_at'], 'webhook_deliveries_done');
     });
+    await knex.raw(`create index publications_by_change on publications (${changeMoment(knex)}, id) where superseded_at is null`);
   },
   async down(knex: Knex) {
+    await knex.raw('drop index publications_by_change');
     await knex.schema.dropTable('webhook_deliveries');
     await knex.schema.dropTable('webhooks');
   },

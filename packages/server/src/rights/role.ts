@@ -29,6 +29,7 @@ export const SCOPES = [
   'draws:write',
   'visits:read',
   'visits:write',
+  'exchange:read',
   'jobs:read',
   'audit:read',
   'metrics:read',
