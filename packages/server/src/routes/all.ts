@@ -28,6 +28,7 @@ import { publicPlanRoutes } from './plans/public-plans.js';
 import { planReviewRoutes } from './plans/review.js';
 import { feedRoutes } from './public/feed.js';
 import { publicResultRoutes } from './public-results/results.js';
+import { allPublications } from './publications/all-publications.js';
 import { recordsRoutes } from './records/all-records.js';
 import { documentRoutes } from './service/document.js';
 import { healthRoutes } from './service/health.js';
@@ -73,6 +74,7 @@ export const ROUTES: readonly Route[] = [
   ...dispatchRoutes,
   ...recordsRoutes,
   ...calendarRoutes,
+  ...allPublications,
   ...publicResultRoutes,
   ...followUpListRoutes,
   ...followUpActRoutes,

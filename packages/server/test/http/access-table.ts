@@ -166,6 +166,27 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'PUT /api/v1/calendar/corrections/:date': ['system-admin'],
   'DELETE /api/v1/calendar/corrections/:date': ['system-admin'],
 
+  // publications
+  'POST /api/v1/visits/:visit/parts/:department/review': ['reviewer'],
+  'GET /api/v1/reviews': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/reviews.csv': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/visits/:visit/reviews': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/publications/due': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/publications/due.csv': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'POST /api/v1/visits/:visit/publication': ['reviewer'],
+  'POST /api/v1/tasks/:task/publication': ['reviewer'],
+  'GET /api/v1/visits/:visit/publications': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'POST /api/v1/publications/:publication/correction': ['reviewer'],
+  'POST /api/v1/publications/:publication/withdrawal': ['reviewer'],
+  'GET /api/v1/objections': ['reviewer'],
+  'GET /api/v1/objections/:objection': ['reviewer'],
+  'POST /api/v1/objections/:objection/decision': ['reviewer'],
+  'POST /api/v1/public/results/:result/objections': ['public'],
+  'GET /api/v1/public/results/:result/objections': ['public'],
+  'GET /api/v1/public/objections/:receipt': ['public'],
+  'GET /api/v1/public/overdue': ['public'],
+  'GET /api/v1/public/overdue.csv': ['public'],
+
   // follow-ups
   'GET /api/v1/follow-ups': [...DEPARTMENT, 'auditor', 'visits:read'],
   'GET /api/v1/follow-ups.csv': [...DEPARTMENT, 'auditor', 'visits:read'],

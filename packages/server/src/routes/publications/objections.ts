@@ -1,0 +1,127 @@
+/** Objections as the reviewers of a result's departments see and decide them. Nobody else sees who objects. */
+
+import { done } from '@double-random/core';
+import { z } from 'zod';
+import { decide, OBJECTION_DECISIONS } from '../../acts/publications/decide-objection.js';
+import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
+import { type Route, route } from '../../http/route.js';
+import { refused } from '../../problems/problems.js';
+import { OBJECTOR_STANDINGS, type Objection } from '../../publications/objection.js';
+import { OBJECTION_STATES } from '../../publications/states.js';
+import { type Actor, departmentOf } from '../../rights/actor.js';
+import { findObjection, listObjections } from '../../store/publications/objections.js';
+import { findPublication } from '../../store/publications/publications.js';
+import type { Connection } from '../../store/store.js';
+import { findTask } from '../../store/tasks.js';
+import { publicReason } from '../public-reason.js';
+import { reviewers } from '../visits/who.js';
+
+const MOST_ID = 64;
+const MOST_DEPARTMENTS = 50;
+
+const id = z.string().max(MOST_ID);
+const objectionParams = z.object({ objection: id });
+
+const objectionView = z.object({
+  id: z.string(),
+  publication: z.string(),
+  state: z.enum(OBJECTION_STATES),
+  standing: z.enum(OBJECTOR_STANDINGS),
+  claimant: z.string(),
+  contact: z.string(),
+  department: z.string().nullable(),
+  text: z.string(),
+  receivedAt: z.string(),
+  decision: z.object({ at: z.string(), by: z.string(), department: z.string(), reason: z.string() }).nullable(),
+  correction: z.string().nullable(),
+});
+
+function viewOf(objection: Objection): z.input<typeof objectionView> {
+  const { clientId: _client, receipt: _receipt, contentHash: _hash, ...shown } = objection;
+  return shown;
+}
+
+/** Whether the caller's department has a part in the result, or initiated its task. */
+async function seesObjection(db: Connection, by: Actor, { publication }: Objection): Promise<boolean> {
+  const own = departmentOf(by);
+  const about = await findPublication(db, publication);
+  if (own === null || about === null) return false;
+  return about.content.parts.some(({ department }) => department === own) || (await findTask(db, about.task))?.department === own;
+}
+
+const decisionBody = z.discriminatedUnion('decision', [
+  z.strictObject({ decision: z.literal(OBJECTION_DECISIONS[0]), reason: publicReason }),
+  z.strictObject({
+    decision: z.literal(OBJECTION_DECISIONS[1]),
+    reason: publicReason,
+    departments: z.array(id).min(1).max(MOST_DEPARTMENTS).describe('Whose parts are sent back'),
+  }),
+  z.strictObject({ decision: z.literal(OBJECTION_DECISIONS[2]), reason: publicReason }),
+]);
+
+export const objectionRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/v1/objections',
+    tag: 'publications',
+    who: reviewers,
+    summary: {
+      zh: '对本部门参与的结果的异议，先收到的在前',
+      en: 'Objections to results that the department has a part in, the oldest first',
+    },
+    query: pageQuery.extend({ state: z.enum(OBJECTION_STATES).optional(), task: id.optional(), publication: id.optional() }),
+    answer: { status: 200, kind: 'json', schema: pageOf(objectionView) },
+    codes: ['bad-cursor'],
+    handle: async ({ query: { limit, after, ...filters }, by }, { store: { db } }) => {
+      const key = after === undefined ? undefined : readCursor(after, z.tuple([z.string(), z.string()]));
+      if (key === null) return refused('bad-cursor');
+      const found = await listObjections(db, { ...filters, department: departmentOf(by) ?? '', after: key, limit: limit + 1 });
+      const page = found.slice(0, limit);
+      const last = page.at(-1);
+      const next = found.length > limit && last !== undefined ? cursorOf([last.receivedAt, last.id]) : null;
+      return done({ body: { items: page.map(viewOf), next } });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/objections/:objection',
+    tag: 'publications',
+    who: reviewers,
+    summary: { zh: '一项异议', en: 'An objection' },
+    params: objectionParams,
+    answer: { status: 200, kind: 'json', schema: objectionView },
+    codes: ['not-found'],
+    handle: async ({ params, by }, { store: { db } }) => {
+      const objection = await findObjection(db, params.objection);
+      return objection === null || !(await seesObjection(db, by, objection)) ? refused('not-found') : done({ body: viewOf(objection) });
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/v1/objections/:objection/decision',
+    tag: 'publications',
+    who: reviewers,
+    summary: {
+      zh: '处理异议：维持、更正或撤回（发起部门，或所针对的部门；撤回须由发起部门；理由公开）',
+      en: 'Decide an objection: uphold, correct or withdraw; by the initiating department or the one it is against, withdrawal by the former only; the reason is public',
+    },
+    params: objectionParams,
+    body: { kind: 'json', schema: decisionBody },
+    answer: { status: 200, kind: 'json', schema: z.object({ state: z.enum(OBJECTION_STATES), decidedAt: z.string() }) },
+    codes: [
+      'not-found',
+      'not-yours',
+      'own-records',
+      'objection-decided',
+      'result-superseded',
+      'result-withdrawn',
+      'part-not-in-result',
+      'correction-under-way',
+    ],
+    handle: async ({ params, body, by }, service) => {
+      const departments = body.decision === 'correct' ? body.departments : [];
+      const decided = await decide(service, by, params.objection, { decision: body.decision, reason: body.reason, departments });
+      return decided.ok ? done({ body: decided.value }) : decided;
+    },
+  }),
+];
