@@ -3,10 +3,12 @@
 import { applyImport } from '../acts/directories/apply-import.js';
 import { previewImport } from '../acts/directories/preview-import.js';
 import { makePreparation } from '../acts/draws/make-preparation.js';
+import { makeSchedule } from '../acts/visits/make-schedule.js';
 import type { JobHandlers } from './run-job.js';
 
 export const HANDLERS: JobHandlers = {
   'import-preview': previewImport,
   'import-apply': applyImport,
   'prepare-draw': makePreparation,
+  'schedule-visits': makeSchedule,
 };

@@ -5,7 +5,7 @@
 
 import { JOB_KINDS, type JobKind } from './job.js';
 
-export const LANES = ['imports', 'draws'] as const;
+export const LANES = ['imports', 'draws', 'visits'] as const;
 
 export type Lane = (typeof LANES)[number];
 
@@ -13,6 +13,7 @@ const LANE_OF: Readonly<Record<JobKind, Lane>> = {
   'import-preview': 'imports',
   'import-apply': 'imports',
   'prepare-draw': 'draws',
+  'schedule-visits': 'visits',
 };
 
 export const laneOf = (kind: JobKind): Lane => LANE_OF[kind];
