@@ -41,23 +41,26 @@ async function discloseDue(service: Service, { id, task: taskId }: Pick<Draw, 'i
   });
 }
 
-/** After an act that may have recorded the last inspection of a task: nobody waits for the schedule, which comes round to it in any case. */
-export async function discloseWhenDone(service: Service, task: string): Promise<void> {
-  for (const draw of await sealedAttempts(service.store.db, task)) await discloseDue(service, draw);
+async function discloseEach(service: Service, draws: readonly Pick<Draw, 'id' | 'task'>[], signal: AbortSignal | null): Promise<void> {
+  for (const draw of draws) {
+    if (signal?.aborted) return;
+    try {
+      await discloseDue(service, draw);
+    } catch (error) {
+      service.log.error({ err: error, draw: draw.id }, 'a sealed draw could not be disclosed; it is tried again');
+    }
+  }
 }
+
+/** After an act that may have recorded the last inspection of a task: nobody waits for the schedule, which comes round to it in any case. */
+export const discloseWhenDone = async (service: Service, task: string): Promise<void> =>
+  discloseEach(service, await sealedAttempts(service.store.db, task), null);
 
 /** One draw that cannot be disclosed does not keep the others from it. */
 export const drawDisclosures: Schedule = {
   name: 'draw-disclosures',
   everySeconds: 300,
   run: async (service, signal) => {
-    for (const draw of await sealedAttempts(service.store.db)) {
-      if (signal.aborted) return;
-      try {
-        await discloseDue(service, draw);
-      } catch (error) {
-        service.log.error({ err: error, draw: draw.id }, 'a sealed draw could not be disclosed');
-      }
-    }
+    await discloseEach(service, await sealedAttempts(service.store.db), signal);
   },
 };

@@ -1,4 +1,7 @@
-/** 录入完成: an inspector enters the department's part of a visit; the last part makes the visit recorded and starts the time for publication. */
+/**
+ * 录入完成: an inspector enters the department's part of a visit. The first part starts the time for publication, the last one makes the visit recorded, and the
+ * last visit of its task discloses a sealed draw.
+ */
 
 import { done } from '@double-random/core';
 import { calendarOf } from '../../calendar/calendar-of.js';
@@ -15,6 +18,7 @@ import { findVisit, updateVisit } from '../../store/visits/visits.js';
 import { stateOfParts } from '../../visits/states.js';
 import type { Visit, VisitPart } from '../../visits/visit.js';
 import { type Acting, act, unchanged } from '../act.js';
+import { discloseWhenDone } from '../draws/disclose-due.js';
 import { settleTask } from '../visits/settle-task.js';
 import { beginVisit } from './begin-visit.js';
 import { type OwnVisit, openOwnVisit } from './open-own-visit.js';
@@ -45,22 +49,23 @@ async function objection(
   return unsettled.length === 0 ? null : refused('part-incomplete', {}, unsettled);
 }
 
-/** The last day of any part's check, and the last day for publication in time. */
+/**
+ * The last day of any part's check that is known, and the last day for publication in time: a department that never enters its part does not keep the
+ * result from falling due.
+ */
 async function endOf({ tx }: Acting, parts: readonly VisitPart[], publicationDays: number) {
   const days = parts.flatMap(({ endedOn }) => (endedOn === null ? [] : [endedOn])).sort();
   const endedOn = days.at(-1);
-  if (endedOn === undefined) throw new Error('a visit whose parts are all entered has no day on which it ended');
+  if (endedOn === undefined) throw new Error('a visit with a part that is entered has no day on which that ended');
   return { endedOn, dueOn: (await calendarOf(tx)).addWorkingDays(endedOn, publicationDays) };
 }
 
 async function settleVisit(acting: Acting, { id, task }: Visit, publicationDays: number): Promise<void> {
   const parts = await partsOfVisit(acting.tx, id);
   const state = stateOfParts(parts.map((part) => part.state));
-  if (state === 'recorded') {
-    const ended = await endOf(acting, parts, publicationDays);
-    await updateVisit(acting.tx, id, { state, ended });
-    acting.record('visit.recorded', id, ended);
-  } else await updateVisit(acting.tx, id, { state });
+  const ended = await endOf(acting, parts, publicationDays);
+  await updateVisit(acting.tx, id, { state, ended });
+  if (state === 'recorded') acting.record('visit.recorded', id, ended);
   await settleTask(acting, task);
 }
 
@@ -72,8 +77,8 @@ async function readAgain({ tx }: Acting, { visit, department }: VisitPart): Prom
 }
 
 /** Enters a part; the same again changes nothing. */
-export function enterPart(service: Service, by: UserActor, request: EntryRequest): Promise<ServiceOutcome<Entered>> {
-  return act<Entered>(service, by, async (acting) => {
+export async function enterPart(service: Service, by: UserActor, request: EntryRequest): Promise<ServiceOutcome<Entered>> {
+  const entered = await act<Entered>(service, by, async (acting) => {
     const opened = await openOwnVisit(acting, by, request.visit);
     if (!opened.ok) return opened;
     const { department, endedOn } = request;
@@ -89,4 +94,6 @@ export function enterPart(service: Service, by: UserActor, request: EntryRequest
     await settleVisit(acting, visit, service.settings.publicationDays);
     return done(await readAgain(acting, part));
   });
+  if (entered.ok) await discloseWhenDone(service, entered.value.visit.task);
+  return entered;
 }
