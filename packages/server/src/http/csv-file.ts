@@ -17,12 +17,16 @@ const harmless = (cell: CsvCell): CsvCell => (typeof cell === 'string' && FORMUL
 /** By this mark spreadsheets know UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** Lines of a CSV file. @param first whether they stand at its beginning */
+export const csvText = (rows: readonly (readonly CsvCell[])[], first: boolean): string =>
+  (first ? BYTE_ORDER_MARK : '') + stringify(rows.map((row) => row.map(harmless)));
+
 /** A list short enough to be made at once, with its validator. */
 export function csvFile(
   name: string,
   header: readonly string[],
   rows: readonly (readonly CsvCell[])[],
 ): { body: FileAnswer; etag: string } {
-  const content = BYTE_ORDER_MARK + stringify([header, ...rows.map((row) => row.map(harmless))]);
+  const content = csvText([header, ...rows], true);
   return { body: { type: CSV_TYPE, name, content }, etag: strongTag(content) };
 }

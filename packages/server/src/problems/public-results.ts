@@ -12,4 +12,9 @@ export const PUBLIC_RESULTS_CODES = {
     zh: '已撤回的结果只能按任务、抽取、年份和公示时间查询：请去掉其他条件。',
     en: 'Withdrawn results are found by task, draw, year and time of publication only: leave out the other filters.',
   },
+  'open-data-busy': {
+    status: 503,
+    zh: '正在生成其他开放数据文件：请在 {seconds} 秒后再试。',
+    en: 'Other files of the open data are being made: try again in {seconds} seconds.',
+  },
 } as const satisfies Readonly<Record<string, CodeWords>>;

@@ -11,12 +11,14 @@ import { ceremonyRoutes } from './draws/ceremony.js';
 import { drawRoutes } from './draws/draws.js';
 import { preparationRoutes } from './draws/preparations.js';
 import { publicDrawRoutes } from './draws/public-draws.js';
+import { changesRoutes } from './exchange/changes.js';
 import { deliveryRoutes } from './exchange/deliveries.js';
 import { publicityRecordRoutes } from './exchange/publicity-records.js';
 import { webhookRoutes } from './exchange/webhooks.js';
 import { followUpActRoutes } from './follow-ups/acts.js';
 import { followUpListRoutes } from './follow-ups/lists.js';
 import { jobRoutes } from './jobs/jobs.js';
+import { openDataRoutes } from './open-data/open-data.js';
 import { departmentRoutes } from './people/departments.js';
 import { tokenRoutes } from './people/tokens.js';
 import { userChangeRoutes } from './people/user-changes.js';
@@ -56,6 +58,7 @@ export const ROUTES: readonly Route[] = [
   ...webhookRoutes,
   ...deliveryRoutes,
   ...publicityRecordRoutes,
+  ...changesRoutes,
   ...auditEntryRoutes,
   ...auditExportRoutes,
   ...auditVerificationRoutes,
@@ -76,6 +79,7 @@ export const ROUTES: readonly Route[] = [
   ...calendarRoutes,
   ...allPublications,
   ...publicResultRoutes,
+  ...openDataRoutes,
   ...followUpListRoutes,
   ...followUpActRoutes,
   ...feedRoutes,

@@ -65,6 +65,10 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/webhooks/:webhook/deliveries': ['department-admin', 'auditor'],
   'GET /api/v1/webhooks/:webhook/deliveries/:delivery': ['department-admin', 'auditor'],
   'POST /api/v1/webhooks/:webhook/deliveries/:delivery/send': ['department-admin'],
+  'GET /api/v1/exchange/visits': ['department-admin', 'planner', 'reviewer', 'auditor', 'exchange:read'],
+  'GET /api/v1/exchange/records': ['department-admin', 'planner', 'reviewer', 'auditor', 'exchange:read'],
+  'GET /api/v1/exchange/results': ['department-admin', 'planner', 'reviewer', 'auditor', 'exchange:read'],
+  'GET /api/v1/exchange/follow-ups': ['department-admin', 'planner', 'reviewer', 'auditor', 'exchange:read'],
   'GET /api/v1/exchange/publicity-records': ['department-admin', 'planner', 'reviewer', 'auditor', 'exchange:read'],
   'GET /api/v1/exchange/publicity-records.csv': ['department-admin', 'planner', 'reviewer', 'auditor', 'exchange:read'],
 
@@ -245,5 +249,9 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/public/results/:result': ['public'],
   'GET /api/v1/public/results/:result/editions': ['public'],
   'GET /api/v1/public/entities/:entity/results': ['public'],
+  'GET /api/v1/public/open-data': ['public'],
+  'GET /api/v1/public/open-data/dictionary': ['public'],
+  'GET /api/v1/public/open-data/:year/data.zip': ['public'],
+  'GET /api/v1/public/open-data/:year/:file': ['public'],
   'GET /api/v1/public/feed.atom': ['public'],
 };

@@ -66,3 +66,16 @@ export async function publicEditionsOfEntity(db: Connection, code: string, most:
     .limit(most);
   return rows.map(editionOf);
 }
+
+/** Editions of results that were published first in a year, in the order of their publication, after another. */
+export async function publicEditionsOfYear(
+  db: Connection,
+  year: number,
+  after: Pick<Publication, 'publishedAt' | 'id'> | null,
+  limit: number,
+): Promise<readonly PublicEdition[]> {
+  const query = editions(db).where('p.year', year).orderBy(['p.published_at', 'p.id']).limit(limit);
+  if (after !== null) query.whereRaw('(p.published_at, p.id) > (?, ?)', [after.publishedAt, after.id]);
+  const rows: EditionRow[] = await query;
+  return rows.map(editionOf);
+}
