@@ -1,20 +1,20 @@
 /** Writes the deliveries of a webhook from the audit log, which is their outbox: what stands there is sent, and nothing else. */
 
-import { factsOf } from '../../exchange/announced-events.js';
+import { type AnnouncedEvent, factsOf } from '../../exchange/announced-events.js';
 import { bodyOf } from '../../exchange/delivery-body.js';
 import { deliveryId } from '../../exchange/delivery-id.js';
 import type { Webhook } from '../../exchange/webhook.js';
 import type { Service } from '../../service.js';
 import { auditHead } from '../../store/audit.js';
-import { type AnnouncedEntry, announcedEntries, isAnythingAnnounced } from '../../store/exchange/announced-entries.js';
 import { insertDeliveries, type NewDelivery } from '../../store/exchange/deliveries.js';
+import { type EventEntry, entriesOfEvents, isAnyAfter } from '../../store/exchange/entries-of-events.js';
 import { allWebhooks, lockWebhook, setAnnounced } from '../../store/exchange/webhooks.js';
 import type { Transaction } from '../../store/store.js';
 
 /** Entries that one transaction turns into deliveries. */
 const ENTRIES_AT_ONCE = 200;
 
-async function deliveryOf(tx: Transaction, webhook: string, entry: AnnouncedEntry): Promise<readonly NewDelivery[]> {
+async function deliveryOf(tx: Transaction, webhook: string, entry: EventEntry<AnnouncedEvent>): Promise<readonly NewDelivery[]> {
   const data = await factsOf(tx, entry.event, entry);
   if (data === null) return [];
   const { sequence, event, at, subject } = entry;
@@ -29,7 +29,7 @@ async function deliveryOf(tx: Transaction, webhook: string, entry: AnnouncedEntr
 async function announceNext(tx: Transaction, { id, events, announced }: Webhook, at: string): Promise<boolean> {
   // The head first: whatever is up to it is committed, and so is seen by the next query.
   const { sequence: head } = await auditHead(tx);
-  const entries = await announcedEntries(tx, events, { after: announced, last: head, limit: ENTRIES_AT_ONCE });
+  const entries = await entriesOfEvents(tx, events, { after: announced, last: head, limit: ENTRIES_AT_ONCE });
   const deliveries: NewDelivery[] = [];
   for (const entry of entries) deliveries.push(...(await deliveryOf(tx, id, entry)));
   await insertDeliveries(tx, deliveries, at);
@@ -51,7 +51,7 @@ export async function announceAll(tx: Transaction, given: Webhook, at: string): 
 /** Writes what is due to every webhook, paused ones too, a few entries in a transaction. */
 export async function announceToAll({ store }: Pick<Service, 'store'>, at: string, signal: AbortSignal): Promise<void> {
   for (const { id, events, announced } of await allWebhooks(store.db)) {
-    let hasMore = await isAnythingAnnounced(store.db, events, announced);
+    let hasMore = await isAnyAfter(store.db, events, announced);
     while (hasMore && !signal.aborted) {
       hasMore = await store.transact(async (tx) => {
         const webhook = await lockWebhook(tx, id);

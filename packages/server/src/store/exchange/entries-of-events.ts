@@ -1,48 +1,48 @@
-/** Entries of the audit log by which something becomes public, in the order of the chain. */
+/** Entries of the audit log by their events, in the order of the chain. */
 
-import type { AnnouncedEvent } from '../../exchange/announced-events.js';
+import type { AuditEvent } from '../../audit/catalogue.js';
 import type { HashedEntry } from '../audit.js';
 import type { Connection } from '../store.js';
 
-export interface AnnouncedEntry extends Pick<HashedEntry, 'sequence' | 'at' | 'subject' | 'details'> {
-  readonly event: AnnouncedEvent;
+export interface EventEntry<Event extends AuditEvent = AuditEvent> extends Pick<HashedEntry, 'sequence' | 'at' | 'subject' | 'details'> {
+  readonly event: Event;
 }
 
-interface EntryRow {
+interface EntryRow<Event> {
   readonly sequence: number | string;
   readonly at: string;
-  readonly event: AnnouncedEvent;
+  readonly event: Event;
   readonly subject_kind: string;
   readonly subject_id: string;
   readonly details: string;
 }
 
-const entryOfRow = (row: EntryRow): AnnouncedEntry => ({
+const entryOfRow = <Event extends AuditEvent>(row: EntryRow<Event>): EventEntry<Event> => ({
   sequence: Number(row.sequence),
   at: row.at,
   event: row.event,
   subject: { kind: row.subject_kind, id: row.subject_id },
-  details: JSON.parse(row.details) as AnnouncedEntry['details'],
+  details: JSON.parse(row.details) as HashedEntry['details'],
 });
 
 /** After one sequence and up to another. */
-export async function announcedEntries(
+export async function entriesOfEvents<Event extends AuditEvent>(
   db: Connection,
-  events: readonly AnnouncedEvent[],
+  events: readonly Event[],
   { after, last, limit }: { readonly after: number; readonly last: number; readonly limit: number },
-): Promise<readonly AnnouncedEntry[]> {
-  const rows: EntryRow[] = await db('audit_entries')
+): Promise<readonly EventEntry<Event>[]> {
+  const rows: EntryRow<Event>[] = await db('audit_entries')
     .whereIn('event', [...events])
     .where('sequence', '>', after)
     .where('sequence', '<=', last)
     .orderBy('sequence')
     .limit(limit)
     .select('sequence', 'at', 'event', 'subject_kind', 'subject_id', 'details');
-  return rows.map(entryOfRow);
+  return rows.map((row) => entryOfRow(row));
 }
 
 /** Whether there is any after this sequence. */
-export async function isAnythingAnnounced(db: Connection, events: readonly AnnouncedEvent[], after: number): Promise<boolean> {
+export async function isAnyAfter(db: Connection, events: readonly AuditEvent[], after: number): Promise<boolean> {
   const row: unknown = await db('audit_entries')
     .whereIn('event', [...events])
     .where('sequence', '>', after)

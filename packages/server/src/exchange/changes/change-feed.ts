@@ -1,0 +1,89 @@
+/**
+ * What has changed since a mark, for systems that keep a copy: the audit log tells what was touched, in order and without gaps, and each thing is handed out
+ * as it is now. What is touched again later comes again; nothing is left out.
+ */
+
+import { done } from '@double-random/core';
+import type { AuditEvent } from '../../audit/catalogue.js';
+import { refused, type ServiceOutcome } from '../../problems/problems.js';
+import { auditHead } from '../../store/audit.js';
+import { type EventEntry, entriesOfEvents } from '../../store/exchange/entries-of-events.js';
+import type { Connection } from '../../store/store.js';
+
+/** One kind of thing that others keep a copy of. `department` is whoever reads; `null`: reads what is of all. */
+export interface ChangeFeed<Item> {
+  /** The events that touch such things. */
+  readonly events: readonly AuditEvent[];
+  /** Ids of what each entry touched. */
+  readonly touchedBy: (db: Connection, entries: readonly EventEntry[]) => Promise<readonly (readonly string[])[]>;
+  /** Those of these that the department may see. */
+  readonly visible: (db: Connection, department: string | null, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** As they are now, by id. */
+  readonly load: (db: Connection, department: string | null, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Item[]>>;
+}
+
+export interface Changes<Item> {
+  /** In the order of their last change that this page knows of. */
+  readonly items: readonly (Item & { readonly sequence: number })[];
+  /** The mark to go on from. */
+  readonly after: number;
+  readonly more: boolean;
+}
+
+/** Entries that are looked at in one step, and steps of one page. */
+const ENTRIES = 500;
+const STEPS = 20;
+
+interface Asked {
+  readonly department: string | null;
+  readonly after: number;
+  /** Things after which the page ends; what one entry touched stays together. */
+  readonly limit: number;
+}
+
+/** Touched things with the sequence of their last touch. */
+type Touched = Map<string, number>;
+
+/** Adds what entries touched, as far as the page reaches. @returns the sequence of the last entry that was taken */
+async function take<Item>(
+  db: Connection,
+  feed: ChangeFeed<Item>,
+  entries: readonly EventEntry[],
+  { department, after, limit }: Asked,
+  touched: Touched,
+): Promise<number> {
+  const ids = await feed.touchedBy(db, entries);
+  const visible = await feed.visible(db, department, [...new Set(ids.flat())]);
+  let last = after;
+  for (const [at, { sequence }] of entries.entries()) {
+    if (touched.size >= limit) return last;
+    for (const id of ids[at] ?? []) {
+      if (!visible.has(id)) continue;
+      touched.delete(id);
+      touched.set(id, sequence);
+    }
+    last = sequence;
+  }
+  return last;
+}
+
+/** A page of changes. Things are loaded after the log was read, so they are at least as new as the mark that the page ends with. */
+export async function changesOf<Item extends object>(
+  db: Connection,
+  feed: ChangeFeed<Item>,
+  asked: Asked,
+): Promise<ServiceOutcome<Changes<Item>>> {
+  const { sequence: head } = await auditHead(db);
+  if (asked.after > head) return refused('mark-ahead', { after: asked.after, head });
+  const touched: Touched = new Map();
+  let { after } = asked;
+  for (let step = 0; step < STEPS && after < head && touched.size < asked.limit; step += 1) {
+    const entries = await entriesOfEvents(db, feed.events, { after, last: head, limit: ENTRIES });
+    const last = await take(db, feed, entries, { ...asked, after }, touched);
+    const isEnd = entries.length < ENTRIES && last === (entries.at(-1)?.sequence ?? after);
+    after = isEnd ? head : last;
+  }
+  const loaded = await feed.load(db, asked.department, [...touched.keys()]);
+  const items = [...touched].flatMap(([id, sequence]) => (loaded.get(id) ?? []).map((item) => ({ ...item, sequence })));
+  return done({ items, after, more: after < head });
+}
