@@ -89,8 +89,16 @@ export const PART = {
   inspectors: { kind: 'all' as const },
 };
 
+/** The items of each department's part. */
+export const ITEMS: Readonly<Record<(typeof DEPARTMENTS)[number], readonly string[]>> = { market: ['SC-01'], ecology: ['HB-01'] };
+
 /** A task of both departments, confirmed. @returns its id */
-export async function confirmedTask(service: Service, settings: Partial<TaskSettings> = {}, drawId = 'hz-test-001'): Promise<string> {
+export async function confirmedTask(
+  service: Service,
+  settings: Partial<TaskSettings> = {},
+  drawId = 'hz-test-001',
+  items = ITEMS,
+): Promise<string> {
   const planner = plannerOf('market');
   const task = valueIn(
     await draftTask(service, planner, {
@@ -107,12 +115,9 @@ export async function confirmedTask(service: Service, settings: Partial<TaskSett
     (await partsOf(service.store.db, task)).find((part) => part.department === department)?.version ?? -1;
   const version = async (): Promise<number> => (await findTask(service.store.db, task))?.version ?? -1;
   valueIn(await acceptInvitation(service, plannerOf('ecology'), task, 'ecology', await version()));
-  for (const [department, item] of [
-    ['market', 'SC-01'],
-    ['ecology', 'HB-01'],
-  ] as const) {
+  for (const department of ['market', 'ecology'] as const) {
     const by = plannerOf(department);
-    valueIn(await preparePart(service, by, task, department, await versionOf(department), { ...PART, items: [item] }));
+    valueIn(await preparePart(service, by, task, department, await versionOf(department), { ...PART, items: [...items[department]] }));
     valueIn(await markPartReady(service, by, task, department, await versionOf(department)));
   }
   valueIn(await approveTask(service, reviewerOf('market'), task, await version()));

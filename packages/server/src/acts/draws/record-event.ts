@@ -9,6 +9,7 @@ import { type Actor, actorIdOf, departmentOf, owns } from '../../rights/actor.js
 import type { Service } from '../../service.js';
 import { addDrawEvent, eventsOf } from '../../store/draws/draw-events.js';
 import { setReplayed } from '../../store/draws/draws.js';
+import { isEntityRecorded } from '../../store/records/submissions.js';
 import { type Acting, act, unchanged } from '../act.js';
 import { followDraw } from '../visits/follow-draw.js';
 import { type OpenDraw, openDraw } from './open-draw.js';
@@ -35,6 +36,8 @@ async function open(acting: Acting, { draw: id, event, after }: EventRequest): P
   const department = event.kind === 'entity-out' ? task.department : event.department;
   if (!owns(acting.by, department)) return refused('not-yours', { department });
   if (draw.state !== 'drawn') return refused('not-drawn', { state: draw.state });
+  // What was found at an entity is published: it does not make room for a substitute any more.
+  if (event.kind === 'entity-out' && (await isEntityRecorded(acting.tx, id, event.entity))) return refused('entity-recorded');
   const { length: count } = await eventsOf(acting.tx, id);
   return count === after ? done(opened.value) : refused('events-moved-on', { count });
 }

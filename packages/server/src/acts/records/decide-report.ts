@@ -2,13 +2,12 @@
 
 import { done, type Outcome } from '@double-random/core';
 import { refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
-import { eventOf, isAboutInspector, type Report } from '../../records/report.js';
+import { eventOf, type Report } from '../../records/report.js';
 import { seesReport } from '../../records/visibility.js';
 import { type Actor, actorIdOf, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { eventsOf } from '../../store/draws/draw-events.js';
 import { decideReport, findReport, lockReport } from '../../store/records/reports.js';
-import { hasSubmissions } from '../../store/records/submissions.js';
 import type { Connection } from '../../store/store.js';
 import { type Acting, act, unchanged } from '../act.js';
 import { recordEvent } from '../draws/record-event.js';
@@ -29,7 +28,6 @@ async function accept(acting: Acting, id: string, event: number): Promise<Outcom
   const report = await lockReport(acting.tx, id);
   if (report === null) return refused('not-found');
   if (report.state !== 'open') return refused('report-decided', { state: report.state });
-  if (!isAboutInspector(report.kind) && (await hasSubmissions(acting.tx, report.visit))) return refused('entity-recorded');
   await decideReport(acting.tx, id, 'accepted', { at: acting.at, by: actorIdOf(acting.by), reason: null, event });
   acting.record('report.accepted', id, { visit: report.visit, draw: report.draw, event });
   return done(null);

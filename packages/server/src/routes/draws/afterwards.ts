@@ -58,7 +58,7 @@ export const afterwardsRoutes: readonly Route[] = [
     params: drawParams,
     body: { kind: 'json', schema: eventBody },
     answer: { status: 201, kind: 'json', schema: z.object({ number: z.int(), state: stateView }) },
-    codes: ['not-drawn', 'event-refused', 'events-moved-on', 'draw-voided', 'not-yours'],
+    codes: ['not-drawn', 'entity-recorded', 'event-refused', 'events-moved-on', 'draw-voided', 'not-yours'],
     handle: async ({ params, body, by }, service) => {
       const recorded = await recordEvent(service, by, { draw: params.draw, ...body });
       return recorded.ok ? done({ body: recorded.value }) : recorded;

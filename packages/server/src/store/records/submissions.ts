@@ -151,6 +151,12 @@ export async function hasSubmissions(db: Connection, visit: string): Promise<boo
   return (await db<SubmissionRow>('submissions').where({ visit_id: visit }).first('id')) !== undefined;
 }
 
+/** Whether anybody has recorded anything of an entity in the visits of a draw. */
+export async function isEntityRecorded(db: Connection, draw: string, entity: string): Promise<boolean> {
+  const visits = db('visits').where({ draw_id: draw, entity }).select('id');
+  return (await db<SubmissionRow>('submissions').whereIn('visit_id', visits).first('id')) !== undefined;
+}
+
 /** Sort key of a visit's history: department, item, when it came, id. */
 export type SubmissionKey = readonly [department: string, item: string, receivedAt: string, id: string];
 
