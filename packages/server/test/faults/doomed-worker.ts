@@ -16,8 +16,8 @@ export interface Ending {
 }
 
 export interface DoomedWorker {
-  /** Lets it begin. */
-  readonly go: () => void;
+  /** Lets it begin, with this kind if it can be done now, else with what leads there. */
+  readonly go: (wanted: Kind) => void;
   /** Resolves when it begins its nth act. Rejects when it ends by itself. */
   readonly begun: (nth: number) => Promise<Kind>;
   /** Kills it without warning and waits until it is gone. */
@@ -53,7 +53,7 @@ export function startWorker(t: ExecutionContext, task: WorkerTask & { readonly s
     changed.dispatchEvent(new Event('line'));
   });
   return {
-    go: () => void child.stdin.write('go\n'),
+    go: (wanted) => void child.stdin.write(`${wanted}\n`),
     begun: (nth) =>
       new Promise((resolve, reject) => {
         const look = (): void => {

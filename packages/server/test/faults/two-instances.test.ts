@@ -7,7 +7,7 @@ import { eventually } from '../jobs/running.js';
 import { type TestClient, testClient } from '../support/client.js';
 import { databaseVariables, serveProgram } from '../support/program.js';
 import type { TestService } from '../support/service.js';
-import { fileOf } from './rounds.js';
+import { fileOf } from './draw-rounds.js';
 import { cityNow, deadlines, signInPlanner } from './waiting-draw.js';
 import { wholenessOf } from './whole.js';
 

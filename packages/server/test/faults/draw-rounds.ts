@@ -25,7 +25,7 @@ import { findPreparation, type Preparation } from '../../dist/store/draws/prepar
 import { plannerOf } from '../directories/importing.js';
 import { DEPARTMENTS, DIGITS, reviewerOf, secretOf } from '../draws/joint-draw.js';
 import { valueIn } from '../support/outcome.js';
-import type { Kind } from './kinds.js';
+import type { DrawKind, Step } from './kinds.js';
 
 const LOOK_AGAIN = 3;
 
@@ -65,7 +65,7 @@ async function entityDirectory({ store }: Service): Promise<{ readonly version: 
 }
 
 /** The kind of act that is due. */
-export async function dueKind(service: Service, task: string): Promise<Kind> {
+async function dueKind(service: Service, task: string): Promise<DrawKind> {
   const { draw, attempts } = await latestDraw(service, task);
   switch (draw?.state) {
     case 'frozen':
@@ -147,14 +147,19 @@ async function voidIt(service: Service, { id }: Draw): Promise<void> {
 }
 
 const ON_DRAW = { commit: commitAll, reveal: revealAll, draw: holdIt, void: voidIt } as const satisfies Partial<
-  Record<Kind, (service: Service, draw: Draw) => Promise<void>>
+  Record<DrawKind, (service: Service, draw: Draw) => Promise<void>>
 >;
 
-/** Does what is due, to its end. */
-export async function perform(service: Service, task: string, kind: Kind): Promise<void> {
+async function perform(service: Service, task: string, kind: DrawKind): Promise<void> {
   if (kind === 'import') return makeImport(service);
   if (kind === 'freeze') return freezeIt(service, task);
   const { draw } = await latestDraw(service, task);
   if (draw === null) throw new Error('no draw');
   return ON_DRAW[kind](service, draw);
+}
+
+/** What is due of the first of these tasks: there is no choice. */
+export async function dueDrawStep(service: Service, [task = '']: readonly string[]): Promise<Step> {
+  const kind = await dueKind(service, task);
+  return { kind, perform: () => perform(service, task, kind) };
 }
