@@ -4,7 +4,7 @@ import { done, type Words } from '@double-random/core';
 import { Feed } from 'feed';
 import { z } from 'zod';
 import { everybody, type Route, route } from '../../http/route.js';
-import type { Settings } from '../../settings.js';
+import { serviceAddress } from '../../http/service-address.js';
 import { type Announcement, latestAnnouncements } from '../../store/announcements.js';
 
 const ATOM = 'application/atom+xml';
@@ -23,16 +23,6 @@ const WHAT: Readonly<Record<Announcement['event'], Words>> = {
 const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const pathOf = ({ event, subject }: Announcement): string => `/api/v1/public/${event.startsWith('plan.') ? 'plans' : 'draws'}/${subject}`;
-
-/** A name or address with a port, if any. Whoever asks writes the header, and anything else in it would stand in the feed's links. */
-const HOST = /^(?:[0-9A-Za-z](?:[0-9A-Za-z.-]{0,251}[0-9A-Za-z])?|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
-
-/** The service as its readers reach it. */
-function baseOf({ publicUrl, port }: Settings, host: string): string {
-  if (publicUrl !== null) return publicUrl;
-  const named = HOST.test(host) && URL.canParse(`http://${host}`);
-  return `http://${named ? host : `localhost:${port}`}`;
-}
 
 function atomOf(announcements: readonly Announcement[], base: string, language: 'zh' | 'en'): string {
   const self = `${base}/api/v1/public/feed.atom`;
@@ -69,7 +59,7 @@ export const feedRoutes: readonly Route[] = [
     query: z.object({ lang: z.enum(['zh', 'en']).default('zh') }),
     answer: { status: 200, kind: 'file', types: [ATOM] },
     handle: async ({ query, headers }, { store, settings }) => {
-      const content = atomOf(await latestAnnouncements(store.db, ENTRIES), baseOf(settings, headers['host'] ?? ''), query.lang);
+      const content = atomOf(await latestAnnouncements(store.db, ENTRIES), serviceAddress(settings, headers['host'] ?? ''), query.lang);
       return done({ body: { type: ATOM, name: null, content }, cache: 'public, max-age=60' });
     },
   }),
