@@ -10,6 +10,7 @@ import { PEOPLE_EVENTS } from './events/people.js';
 import { PLANS_EVENTS } from './events/plans.js';
 import { PUBLICATIONS_EVENTS } from './events/publications.js';
 import { RECORDS_EVENTS } from './events/records.js';
+import { STATISTICS_EVENTS } from './events/statistics.js';
 import { TASKS_EVENTS } from './events/tasks.js';
 import { VISITS_EVENTS } from './events/visits.js';
 
@@ -25,6 +26,7 @@ export const AUDIT_EVENTS = {
   ...PUBLICATIONS_EVENTS,
   ...EXCHANGE_EVENTS,
   ...FOLLOW_UPS_EVENTS,
+  ...STATISTICS_EVENTS,
 } as const satisfies Record<string, AuditEventForm>;
 
 export type AuditEvent = keyof typeof AUDIT_EVENTS;

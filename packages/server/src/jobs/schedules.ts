@@ -9,6 +9,7 @@ import { forgetEnded } from '../acts/people/forget-ended.js';
 import { planActivation } from '../acts/plans/schedule.js';
 import { publicationDeadlines } from '../acts/publications/remind.js';
 import { attachmentExpiry } from '../acts/records/drop-orphans.js';
+import { drawCounting } from '../acts/statistics/count-draws.js';
 import type { Schedule } from './job.js';
 
 export const SCHEDULES: readonly Schedule[] = [
@@ -21,6 +22,7 @@ export const SCHEDULES: readonly Schedule[] = [
   attachmentExpiry,
   publicationDeadlines,
   visitClosing,
+  drawCounting,
   webhookDeliveries,
   forgetDeliveries,
 ];

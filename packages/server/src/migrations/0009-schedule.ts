@@ -65,7 +65,7 @@ export const schedule: Migration = {
       table.index(['delivered_on', 'id']);
     });
     await knex.raw('create unique index notices_standing on notices (visit_id) where outdated_at is null');
-    await knex.raw(`create index visits_by_day on visits (coalesce(date, '9999-12-31'), coalesce(start, ''), id)`);
+    await knex.raw(`create index visits_by_day on visits (coalesce(date, '9999-99-99'), coalesce(start, ''), id)`);
     await knex.schema.createTable('calendar_feeds', (table) => {
       table.specificType('user_id', key).primary().references('users.id');
       table.text('token_hash').notNullable().unique();

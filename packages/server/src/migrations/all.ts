@@ -14,6 +14,7 @@ import { publications } from './0011-publications.js';
 import { followUps } from './0012-follow-ups.js';
 import { exchange } from './0013-exchange.js';
 import { publicResults } from './0014-public-results.js';
+import { statistics } from './0015-statistics.js';
 import type { Migration } from './migration.js';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   followUps,
   exchange,
   publicResults,
+  statistics,
 ];

@@ -80,6 +80,7 @@ export async function insertVisits(tx: Transaction, visits: readonly NewVisit[])
         region: visit.region,
         street: visit.street,
         facts: JSON.stringify(visit.facts),
+        risk: visit.facts.risk,
         search_text: `${visit.name}\n${visit.entity}\n${visit.facts.address}`.toLowerCase(),
         state: 'assigned' satisfies VisitState,
         version: 1,

@@ -1,0 +1,32 @@
+import type { Knex } from 'knex';
+import { type Migration, sortedText } from './migration.js';
+
+const isPostgresql = (knex: Knex): boolean => knex.client.config.client === 'pg';
+
+/** What is counted once for each draw, and by what the rows of a year are counted without reading their texts. */
+export const statistics: Migration = {
+  name: '0015-statistics',
+  async up(knex: Knex) {
+    const key = sortedText(knex);
+    await knex.schema.createTable('draw_facts', (table) => {
+      table.text('draw_id').primary().references('draws.id');
+      table.text('facts').notNullable();
+      table.text('counted_at').notNullable();
+    });
+    await knex.schema.alterTable('visits', (table) => {
+      table.specificType('risk', key).nullable();
+    });
+    await knex('visits').update({ risk: knex.raw(isPostgresql(knex) ? `facts::json ->> 'risk'` : `json_extract(facts, '$.risk')`) });
+    await knex.raw('create index visits_counted on visits (task_id, state, due_on, id)');
+    await knex.raw('create index visits_risk on visits (id, risk)');
+    await knex.raw('create index visit_inspectors_counted on visit_inspectors (visit_id, department, inspector)');
+    await knex.raw('create index publications_counted on publications (year, state, id, visit_id, task_id, entity, edition, late_days)');
+    await knex.raw('create index publication_items_counted on publication_items (publication_id, department, item, outcome)');
+  },
+  async down(knex: Knex) {
+    for (const index of ['publication_items_counted', 'publications_counted', 'visit_inspectors_counted', 'visits_risk', 'visits_counted'])
+      await knex.raw(`drop index ${index}`);
+    await knex.raw('alter table visits drop column risk');
+    await knex.schema.dropTable('draw_facts');
+  },
+};

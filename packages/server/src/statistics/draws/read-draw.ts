@@ -1,0 +1,54 @@
+/** Reads the facts of a draw from its bundle. */
+
+import {
+  type BundleFiles,
+  type EntityLine,
+  type InspectorLine,
+  poolFile,
+  RESULT_FILE,
+  type RecusalLine,
+  type Result,
+} from '@double-random/core';
+import { breathe } from '../../draws/breathe.js';
+import { EntityCounter } from './count-entities.js';
+import { countInspectors } from './count-inspectors.js';
+import type { DrawFacts } from './draw-facts.js';
+
+/** The lines of a pool file, which was checked when the draw was held; others have their turn after each piece. */
+async function* linesOf<Line>(files: BundleFiles, name: string): AsyncGenerator<Line> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const bytes of files.read(name)) {
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield JSON.parse(line) as Line;
+    await breathe();
+  }
+}
+
+async function allLines<Line>(files: BundleFiles, name: string): Promise<Line[]> {
+  const all: Line[] = [];
+  for await (const line of linesOf<Line>(files, name)) all.push(line);
+  return all;
+}
+
+async function resultIn(files: BundleFiles): Promise<Result> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const bytes of files.read(RESULT_FILE)) text += decoder.decode(bytes, { stream: true });
+  return JSON.parse(text) as Result;
+}
+
+/** @param departments of the manifest */
+export async function readDraw(files: BundleFiles, departments: readonly string[]): Promise<DrawFacts> {
+  const result = await resultIn(files);
+  const counter = new EntityCounter(result);
+  for await (const line of linesOf<EntityLine>(files, poolFile.entities)) counter.add(line);
+  const recusals = await allLines<RecusalLine>(files, poolFile.recusals);
+  const counted: DrawFacts['departments'][number][] = [];
+  for (const department of departments) {
+    const inspectors = await allLines<InspectorLine>(files, poolFile.inspectors(department));
+    counted.push({ department, alike: countInspectors(department, inspectors, recusals, result.teams) });
+  }
+  return { strata: counter.finish(), departments: counted };
+}
