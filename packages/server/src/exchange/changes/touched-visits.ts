@@ -24,6 +24,8 @@ export const TOUCHING_VISITS = {
   'visit.notice-delivered': { visit: 'subject' },
   'visit.notice-outdated': { visit: 'subject' },
   'visit.arrived': { visit: 'subject' },
+  // The first record of a visit begins it.
+  'record.submitted': { visit: 'detail' },
   'part.entered': { visit: 'subject' },
   'part.reopened': { visit: 'subject' },
   'visit.recorded': { visit: 'subject' },
