@@ -108,7 +108,7 @@ const meanings = route({
 });
 
 const answerOf = (type: string, name: string, content: Readable, asOf: number): Answer<FileAnswer> => ({
-  body: { type, name, content: taking(content) },
+  body: { type, name, content },
   etag: `${asOf}.${name}`,
   cache: CACHE,
 });
@@ -123,10 +123,10 @@ const archive = route({
   answer: { status: 200, kind: 'file', types: [ZIP_TYPE] },
   codes: ['open-data-busy'],
   handle: async ({ params: { year } }, { store: { db } }) => {
-    if (!isFree()) return refused('open-data-busy', { seconds: WAIT });
+    if (!isFree(db)) return refused('open-data-busy', { seconds: WAIT });
     const { sequence } = await auditHead(db);
     const zip = Readable.fromWeb(zipStream(archiveOf(db, year)) as Parameters<typeof Readable.fromWeb>[0]);
-    return done(answerOf(ZIP_TYPE, `double-random-${year}.zip`, zip, sequence));
+    return done(answerOf(ZIP_TYPE, `double-random-${year}.zip`, taking(db, zip), sequence));
   },
 });
 
@@ -148,10 +148,10 @@ const file = route({
     const [, name, form] = FILE.exec(asked) ?? [];
     const declared = DATA_FILES.find((one) => one.name === name);
     if (declared === undefined) return refused('not-found');
-    if (!isFree()) return refused('open-data-busy', { seconds: WAIT });
+    if (!isFree(db)) return refused('open-data-busy', { seconds: WAIT });
     const { sequence } = await auditHead(db);
     const content = Readable.from(form === 'csv' ? csvOf(db, declared, year) : linesOf(db, declared, year), { objectMode: false });
-    return done(answerOf(form === 'csv' ? CSV_TYPE : LINES_TYPE, `${year}-${asked}`, content, sequence));
+    return done(answerOf(form === 'csv' ? CSV_TYPE : LINES_TYPE, `${year}-${asked}`, taking(db, content), sequence));
   },
 });
 
