@@ -30,6 +30,7 @@ import { publicPlanRoutes } from './plans/public-plans.js';
 import { planReviewRoutes } from './plans/review.js';
 import { feedRoutes } from './public/feed.js';
 import { publicResultRoutes } from './public-results/results.js';
+import { publicResultFileRoutes } from './public-results/results-files.js';
 import { allPublications } from './publications/all-publications.js';
 import { recordsRoutes } from './records/all-records.js';
 import { documentRoutes } from './service/document.js';
@@ -40,7 +41,7 @@ import { passwordRoutes } from './session/password.js';
 import { sessionRoutes } from './session/session.js';
 import { sessionsRoutes } from './session/sessions.js';
 import { tasksRoutes } from './tasks/all-tasks.js';
-import { dispatchRoutes } from './visits/dispatch.js';
+import { visitsRoutes } from './visits/all-visits.js';
 
 export const ROUTES: readonly Route[] = [
   ...documentRoutes(() => ROUTES),
@@ -74,11 +75,12 @@ export const ROUTES: readonly Route[] = [
   ...afterwardsRoutes,
   ...drawRoutes,
   ...publicDrawRoutes,
-  ...dispatchRoutes,
+  ...visitsRoutes,
   ...recordsRoutes,
   ...calendarRoutes,
   ...allPublications,
   ...publicResultRoutes,
+  ...publicResultFileRoutes,
   ...openDataRoutes,
   ...followUpListRoutes,
   ...followUpActRoutes,

@@ -1,0 +1,56 @@
+/** Feeds for whoever wants to be told. Atom, RFC 4287. */
+
+import type { Language, Words } from '@double-random/core';
+import { Feed } from 'feed';
+import type { FileAnswer } from '../../http/route.js';
+import type { Settings } from '../../settings.js';
+
+export const ATOM = 'application/atom+xml';
+
+export interface FeedEntry {
+  /** Path of what it is about. */
+  readonly path: string;
+  /** Makes its id out of the path: nothing else that happened to the same has it. */
+  readonly mark: string | number;
+  readonly title: string;
+  readonly at: string;
+}
+
+/** The feeds' titles are HTML: a title that looks like markup must not become any. */
+const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** A name or address with a port, if any. Whoever asks writes the header, and anything else in it would stand in the feed's links. */
+const HOST = /^(?:[0-9A-Za-z](?:[0-9A-Za-z.-]{0,251}[0-9A-Za-z])?|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
+
+/** The service as its readers reach it. */
+function baseOf({ publicUrl, port }: Settings, host: string): string {
+  if (publicUrl !== null) return publicUrl;
+  const named = HOST.test(host) && URL.canParse(`http://${host}`);
+  return `http://${named ? host : `localhost:${port}`}`;
+}
+
+/** A feed as a file. @param entries the newest first @param host as the caller's request names the service */
+export function atomFeed(
+  { path, title }: { readonly path: string; readonly title: Words },
+  entries: readonly FeedEntry[],
+  { language, settings, host }: { readonly language: Language; readonly settings: Settings; readonly host: string | undefined },
+): FileAnswer {
+  const base = baseOf(settings, host ?? '');
+  const self = `${base}${path}`;
+  const feed = new Feed({
+    id: self,
+    title: title[language],
+    link: base,
+    feedLinks: { atom: language === 'zh' ? self : `${self}?lang=${language}` },
+    // An Atom feed names its author, and the publications are the departments' together.
+    author: { name: language === 'zh' ? '双随机、一公开联合抽查服务' : 'Double Random, the joint inspection service' },
+    updated: new Date(entries[0]?.at ?? 0),
+    generator: false,
+    language: language === 'zh' ? 'zh-CN' : 'en',
+  });
+  for (const entry of entries) {
+    const link = `${base}${entry.path}`;
+    feed.addItem({ id: `${link}#${entry.mark}`, title: asHtml(entry.title), link, date: new Date(entry.at) });
+  }
+  return { type: ATOM, name: null, content: feed.atom1() };
+}
