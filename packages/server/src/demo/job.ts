@@ -4,7 +4,8 @@ import type { JobFacts, JobHandler, JobKind } from '../jobs/job.js';
 import type { Service } from '../service.js';
 import { granted } from './granted.js';
 
-export async function doJob(service: Service, handler: JobHandler, kind: JobKind, input: JobFacts): Promise<void> {
-  const job = { id: 'demo', kind, department: null, askedBy: 'demo', input };
+/** @param id of the job that an act asked for, where the handler looks at it */
+export async function doJob(service: Service, handler: JobHandler, kind: JobKind, input: JobFacts, id = 'demo'): Promise<void> {
+  const job = { id, kind, department: null, askedBy: 'demo', input };
   granted(await handler(job, { service, progress: () => undefined, signal: new AbortController().signal }));
 }

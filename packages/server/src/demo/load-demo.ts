@@ -10,6 +10,7 @@ import { publishDemoPlan } from './annual-plan.js';
 import { readDemoCity } from './city.js';
 import { importDemoFile } from './directories.js';
 import { granted } from './granted.js';
+import { inspectDemoTask } from './inspections.js';
 import { confirmDemoTask, drawDemoTask, periodFrom, prepareDemoTask } from './joint-task.js';
 import { addDemoUsers, demoUsers } from './people.js';
 
@@ -44,6 +45,10 @@ export async function loadDemo(service: Service, { folder, password }: DemoSetti
   const hours = { commit: 1, reveal: 2 };
   const held = await confirmDemoTask(service, cast, city.plan, { drawId: `demo-${year}-001`, title: titles[0], planned: first, hours });
   await drawDemoTask(service, cast, city.plan, await prepareDemoTask(service, cast, city.plan, held));
+  tell(
+    '第一批：派发、排期，最初几次检查已录入、审核、公示 / First batch: dispatched and scheduled, its first visits recorded, reviewed, published',
+  );
+  await inspectDemoTask(service, cast, password, held, departments[0]?.id ?? '');
   tell('第二批：各部门已确认，待准备 / Second batch: confirmed by all, ready for you');
   const open = { commit: 24, reveal: 48 };
   await confirmDemoTask(service, cast, city.plan, { drawId: `demo-${year}-002`, title: titles[1], planned: second, hours: open });

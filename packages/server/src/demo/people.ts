@@ -1,9 +1,10 @@
 /** The demo's users: for each department those who plan, review and manage, and two for the whole city. */
 
-import { addUser } from '../acts/people/add-user.js';
+import { addUser, type NewUser } from '../acts/people/add-user.js';
 import { systemActor, type UserActor } from '../rights/actor.js';
 import type { Role } from '../rights/role.js';
 import type { Service } from '../service.js';
+import { findByLogin } from '../store/users.js';
 import { granted } from './granted.js';
 
 export interface DemoUser {
@@ -32,13 +33,40 @@ export const demoUsers = (departments: readonly { readonly id: string; readonly 
 /** Whoever acts in the demo, by login. */
 export type DemoCast = (login: string) => UserActor;
 
+const actorOf = (id: string, { name, department, roles }: Pick<NewUser, 'name' | 'department' | 'roles'>): UserActor => ({
+  kind: 'user',
+  id,
+  name,
+  department,
+  roles: new Set(roles),
+  session: '',
+  origin: { address: '', requestId: 'demo' },
+});
+
+async function addDemoUser(service: Service, user: NewUser): Promise<UserActor> {
+  return actorOf(granted(await addUser(service, systemActor('demo'), user)).user.id, user);
+}
+
+/** The login of an inspector in the demo. */
+export const inspectorLogin = (department: string, inspector: string): string => `${department}-${inspector.toLowerCase()}`;
+
+/** The user of an inspector, added when he or she first goes somewhere. */
+export async function demoInspector(
+  service: Service,
+  { department, inspector, name }: { readonly department: string; readonly inspector: string; readonly name: string },
+  password: string,
+): Promise<UserActor> {
+  const login = inspectorLogin(department, inspector);
+  const user = { login, name, department, roles: ['inspector'] as const, inspector, password };
+  const known = await findByLogin(service.store.db, login);
+  return known === null ? addDemoUser(service, user) : actorOf(known.user.id, user);
+}
+
 /** Adds the users, all with the same password. */
 export async function addDemoUsers(service: Service, users: readonly DemoUser[], password: string): Promise<DemoCast> {
   const cast = new Map<string, UserActor>();
   for (const { login, name, department, roles } of users) {
-    const { user } = granted(await addUser(service, systemActor('demo'), { login, name, department, roles, inspector: null, password }));
-    const origin = { address: '', requestId: 'demo' };
-    cast.set(login, { kind: 'user', id: user.id, name, department, roles: new Set(roles), session: '', origin });
+    cast.set(login, await addDemoUser(service, { login, name, department, roles, inspector: null, password }));
   }
   return (login) => {
     const actor = cast.get(login);

@@ -3,12 +3,15 @@
 import type { Service } from '../service.js';
 import { listDepartments } from '../store/departments.js';
 import { drawsUnderWay, listDraws } from '../store/draws/draws.js';
+import { listUsers } from '../store/users.js';
 import { demoUsers } from './people.js';
+
+const INSPECTORS = { search: null, role: 'inspector', department: null, state: null } as const;
 
 /** The lines that are printed when the service listens. @param url where it listens */
 export async function tellDemo({ store: { db } }: Service, password: string, url: string): Promise<readonly string[]> {
   const departments = await listDepartments(db);
-  const users = demoUsers(departments);
+  const users = [...demoUsers(departments), ...(await listUsers(db, INSPECTORS, null, 1))];
   const [latest] = await listDraws(db, { state: 'drawn', limit: 1 });
   const waiting = (await drawsUnderWay(db)).length;
   const api = `${url}/api/v1`;
@@ -27,6 +30,7 @@ export async function tellDemo({ store: { db } }: Service, password: string, url
       : [
           `  curl -o bundle.zip ${api}/public/draws/${latest.id}/bundle.zip`,
           '  node_modules/.bin/double-random verify bundle.zip',
+          `  curl ${api}/public/results`,
           `  curl ${api}/public/feed.atom`,
         ]),
     waiting === 0
