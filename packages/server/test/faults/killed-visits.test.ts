@@ -2,12 +2,12 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
+import { ANNOUNCED_EVENTS } from '../../dist/exchange/announced-events.js';
 import { momentOf } from '../../dist/outside/outside.js';
 import { poster } from '../../dist/outside/post.js';
 import type { Store } from '../../dist/store/store.js';
 import { type Received, receiver, says } from '../exchange/receiver.js';
 import { hookTo, LOOPBACK, turn } from '../exchange/webhook-city.js';
-import { ANNOUNCED_EVENTS } from '../../dist/exchange/announced-events.js';
 import { ENGINES } from '../support/engines.js';
 import { testOutside } from '../support/outside.js';
 import { testService } from '../support/service.js';

@@ -120,7 +120,13 @@ export async function publishIt(service: Service, { visit }: VisitStanding): Pro
   valueIn(await publish(service, reviewerOf(INITIATING), visit.id));
 }
 
-const OBJECTOR = { standing: 'for-entity', claimant: '某公司', contact: 'office@firm.example', department: null, text: '结果有误' } as const;
+const OBJECTOR = {
+  standing: 'for-entity',
+  claimant: '某公司',
+  contact: 'office@firm.example',
+  department: null,
+  text: '结果有误',
+} as const;
 
 /** On an objection, or of the department's own accord. */
 export async function correct(service: Service, { publication, parts, place }: VisitStanding): Promise<void> {

@@ -53,9 +53,7 @@ async function rowsOf(db: Connection, tasks: readonly string[]): Promise<Rows> {
     items: await db('dispatched_items').select('draw_id', 'department', 'item'),
     submissions: await db('submissions').select('visit_id', 'department'),
     returns: await db('reviews').where({ decision: 'return' }).select('visit_id', 'department'),
-    corrections: await db('corrections as c')
-      .join('publications as p', 'p.id', 'c.publication_id')
-      .select('p.visit_id', 'c.departments'),
+    corrections: await db('corrections as c').join('publications as p', 'p.id', 'c.publication_id').select('p.visit_id', 'c.departments'),
     publications: await db('publications').orderBy('edition').select('id', 'visit_id', 'edition', 'state'),
   };
 }

@@ -41,7 +41,11 @@ const DAMAGES: readonly (readonly [what: string, damage: (tx: Transaction) => Pr
     },
     /a result without its draw, or a draw without$/,
   ],
-  ['a task was moved alone', (tx) => tx('tasks').update({ state: 'committed' }), /^task \w+: committed while its last draw is drawn$/],
+  [
+    'a task was moved alone',
+    (tx) => tx('tasks').update({ state: 'committed' }),
+    /^task \w+: committed while its last draw is drawn, and the log says drawn$/,
+  ],
   [
     'a row of a directory is gone',
     (tx) => tx('directory_entities').where({ key: '913301060000000007' }).delete(),

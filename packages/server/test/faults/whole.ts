@@ -11,7 +11,9 @@ import { tableOf } from '../../dist/store/directories/tables.js';
 import { listVersions } from '../../dist/store/directories/versions.js';
 import { drawFiles, readDrawFile } from '../../dist/store/draws/draw-files.js';
 import type { Connection } from '../../dist/store/store.js';
-import { AGREEMENTS } from './agreements.js';
+import { DRAW_AGREEMENTS } from './draw-agreements.js';
+import { VISIT_AGREEMENTS } from './visit-agreements.js';
+import { visitsFaults } from './visits-whole.js';
 
 const MANY = 1_000_000;
 
@@ -33,7 +35,7 @@ function surplus(some: readonly string[], others: readonly string[]): readonly s
 async function disagreements(db: Connection): Promise<readonly string[]> {
   const entries = await entriesOf(db);
   const faults: string[] = [];
-  for (const { what, recorded, standing } of AGREEMENTS) {
+  for (const { what, recorded, standing } of [...DRAW_AGREEMENTS, ...VISIT_AGREEMENTS]) {
     const [said, there] = [recorded(entries), await standing(db)];
     for (const line of surplus(said, there)) faults.push(`${what}: recorded, but not there: ${line}`);
     for (const line of surplus(there, said)) faults.push(`${what}: there, but not recorded: ${line}`);
@@ -55,13 +57,25 @@ const TASK_STATE: Readonly<Record<string, string>> = {
   voided: 'confirmed',
 };
 
+/** The states that the visits of a task move it through, as the log tells it; `null`: it was not dispatched. */
+function stateByLog(task: string, entries: readonly HashedEntry[]): string | null {
+  const moves = entries.filter(({ event, subject }) => subject.id === task && (event === 'task.dispatched' || event === 'task.moved-on'));
+  const last = moves.at(-1);
+  if (last === undefined) return null;
+  return last.event === 'task.dispatched' ? 'dispatched' : String(last.details['to']);
+}
+
 async function strayTasks(db: Connection): Promise<readonly string[]> {
+  const entries = await entriesOf(db);
   const tasks: { id: string; state: string }[] = await db('tasks').select('id', 'state');
   const draws: { task_id: string; state: string }[] = await db('draws').orderBy('attempt').select('task_id', 'state');
   return tasks.flatMap(({ id, state }) => {
     const last = draws.findLast(({ task_id }) => task_id === id);
-    const wanted = last === undefined ? 'confirmed' : TASK_STATE[last.state];
-    return state === wanted ? [] : [`task ${id}: ${state} while its last draw is ${last?.state ?? 'not there'}`];
+    const byDraw = last === undefined ? 'confirmed' : TASK_STATE[last.state];
+    const wanted = last?.state === 'drawn' ? (stateByLog(id, entries) ?? byDraw) : byDraw;
+    return state === wanted
+      ? []
+      : [`task ${id}: ${state} while its last draw is ${last?.state ?? 'not there'}, and the log says ${wanted}`];
   });
 }
 
@@ -140,7 +154,7 @@ export function wholenessOf(db: Connection): Wholeness {
         faults.push(...(await brokenFiles(db, one)));
         knownFiles.add(statusOf(one));
       }
-      faults.push(...(await brokenDirectories(db, knownVersions)));
+      faults.push(...(await brokenDirectories(db, knownVersions)), ...(await visitsFaults(db)));
       return faults;
     },
   };

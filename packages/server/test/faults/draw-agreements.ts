@@ -1,37 +1,6 @@
-/** What the audit log says was done, and what stands in the tables: of each kind of act, the same, and each once. */
+/** Of directories and draws. */
 
-import type { HashedEntry } from '../../dist/store/audit.js';
-import type { Connection } from '../../dist/store/store.js';
-
-export interface Agreement {
-  readonly what: string;
-  /** What the log says, a line each. */
-  readonly recorded: (entries: readonly HashedEntry[]) => readonly string[];
-  /** What stands in the tables, in the same lines. */
-  readonly standing: (db: Connection) => Promise<readonly string[]>;
-}
-
-type Facts = Readonly<Record<string, unknown>>;
-
-const lineOf = (facts: readonly unknown[]): string => facts.map(String).join(' ');
-
-/** A line of each entry of these events: of the subject's id and some details. */
-const recorded =
-  (events: readonly string[], ...details: readonly string[]) =>
-  (entries: readonly HashedEntry[]): readonly string[] =>
-    entries
-      .filter(({ event }) => events.includes(event))
-      .map((entry) => lineOf([entry.subject.id, ...details.map((name) => (entry.details as Facts)[name])]));
-
-/** A line of each row of a table: of some columns. */
-const standing =
-  (table: string, columns: readonly string[], narrow: (query: ReturnType<Connection>) => unknown = () => undefined) =>
-  async (db: Connection): Promise<readonly string[]> => {
-    const query = db(table).select(columns);
-    narrow(query);
-    const rows: Facts[] = await query;
-    return rows.map((row) => lineOf(columns.map((name) => row[name])));
-  };
+import { type Agreement, type Facts, lineOf, recorded, standing } from './agreement.js';
 
 const importsIn = (what: string, event: string, states: readonly string[]): Agreement => ({
   what,
@@ -46,7 +15,7 @@ const drawsWith = (what: string, event: string, column: string): Agreement => ({
 });
 
 /** Imports are neither discarded nor replaced by these rounds, and preparations never removed, so that all of them still stand. */
-export const AGREEMENTS: readonly Agreement[] = [
+export const DRAW_AGREEMENTS: readonly Agreement[] = [
   importsIn('imports', 'import.opened', ['waiting', 'reading', 'previewed', 'applying', 'applied']),
   importsIn('files received', 'import.received', ['reading', 'previewed', 'applying', 'applied']),
   importsIn('previews', 'import.previewed', ['previewed', 'applying', 'applied']),
@@ -105,5 +74,10 @@ export const AGREEMENTS: readonly Agreement[] = [
     what: 'voided draws',
     recorded: recorded(['draw.voided'], 'task'),
     standing: standing('draws', ['id', 'task_id'], (query) => query.where({ state: 'voided' })),
+  },
+  {
+    what: 'events of draws',
+    recorded: recorded(['draw.event-recorded'], 'number'),
+    standing: standing('draw_events', ['draw_id', 'number']),
   },
 ];
