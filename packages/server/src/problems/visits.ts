@@ -67,9 +67,4 @@ export const VISITS_CODES = {
     zh: '您不在该检查的检查组中：请由本部门计划员或检查组成员操作。',
     en: 'You are not in the team of this visit: a planner of your department or somebody in the team does this.',
   },
-  'not-an-inspector': {
-    status: 409,
-    zh: '您的账号没有对应的执法检查人员：请部门管理员先关联。',
-    en: 'Your account is linked to no inspector of the directory: ask your administrator to link it.',
-  },
 } as const satisfies Readonly<Record<string, CodeWords>>;

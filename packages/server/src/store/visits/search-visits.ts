@@ -1,0 +1,85 @@
+/** Visits as lists show them: by day and time of day, those without a day last. */
+
+import type { VisitState } from '../../visits/states.js';
+import type { Visit } from '../../visits/visit.js';
+import { drawsWith } from '../draws/draws.js';
+import { whereContains } from '../like.js';
+import type { MyVisitKey } from '../records/my-visits.js';
+import type { Connection } from '../store.js';
+import { type VisitRow, visitOf } from './visits.js';
+
+export interface VisitSearch {
+  /** Only visits of draws in which this department draws; `null`: of all. */
+  readonly seenBy: string | null;
+  readonly task: string | null;
+  readonly states: readonly VisitState[] | null;
+  /** First and last day; a visit without a day is in no range. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Only those that have a day, or have none. */
+  readonly placed: boolean | null;
+  /** A department that has a part in the visit. */
+  readonly department: string | null;
+  /** Staff number of somebody who goes, for `department` if that is given. */
+  readonly inspector: string | null;
+  /** Beginning of the GB/T 2260 code. */
+  readonly region: string | null;
+  /** Part of the entity's name, id or address; case does not count. */
+  readonly text: string | null;
+  /** Only those whose notice is delivered. */
+  readonly noticed: boolean;
+  readonly after: MyVisitKey | null;
+  readonly limit: number;
+}
+
+const ORDER = `coalesce(date, '9999-99-99'), coalesce(start, ''), id`;
+
+export async function searchVisits(db: Connection, search: VisitSearch): Promise<readonly Visit[]> {
+  const { seenBy, task, states, from, to, placed, department, inspector, region, text, noticed, after, limit } = search;
+  const query = db<VisitRow>('visits').orderByRaw(ORDER).limit(limit);
+  if (seenBy !== null) void query.whereIn('draw_id', drawsWith(db, seenBy));
+  if (task !== null) void query.where({ task_id: task });
+  if (states !== null) void query.whereIn('state', states);
+  if (from !== null) void query.where('date', '>=', from);
+  if (to !== null) void query.where('date', '<=', to);
+  if (placed === true) void query.whereNotNull('date');
+  if (placed === false) void query.whereNull('date');
+  if (department !== null) void query.whereIn('id', db('visit_parts').where({ department }).select('visit_id'));
+  if (inspector !== null) {
+    const who = department === null ? { inspector } : { inspector, department };
+    void query.whereIn('id', db('visit_inspectors').where(who).select('visit_id'));
+  }
+  // Codes are digits: what begins with these is what lies before the next sign.
+  if (region !== null) void query.where('region', '>=', region).where('region', '<', `${region}:`);
+  if (text !== null) void whereContains(query, 'search_text', text.toLowerCase());
+  if (noticed) void query.whereIn('id', db('notices').whereNull('outdated_at').select('visit_id'));
+  if (after !== null) void query.whereRaw(`(${ORDER}) > (?, ?, ?)`, [...after]);
+  return (await query).map(visitOf);
+}
+
+/** What a day holds. */
+export interface DayCount {
+  readonly date: string;
+  readonly visits: number;
+  /** Inspectors of the department who are out. */
+  readonly inspectors: number;
+}
+
+/** Days with visits of a department, by date. */
+export async function visitsByDay(
+  db: Connection,
+  { department, from, to }: { readonly department: string; readonly from: string; readonly to: string },
+): Promise<readonly DayCount[]> {
+  const rows: { date: string; visits: number | string; inspectors: number | string }[] = await db('visits as v')
+    .join('visit_inspectors as i', 'i.visit_id', 'v.id')
+    .where('i.department', department)
+    .where('v.date', '>=', from)
+    .where('v.date', '<=', to)
+    .whereNull('v.dropped_at')
+    .groupBy('v.date')
+    .orderBy('v.date')
+    .select('v.date')
+    .select(db.raw('count(distinct v.id) as visits'))
+    .select(db.raw('count(distinct i.inspector) as inspectors'));
+  return rows.map(({ date, visits, inspectors }) => ({ date, visits: Number(visits), inspectors: Number(inspectors) }));
+}
