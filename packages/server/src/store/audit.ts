@@ -102,7 +102,8 @@ const TAKING_PART = PART_STATES.filter(takesPart);
 
 /**
  * The department's own entries, those about tasks that it takes part in, with their preparations, and those about draws that it draws in, with the
- * preparations that were frozen as them: who comes in later does not see the attempts before, and who has left still sees its own.
+ * preparations that were frozen as them and the results that were published of them: who comes in later does not see the attempts before, and who has left
+ * still sees its own.
  */
 function whereSeenBy(db: Connection, query: Knex.QueryBuilder, department: string): void {
   const tasks = db('task_parts').where({ department }).whereIn('state', TAKING_PART).select('task_id');
@@ -111,10 +112,12 @@ function whereSeenBy(db: Connection, query: Knex.QueryBuilder, department: strin
     .whereIn('id', db('draws').whereIn('id', draws).select('preparation_id'))
     .orWhere((open) => open.whereIn('task_id', tasks).whereNotIn('id', db('draws').select('preparation_id')))
     .select('id');
+  const publications = db('publications').whereIn('draw_id', draws).select('id');
+  const objections = db('objections').whereIn('publication_id', publications).select('id');
+  const joint = { task: tasks, preparation: preparations, draw: draws, publication: publications, objection: objections };
   query.where((some) => {
     some.where({ department });
-    for (const [kind, ids] of Object.entries({ task: tasks, preparation: preparations, draw: draws }))
-      some.orWhere((joint) => joint.where('subject_kind', kind).whereIn('subject_id', ids));
+    for (const [kind, ids] of Object.entries(joint)) some.orWhere((one) => one.where('subject_kind', kind).whereIn('subject_id', ids));
   });
 }
 
