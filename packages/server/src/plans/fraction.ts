@@ -40,3 +40,9 @@ export function tenthsText({ num, den }: ExactFraction): string {
   const tenths = (20n * num + den) / (2n * den);
   return `${tenths / 10n}.${tenths % 10n}`;
 }
+
+/** The nearest hundredth, half up: `1.33`. */
+export function hundredthsText({ num, den }: ExactFraction): string {
+  const hundredths = (200n * num + den) / (2n * den);
+  return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
+}

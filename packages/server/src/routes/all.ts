@@ -40,6 +40,7 @@ import { oidcRoutes } from './session/oidc.js';
 import { passwordRoutes } from './session/password.js';
 import { sessionRoutes } from './session/session.js';
 import { sessionsRoutes } from './session/sessions.js';
+import { statisticsRoutes } from './statistics/statistics.js';
 import { tasksRoutes } from './tasks/all-tasks.js';
 import { visitsRoutes } from './visits/all-visits.js';
 
@@ -84,5 +85,6 @@ export const ROUTES: readonly Route[] = [
   ...openDataRoutes,
   ...followUpListRoutes,
   ...followUpActRoutes,
+  ...statisticsRoutes,
   ...feedRoutes,
 ];

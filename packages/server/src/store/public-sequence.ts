@@ -18,6 +18,13 @@ const CHANGING = [
   'result.withdrawn',
   'objection.received',
   'objection.decided',
+  // What the statistics count beside these.
+  'draw.event-recorded',
+  'draw.counted',
+  'task.moved-on',
+  'plan.published',
+  'plan.cancelled',
+  'directory.changed',
 ] as const satisfies readonly AuditEvent[];
 
 /** By event each is one step down an index; over all of them together it would be a walk. */

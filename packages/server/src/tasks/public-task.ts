@@ -6,7 +6,7 @@ import { PREPARING, type TaskState, takesPart } from './states.js';
 import type { Task, TaskPart } from './task.js';
 
 /** From these on the visits of a sealed task are made, and nobody can be warned of one. */
-const VISITED: readonly TaskState[] = ['results_complete', 'published', 'archived'];
+export const VISITED: readonly TaskState[] = ['results_complete', 'published', 'archived'];
 
 /** Whether a sealed task must still keep to itself whom it means, what is inspected and when. */
 export const isKeptSecret = ({ settings, state }: Pick<Task, 'settings' | 'state'>): boolean =>

@@ -240,7 +240,13 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'POST /api/v1/reports/:report/acceptance': ['planner', 'visits:write'],
   'POST /api/v1/reports/:report/refusal': ['planner', 'visits:write'],
 
+  // statistics
+  'GET /api/v1/statistics': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/statistics.csv': [...DEPARTMENT, 'auditor', 'visits:read'],
+
   // public
+  'GET /api/v1/public/statistics': ['public'],
+  'GET /api/v1/public/statistics.csv': ['public'],
   'GET /api/v1/public/code-tables': ['public'],
   'GET /api/v1/public/calendar': ['public'],
   'GET /api/v1/public/calendars/:token.ics': ['public'],

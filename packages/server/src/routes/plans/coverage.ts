@@ -9,8 +9,7 @@ import { type CoverageReport, coverageOf, type DepartmentCoverage, ITEM_STANDING
 import type { Share } from '../../plans/share.js';
 import { refused } from '../../problems/problems.js';
 import type { Service } from '../../service.js';
-import { itemsInForce } from '../../store/directories/items-in-force.js';
-import { itemsDone, itemsPlanned, jointCounts } from '../../store/plans/coverage.js';
+import { coverageFacts } from '../../store/plans/coverage-facts.js';
 import { askedYear, yearOf } from './asked-year.js';
 import { planReaders } from './plans.js';
 
@@ -51,13 +50,7 @@ async function reportOf(
   asked: number | undefined,
 ): Promise<CoverageReport & { readonly year: number }> {
   const year = yearOf(asked, outside);
-  const listed = await itemsInForce(db, null);
-  const report = coverageOf({
-    listed: listed.map(({ department, code, name, category, key }) => ({ department, code, name, category, key })),
-    planned: await itemsPlanned(db, year),
-    done: await itemsDone(db, year),
-    tasks: await jointCounts(db, year),
-  });
+  const report = coverageOf(await coverageFacts(db, year));
   return { year, ...report };
 }
 

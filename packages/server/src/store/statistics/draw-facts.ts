@@ -37,19 +37,25 @@ interface DrawRow {
   readonly facts: string | null;
 }
 
-/** @param tasks ids */
-export async function drawsOfTasks(db: Connection, tasks: readonly string[]): Promise<DrawsOfYear> {
-  const rows: DrawRow[] = await db('draws as d')
+/** What a draw says of one department, beside its strata. */
+const factsFor = (facts: DrawFacts, department: string | null): DrawFacts =>
+  department === null ? facts : { ...facts, departments: facts.departments.filter((one) => one.department === department) };
+
+/** @param tasks ids @param department only draws in which it takes part, and of inspectors only its own */
+export async function drawsOfTasks(db: Connection, tasks: readonly string[], department: string | null): Promise<DrawsOfYear> {
+  const query = db('draws as d')
     .leftJoin('draw_facts as f', 'f.draw_id', 'd.id')
     .whereIn('d.task_id', tasks)
     .whereIn('d.state', ['drawn', 'voided'])
     .where((disclosed) => disclosed.where('d.disclosure', 'open').orWhereNotNull('d.disclosed_at'))
     .orderBy('d.id')
     .select('d.state', 'f.facts');
+  if (department !== null) query.whereIn('d.id', db('draw_departments').where({ department }).select('draw_id'));
+  const rows: DrawRow[] = await query;
   const held = rows.filter(({ state }) => state === 'drawn');
   return {
     held: held.length,
     voided: rows.length - held.length,
-    facts: held.flatMap(({ facts }) => (facts === null ? [] : [JSON.parse(facts) as DrawFacts])),
+    facts: held.flatMap(({ facts }) => (facts === null ? [] : [factsFor(JSON.parse(facts) as DrawFacts, department)])),
   };
 }
