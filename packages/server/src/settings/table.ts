@@ -85,8 +85,8 @@ export const SETTINGS = {
     schema: fileName,
   }),
   SECRETS_KEY: setting({
-    zh: '代存部门秘密所用的密钥。未设置时本服务不代存任何部门秘密。请与数据库分开备份：遗失后代存的秘密无法恢复。',
-    en: 'Key for secrets that departments leave with the service; without it none is taken. Back it up apart from the database: what it locked is lost with it.',
+    zh: '加密部门代存的秘密和回调签名密钥所用的密钥。未设置时两者都不接受。请与数据库分开备份：遗失后所加密的无法恢复。',
+    en: 'Key that encrypts secrets which departments leave with the service, and signing secrets of webhooks; without it neither is taken. Back it up apart from the database: what it locked is lost with it.',
     usual: null,
     expected: { zh: '64 位十六进制数字（openssl rand -hex 32）', en: '64 hex digits (openssl rand -hex 32)' },
     secret: true,
