@@ -7,13 +7,14 @@ import type { Bench } from './bench.js';
 import * as certificate from './certificate.js';
 import * as forecast from './forecast.js';
 import * as importing from './import.js';
+import * as results from './results.js';
 import * as selection from './selection.js';
 import * as service from './service.js';
 import * as teams from './teams.js';
 import * as tickets from './tickets.js';
 import * as verify from './verify.js';
 
-const benches: readonly Bench[] = [tickets, selection, teams, verify, forecast, importing, certificate, service];
+const benches: readonly Bench[] = [tickets, selection, teams, verify, forecast, importing, certificate, service, results];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));

@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { type BundleFiles, holdDraw, inputFiles, type Manifest, openZip, verifyBundle } from '@double-random/core';
 import { importRows } from '@double-random/directories';
 import { secondsOfAsync } from './measure.js';
-import { type CityFiles, DEPARTMENTS, makeCity } from './service/city.js';
+import { type CityFiles, makeCity } from './service/city.js';
 import type { Client } from './service/client.js';
-import { apply, preview } from './service/directories.js';
+import { fill, preview } from './service/directories.js';
 import { ADMIN, addPeople, type People } from './service/people.js';
 import { addAdmin, type Environment, type RunningService, startPostgresql, startService } from './service/process.js';
 import { confirmedTask, draw, prepare } from './service/task.js';
@@ -57,20 +57,6 @@ async function search(client: Client): Promise<string> {
 
 const line = (label: string, seconds: number, target: number, beside: string): string =>
   `${label}: ${seconds.toFixed(1)} s   (target ≤ ${target} s); ${beside}`;
-
-/** Fills the directories of all departments. @returns seconds that the million took, from the first byte to the new version */
-async function fill({ planners }: People, city: CityFiles): Promise<number> {
-  const { seconds } = await secondsOfAsync(async () =>
-    apply(planners.market, await preview(planners.market, { department: 'market', kind: 'entities', file: city.entities })),
-  );
-  for (const department of DEPARTMENTS) {
-    for (const kind of ['inspectors', 'items', 'recusals', 'inspections'] as const) {
-      const wish = { department, kind, file: city.of(kind, department) };
-      await apply(planners[department], await preview(planners[department], wish));
-    }
-  }
-  return seconds;
-}
 
 /** The rows alone, every cell checked and nothing kept. */
 async function rowsAlone(file: string): Promise<number> {
@@ -129,7 +115,7 @@ async function measure(settings: Environment, city: CityFiles, say: Print): Prom
   const print: Print = (text) => say(`${text}; peak so far ${service.peakMegabytes()} MB`);
   try {
     const people = await addPeople(service.url);
-    const filled = await fill(people, city);
+    const filled = await fill(people.planners, city);
     print(`import of ${ENTITIES.toLocaleString('en')} entities, previewed and applied: ${filled.toFixed(0)} s`);
     print(await search(people.planners.market));
     const wish = { department: 'market', kind: 'entities', file: city.some, mode: 'merge' } as const;

@@ -1,6 +1,6 @@
 /** The service as its operator runs it: a process of its own, whose memory is read from the system's own account of it. */
 
-import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -11,6 +11,9 @@ const SERVER = fileURLToPath(new URL('../../../packages/server/', import.meta.ur
 const PROGRAM = `${SERVER}bin/double-random-server.js`;
 /** Prints the URL of a PostgreSQL server that lives as long as its standard input. */
 const POSTGRESQL = `${SERVER}dist-test/support/serve-postgres.js`;
+
+/** Publishes results of a dispatched draw, as many as are wanted. */
+const MANY = `${SERVER}dist-test/support/publish-many.js`;
 
 /** Of the server's own, beside which the system keeps files in memory too. */
 const POSTGRESQL_MEMORY = '1GB';
@@ -48,8 +51,16 @@ async function end(child: ChildProcessByStdio<null, null, Readable>): Promise<vo
   await closed;
 }
 
-export async function startService(settings: Environment): Promise<RunningService> {
-  const child = spawn(process.execPath, [PROGRAM], { env: environmentOf(settings), stdio: ['ignore', 'ignore', 'pipe'] });
+/** The program as it is started, held to one core where the system has `taskset`. */
+function commandOf(core: number | null): readonly [string, ...string[]] {
+  const pinned = core !== null && spawnSync('taskset', ['--version'], { stdio: 'ignore' }).status === 0;
+  return pinned ? ['taskset', '-c', String(core), process.execPath, PROGRAM] : [process.execPath, PROGRAM];
+}
+
+/** @param core that alone runs the service; `null`: any */
+export async function startService(settings: Environment, core: number | null = null): Promise<RunningService> {
+  const [command, ...given] = commandOf(core);
+  const child = spawn(command, given, { env: environmentOf(settings), stdio: ['ignore', 'ignore', 'pipe'] });
   const url = await firstLine(child.stderr, /listening on (http\S+)/);
   child.stderr.resume();
   return { url, peakMegabytes: () => peakOf(child.pid), stop: () => end(child) };
@@ -60,6 +71,11 @@ export function addAdmin(settings: Environment, login: string, password: string)
   const env = environmentOf(settings);
   execFileSync(process.execPath, [PROGRAM, 'migrate'], { env, stdio: 'ignore' });
   execFileSync(process.execPath, [PROGRAM, 'add-admin', login], { env, input: `${password}\n`, stdio: ['pipe', 'ignore', 'ignore'] });
+}
+
+/** Fills a database in which a draw is dispatched with published results. The file gets their ids, codes and names. */
+export function publishMany(settings: Environment, results: number, file: string): void {
+  execFileSync(process.execPath, [MANY, String(results), file], { env: environmentOf(settings), stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** An empty PostgreSQL server. */

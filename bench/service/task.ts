@@ -16,13 +16,13 @@ const versionIn = (task: Answer, department: string): unknown =>
   (task['parts'] as readonly Answer[]).find((part) => part['department'] === department)?.['version'];
 
 /** Drafts the task, with all four departments, up to its confirmation. @returns its path */
-export async function confirmedTask({ planners, reviewer }: People): Promise<string> {
+export async function confirmedTask({ planners, reviewer }: People, settings: object = SETTINGS): Promise<string> {
   const initiating = planners.market;
   const drafted = await initiating.post('/api/v1/tasks', {
     drawId: 'bench',
     title: '跨部门联合双随机抽查',
     source: { kind: 'ad-hoc', reason: 'bench' },
-    settings: { ...SETTINGS, commitBy: timeIn(1), revealBy: timeIn(2), period: { from: dayIn(7), to: dayIn(60) } },
+    settings: { ...settings, commitBy: timeIn(1), revealBy: timeIn(2), period: { from: dayIn(7), to: dayIn(60) } },
   });
   const task = `/api/v1/tasks/${drafted['id']}`;
   const version = async (): Promise<unknown> => (await initiating.get(task))['version'];
