@@ -77,18 +77,23 @@ function daysOf(window: DaySpan, kept: readonly KeptVisit[]): DaySpan {
   return { from: dates.at(0) ?? window.from, to: dates.at(-1) ?? window.to };
 }
 
-/**
- * @param isKept visits that stay where they are
- * @param isLeft visits that are none of the schedule's business, though nobody has made them yet: it goes around them
- */
+/** Which visits stay where they are. */
+export interface Staying {
+  readonly isKept: (visit: VisitAhead) => boolean;
+  /** None of the schedule's business, though nobody has made them yet: it goes around them. */
+  readonly isLeft: (visit: VisitAhead) => boolean;
+}
+
+/** @param day only the visits of this day; `null`: all */
 export async function scheduleFacts(
   db: Connection,
   task: Task,
   { perDay, starts }: Pick<ScheduleSettings, 'perDay' | 'starts'>,
   window: DaySpan,
-  { isKept, isLeft }: { readonly isKept: (visit: VisitAhead) => boolean; readonly isLeft: (visit: VisitAhead) => boolean },
+  { isKept, isLeft }: Staying,
+  day: string | null = null,
 ): Promise<TaskFacts> {
-  const ahead = await visitsAhead(db, task.id);
+  const ahead = await visitsAhead(db, task.id, day);
   const places = await inspectorsOfVisits(
     db,
     ahead.map(({ id }) => id),

@@ -6,7 +6,7 @@ import type { Connection } from '../store/store.js';
 import { findSchedule } from '../store/visits/schedules.js';
 import type { VisitAhead } from '../store/visits/visits-ahead.js';
 import type { Task } from '../tasks/task.js';
-import { scheduleFacts } from './schedule-facts.js';
+import { type Staying, scheduleFacts } from './schedule-facts.js';
 import { inputOf } from './schedule-input.js';
 import { type ScheduleSettings, type TaskSchedule, usualSchedule, windowOf } from './task-schedule.js';
 import type { VisitInspector } from './visit.js';
@@ -45,11 +45,19 @@ function shortTeams(places: readonly VisitInspector[]): readonly ShortTeam[] {
   return [...teams.values()].filter(({ inspectors, empty }) => inspectors < LEAST_OF_A_DEPARTMENT || empty > 0);
 }
 
-export async function scheduleNow(db: Connection, task: Task, usual: Pick<Settings, 'visitsPerDay' | 'visitStarts'>): Promise<ScheduleNow> {
+const EVERYTHING_STAYS: Staying = { isKept: () => true, isLeft: () => false };
+
+/** @param day only the visits of this day; `null`: all */
+export async function scheduleNow(
+  db: Connection,
+  task: Task,
+  usual: Pick<Settings, 'visitsPerDay' | 'visitStarts'>,
+  day: string | null = null,
+): Promise<ScheduleNow> {
   const schedule = await findSchedule(db, task.id);
   const settings = schedule?.settings ?? usualSchedule(usual);
   const window = windowOf(task, settings);
-  const { facts, ahead, places } = await scheduleFacts(db, task, settings, window, { isKept: () => true, isLeft: () => false });
+  const { facts, ahead, places } = await scheduleFacts(db, task, settings, window, EVERYTHING_STAYS, day);
   const input = inputOf(facts);
   return {
     schedule,

@@ -9,7 +9,9 @@ import type { VisitAhead } from '../../store/visits/visits-ahead.js';
 import type { Task } from '../../tasks/task.js';
 import { type ScheduleNow, scheduleNow } from '../../visits/schedule-now.js';
 import { conflictWords, NOT_PLANNED, noDayWords } from '../../visits/schedule-words.js';
+import { AHEAD } from '../../visits/states.js';
 import { windowOf } from '../../visits/task-schedule.js';
+import type { Visit } from '../../visits/visit.js';
 
 const dayText = z.string().describe('YYYY-MM-DD');
 
@@ -57,7 +59,7 @@ type VisitNames = ReadonlyMap<string, VisitAhead>;
 
 const named = (visits: VisitNames, id: string) => ({ visit: id, entity: visits.get(id)?.entity ?? '', name: visits.get(id)?.name ?? '' });
 
-export function viewOfConflict(visits: VisitNames, { id, kind, inspector, with: other }: ScheduleConflict): z.input<typeof conflictView> {
+function viewOfConflict(visits: VisitNames, { id, kind, inspector, with: other }: ScheduleConflict): z.input<typeof conflictView> {
   const visit = visits.get(id);
   return {
     ...named(visits, id),
@@ -124,13 +126,14 @@ export async function viewOfSchedule({ store: { db }, settings }: Service, task:
   };
 }
 
-/** What speaks against the day that a visit has now. */
+/** What speaks against the day that a visit has now; nothing, when nobody can change it any more. */
 export async function conflictsOfVisit(
   { store: { db }, settings }: Service,
   task: Task,
-  visit: string,
+  { id, date, state }: Visit,
 ): Promise<z.input<typeof conflictView>[]> {
-  const { ahead, conflicts } = await scheduleNow(db, task, settings);
-  const visits: VisitNames = new Map(ahead.map((one) => [one.id, one]));
-  return conflicts.filter(({ id }) => id === visit).map((conflict) => viewOfConflict(visits, conflict));
+  if (date === null || !AHEAD.includes(state)) return [];
+  const { ahead, conflicts } = await scheduleNow(db, task, settings, date);
+  const visits: VisitNames = new Map(ahead.map((visit) => [visit.id, visit]));
+  return conflicts.filter((conflict) => conflict.id === id).map((conflict) => viewOfConflict(visits, conflict));
 }

@@ -15,7 +15,6 @@ import type { Service } from '../../service.js';
 import { noticesOfVisit } from '../../store/visits/notices.js';
 import { openingDays } from '../../store/visits/opening-days.js';
 import { noticeBy } from '../../visits/notice.js';
-import { AHEAD } from '../../visits/states.js';
 import { entityView } from '../directories/record-views.js';
 import { type SeenVisit, seenVisit } from '../records/seen-visit.js';
 import { startTime, visitParams } from './forms.js';
@@ -60,7 +59,7 @@ async function wholeOf(service: Service, by: Actor, { visit, task, draw }: SeenV
     noticeOnSite: isSecret,
     notices: (await noticesOfVisit(db, visit.id)).map((notice) => viewOfNotice(by, notice)),
     dropped: visit.dropped,
-    conflicts: AHEAD.includes(visit.state) && visit.date !== null ? await conflictsOfVisit(service, task, visit.id) : [],
+    conflicts: await conflictsOfVisit(service, task, visit),
   };
 }
 

@@ -17,10 +17,10 @@ export interface VisitAhead {
   readonly placed: Placing | null;
 }
 
-/** By id. */
-export const visitsAhead = (db: Connection, task: string): Promise<VisitAhead[]> =>
+/** By id. @param day only those of this day; `null`: all */
+export const visitsAhead = (db: Connection, task: string, day: string | null): Promise<VisitAhead[]> =>
   db('visits')
-    .where({ task_id: task })
+    .where(day === null ? { task_id: task } : { task_id: task, date: day })
     .whereIn('state', [...AHEAD])
     .orderBy('id')
     .select('id', 'entity', 'name', 'region', 'street', 'state', 'date', 'start', 'placed');
