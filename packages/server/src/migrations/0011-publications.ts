@@ -33,7 +33,6 @@ export const publications: Migration = {
       table.specificType('entity', key).notNullable();
       table.specificType('uscc', key).nullable();
       table.text('name').notNullable();
-      table.text('search_text').notNullable();
       table.specificType('region', key).notNullable();
       table.integer('edition').notNullable();
       table.text('state').notNullable();

@@ -77,10 +77,6 @@ export async function editionsOfVisit(db: Connection, visit: string): Promise<re
 export const currentOfVisit = async (db: Connection, visit: string): Promise<Publication | null> =>
   found(await db<PublicationRow>('publications').where({ visit_id: visit }).orderBy('edition', 'desc').first());
 
-/** What is looked for when the public searches; all of it is public. */
-const searchText = ({ entity, task }: PublishedResult): string =>
-  [entity.name, entity.id, entity.uscc ?? '', task.drawId, task.title].join('\n').toLowerCase();
-
 export type NewPublication = Omit<Publication, 'state' | 'supersededAt' | 'withdrawn'>;
 
 export async function insertPublication(tx: Transaction, publication: NewPublication): Promise<void> {
@@ -92,7 +88,6 @@ export async function insertPublication(tx: Transaction, publication: NewPublica
     entity: publication.entity,
     uscc: publication.uscc,
     name: publication.name,
-    search_text: searchText(publication.content),
     region: publication.region,
     edition: publication.edition,
     state: 'published' satisfies PublicationState,
