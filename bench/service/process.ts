@@ -24,6 +24,8 @@ export interface RunningService {
   readonly url: string;
   /** The most memory that the process has held so far, in MB. */
   readonly peakMegabytes: () => number;
+  /** Seconds of processor time that the process has taken so far. */
+  readonly processorSeconds: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -42,6 +44,14 @@ async function firstLine(stream: Readable, pattern: RegExp): Promise<string> {
 function peakOf(pid: number | undefined): number {
   const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Math.round(Number(kilobytes) / 1024);
+}
+
+/** Linux counts it in hundredths, after the name of the program in brackets. */
+const TICKS = 100;
+
+function processorOf(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
 async function end(child: ChildProcessByStdio<null, null, Readable>): Promise<void> {
@@ -63,7 +73,7 @@ export async function startService(settings: Environment, core: number | null = 
   const child = spawn(command, given, { env: environmentOf(settings), stdio: ['ignore', 'ignore', 'pipe'] });
   const url = await firstLine(child.stderr, /listening on (http\S+)/);
   child.stderr.resume();
-  return { url, peakMegabytes: () => peakOf(child.pid), stop: () => end(child) };
+  return { url, peakMegabytes: () => peakOf(child.pid), processorSeconds: () => processorOf(child.pid), stop: () => end(child) };
 }
 
 /** Makes the tables and the first administrator. */

@@ -1,22 +1,36 @@
 /** Public pages that are made once and sent many times, as long as nothing public has changed. */
 
 import { done } from '@double-random/core';
-import { publicSequence } from '../store/public-sequence.js';
+import { type PublicStand, publicStand } from '../store/public-sequence.js';
 import type { Store } from '../store/store.js';
 import { type KeptAnswers, keptAnswers } from './kept-answers.js';
 import { RenderedJson } from './rendered-json.js';
 import type { Route } from './route.js';
+import { sharedRead } from './shared-read.js';
 
 /** Bytes that the kept answers of an instance may take. */
 const MOST = 64 * 1024 * 1024;
 
-/** The answers kept from each store; they go with it. */
-const keptFrom = new WeakMap<Store, KeptAnswers>();
+interface Keeping {
+  readonly answers: KeptAnswers;
+  /** How far the public record has come, no earlier than now. */
+  readonly stand: () => Promise<number>;
+}
 
-function answersFrom(store: Store): KeptAnswers {
-  const found = keptFrom.get(store) ?? keptAnswers(MOST);
-  keptFrom.set(store, found);
-  return found;
+/** What is kept from each store; it goes with it. */
+const keepings = new WeakMap<Store, Keeping>();
+
+function keepingFor(store: Store): Keeping {
+  const known = keepings.get(store);
+  if (known !== undefined) return known;
+  let last: PublicStand | null = null;
+  const stand = sharedRead(async () => {
+    last = await publicStand(store.db, last);
+    return last.sequence;
+  });
+  const keeping = { answers: keptAnswers(MOST), stand };
+  keepings.set(store, keeping);
+  return keeping;
 }
 
 /** Kept for a moment by caches in between, then asked for again by its tag. */
@@ -33,8 +47,8 @@ export function kept(declared: Route): Route {
     ...declared,
     handle: async (call, service) => {
       const key = JSON.stringify([path, call.params, call.query]);
-      const asOf = await publicSequence(service.store.db);
-      const answers = answersFrom(service.store);
+      const { answers, stand } = keepingFor(service.store);
+      const asOf = await stand();
       const found = answers.find(key, asOf);
       if (found !== undefined) return done({ body: found, cache: KEPT_BY_OTHERS });
       const made = await handle(call, service);
