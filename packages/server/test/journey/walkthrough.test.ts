@@ -58,6 +58,8 @@ async function walk(t: ExecutionContext, engine: TestEngine): Promise<void> {
   t.regex(stdout, /"outcome":"waiting"[\s\S]*"outcome":"agreed"/);
   t.regex(stdout, /有效：抽取可以完全重现。\nselected\n/);
 
+  t.regex(stdout, /accepted accepted[\s\S]*\nrepeated repeated[\s\S]*\n1 corrected, 2 published\n/);
+
   const draws = z.object({ items: z.array(z.object({ drawId: z.string(), state: z.string() })) });
   const { items } = await told(testClient(url).get('/api/v1/public/draws'), 200, draws);
   t.deepEqual(
@@ -76,4 +78,5 @@ async function walk(t: ExecutionContext, engine: TestEngine): Promise<void> {
 }
 
 for (const engine of ENGINES)
-  test(`${engine}: whoever pastes docs/service.md gets to a published draw that verifies`, (t) => walk(t, engine));
+  test(`${engine}: whoever pastes docs/service.md gets to a draw that verifies, and from there to a corrected result`, (t) =>
+    walk(t, engine));
