@@ -22,9 +22,9 @@ export const EXCHANGE_CODES = {
     zh: '该回调已暂停，不会发送：请先恢复。',
     en: 'This webhook is paused and sends nothing: resume it first.',
   },
-  'mark-ahead': {
+  'mark-unknown': {
     status: 409,
-    zh: '所给的位置 {after} 在日志末尾 {head} 之后，可能是服务由备份恢复过：请从 0 重新取，并以取到的为准。',
-    en: 'The mark {after} lies beyond the end of the log ({head}); the service may have been restored from a backup: fetch again from 0, and let what comes take the place of what you have.',
+    zh: '日志中没有位置 {after}，服务可能由备份恢复过：请从 0 重新取，并以取到的代替已有的。',
+    en: 'The log does not know the mark {after}; the service may have been restored from a backup: fetch again from 0, and let what comes take the place of what you have.',
   },
 } as const satisfies Record<string, CodeWords>;

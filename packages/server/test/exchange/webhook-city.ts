@@ -17,8 +17,11 @@ import { type TestService, testService } from '../support/service.js';
 /** Receivers of tests are on this machine. */
 export const LOOPBACK = ['127.0.0.0/8'];
 
-/** Milliseconds that a receiver is waited for. */
-export const PATIENCE = 400;
+/** Milliseconds that a receiver is waited for, where a test waits for none that hangs. */
+const PATIENCE = 10_000;
+
+/** Where one does. */
+export const SHORT_PATIENCE = 1200;
 
 export const adminOf = (department: string): UserActor => ({
   kind: 'user',
@@ -31,8 +34,8 @@ export const adminOf = (department: string): UserActor => ({
 });
 
 /** A service that may reach this machine, with the departments `market` and `fire`. */
-export async function webhookCity(t: ExecutionContext, engine: TestEngine): Promise<TestService> {
-  const outside = testOutside({ post: poster({ allowed: LOOPBACK, patience: PATIENCE }) });
+export async function webhookCity(t: ExecutionContext, engine: TestEngine, patience = PATIENCE): Promise<TestService> {
+  const outside = testOutside({ post: poster({ allowed: LOOPBACK, patience }) });
   const service = await testService(t, engine, { outside, settings: { webhookPrivateAddresses: LOOPBACK } });
   await addDepartments(service);
   return service;

@@ -17,8 +17,8 @@ const ENTRIES_AT_ONCE = 200;
 async function deliveryOf(tx: Transaction, webhook: string, entry: EventEntry<AnnouncedEvent>): Promise<readonly NewDelivery[]> {
   const data = await factsOf(tx, entry.event, entry);
   if (data === null) return [];
-  const { sequence, event, at, subject } = entry;
-  const id = deliveryId(webhook, sequence);
+  const { sequence, event, at, subject, hash } = entry;
+  const id = deliveryId(webhook, hash);
   return [{ id, webhook, sequence, event, subject: subject.id, body: bodyOf({ id, event, sequence, at, subject, data }) }];
 }
 

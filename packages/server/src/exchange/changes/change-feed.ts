@@ -6,9 +6,10 @@
 import { done } from '@double-random/core';
 import type { AuditEvent } from '../../audit/catalogue.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import { auditHead } from '../../store/audit.js';
-import { type EventEntry, entriesOfEvents } from '../../store/exchange/entries-of-events.js';
+import { type AuditHead, auditHead } from '../../store/audit.js';
+import { type EventEntry, entriesOfEvents, hashOfEntry } from '../../store/exchange/entries-of-events.js';
 import type { Connection } from '../../store/store.js';
+import { markOf, sequenceOf } from './mark.js';
 
 /** One kind of thing that others keep a copy of. `department` is whoever reads; `null`: reads what is of all. */
 export interface ChangeFeed<Item> {
@@ -26,7 +27,7 @@ export interface Changes<Item> {
   /** In the order of their last change that this page knows of. */
   readonly items: readonly (Item & { readonly sequence: number })[];
   /** The mark to go on from. */
-  readonly after: number;
+  readonly after: string;
   readonly more: boolean;
 }
 
@@ -36,7 +37,8 @@ const STEPS = 20;
 
 interface Asked {
   readonly department: string | null;
-  readonly after: number;
+  /** A mark. */
+  readonly after: string;
   /** Things after which the page ends; what one entry touched stays together. */
   readonly limit: number;
 }
@@ -44,27 +46,34 @@ interface Asked {
 /** Touched things with the sequence of their last touch. */
 type Touched = Map<string, number>;
 
-/** Adds what entries touched, as far as the page reaches. @returns the sequence of the last entry that was taken */
+/** Adds what entries touched, as far as the page reaches. @returns the last entry that was taken; `null`: none was */
 async function take<Item>(
   db: Connection,
   feed: ChangeFeed<Item>,
   entries: readonly EventEntry[],
-  { department, after, limit }: Asked,
+  { department, limit }: Asked,
   touched: Touched,
-): Promise<number> {
+): Promise<EventEntry | null> {
   const ids = await feed.touchedBy(db, entries);
   const visible = await feed.visible(db, department, [...new Set(ids.flat())]);
-  let last = after;
-  for (const [at, { sequence }] of entries.entries()) {
+  let last: EventEntry | null = null;
+  for (const [at, entry] of entries.entries()) {
     if (touched.size >= limit) return last;
     for (const id of ids[at] ?? []) {
       if (!visible.has(id)) continue;
       touched.delete(id);
-      touched.set(id, sequence);
+      touched.set(id, entry.sequence);
     }
-    last = sequence;
+    last = entry;
   }
   return last;
+}
+
+/** Whether the log has the entry that the mark means. */
+async function isKnown(db: Connection, mark: string): Promise<boolean> {
+  const sequence = sequenceOf(mark);
+  const hash = sequence === 0 ? '' : await hashOfEntry(db, sequence);
+  return hash !== null && markOf({ sequence, hash }) === mark;
 }
 
 /** A page of changes. Things are loaded after the log was read, so they are at least as new as the mark that the page ends with. */
@@ -73,17 +82,18 @@ export async function changesOf<Item extends object>(
   feed: ChangeFeed<Item>,
   asked: Asked,
 ): Promise<ServiceOutcome<Changes<Item>>> {
-  const { sequence: head } = await auditHead(db);
-  if (asked.after > head) return refused('mark-ahead', { after: asked.after, head });
+  const head = await auditHead(db);
+  if (!(await isKnown(db, asked.after))) return refused('mark-unknown', { after: asked.after });
   const touched: Touched = new Map();
-  let { after } = asked;
-  for (let step = 0; step < STEPS && after < head && touched.size < asked.limit; step += 1) {
-    const entries = await entriesOfEvents(db, feed.events, { after, last: head, limit: ENTRIES });
-    const last = await take(db, feed, entries, { ...asked, after }, touched);
-    const isEnd = entries.length < ENTRIES && last === (entries.at(-1)?.sequence ?? after);
-    after = isEnd ? head : last;
+  let at: AuditHead = { sequence: sequenceOf(asked.after), hash: '' };
+  for (let step = 0; step < STEPS && at.sequence < head.sequence && touched.size < asked.limit; step += 1) {
+    const entries = await entriesOfEvents(db, feed.events, { after: at.sequence, last: head.sequence, limit: ENTRIES });
+    const last = await take(db, feed, entries, asked, touched);
+    const isEnd = entries.length < ENTRIES && last === (entries.at(-1) ?? null);
+    at = isEnd ? head : (last ?? at);
   }
   const loaded = await feed.load(db, asked.department, [...touched.keys()]);
   const items = [...touched].flatMap(([id, sequence]) => (loaded.get(id) ?? []).map((item) => ({ ...item, sequence })));
-  return done({ items, after, more: after < head });
+  const isSame = at.sequence === sequenceOf(asked.after);
+  return done({ items, after: isSame ? asked.after : markOf(at), more: at.sequence < head.sequence });
 }

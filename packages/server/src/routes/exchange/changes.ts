@@ -4,6 +4,7 @@ import { done, type Words } from '@double-random/core';
 import { z } from 'zod';
 import { type ChangeFeed, changesOf } from '../../exchange/changes/change-feed.js';
 import { followUpChanges, followUpCopy } from '../../exchange/changes/follow-ups.js';
+import { BEGINNING, MARK } from '../../exchange/changes/mark.js';
 import { recordChanges, visitRecordsCopy } from '../../exchange/changes/records.js';
 import { resultChanges, resultCopy } from '../../exchange/changes/results.js';
 import { visitChanges, visitCopy } from '../../exchange/changes/visits.js';
@@ -16,20 +17,14 @@ const MOST = 1000;
 const USUAL = 200;
 
 const changesQuery = z.object({
-  after: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(Number.MAX_SAFE_INTEGER)
-    .default(0)
-    .describe('The mark of the page before; 0: from the beginning'),
+  after: z.string().regex(MARK).default(BEGINNING).describe('The mark of the page before; 0: from the beginning'),
   limit: z.coerce.number().int().min(1).max(MOST).default(USUAL).describe('Things of one page; what one act changed stays together'),
 });
 
 const changesForm = <Item extends z.ZodObject>(item: Item) =>
   z.object({
     items: z.array(item.extend({ sequence: z.int().describe('Of the last change that this page knows of') })),
-    after: z.int().describe('The mark to go on from: at once while there is more, later otherwise'),
+    after: z.string().describe('The mark to go on from: at once while there is more, later otherwise'),
     more: z.boolean(),
   });
 
@@ -48,7 +43,7 @@ const changesRoute = <Item extends object, Form extends z.ZodObject & z.ZodType<
     summary,
     query: changesQuery,
     answer: { status: 200, kind: 'json', schema: changesForm(form) as z.ZodType },
-    codes: ['mark-ahead', 'not-allowed'],
+    codes: ['mark-unknown', 'not-allowed'],
     handle: async ({ query: { after, limit }, by }, { store: { db } }) => {
       const department = readsEverything(by) ? null : departmentOf(by);
       if (department === null && !readsEverything(by))

@@ -4,7 +4,8 @@ import type { AuditEvent } from '../../audit/catalogue.js';
 import type { HashedEntry } from '../audit.js';
 import type { Connection } from '../store.js';
 
-export interface EventEntry<Event extends AuditEvent = AuditEvent> extends Pick<HashedEntry, 'sequence' | 'at' | 'subject' | 'details'> {
+export interface EventEntry<Event extends AuditEvent = AuditEvent>
+  extends Pick<HashedEntry, 'sequence' | 'at' | 'subject' | 'details' | 'hash'> {
   readonly event: Event;
 }
 
@@ -15,6 +16,7 @@ interface EntryRow<Event> {
   readonly subject_kind: string;
   readonly subject_id: string;
   readonly details: string;
+  readonly hash: string;
 }
 
 const entryOfRow = <Event extends AuditEvent>(row: EntryRow<Event>): EventEntry<Event> => ({
@@ -23,6 +25,7 @@ const entryOfRow = <Event extends AuditEvent>(row: EntryRow<Event>): EventEntry<
   event: row.event,
   subject: { kind: row.subject_kind, id: row.subject_id },
   details: JSON.parse(row.details) as HashedEntry['details'],
+  hash: row.hash,
 });
 
 /** After one sequence and up to another. */
@@ -37,8 +40,14 @@ export async function entriesOfEvents<Event extends AuditEvent>(
     .where('sequence', '<=', last)
     .orderBy('sequence')
     .limit(limit)
-    .select('sequence', 'at', 'event', 'subject_kind', 'subject_id', 'details');
+    .select('sequence', 'at', 'event', 'subject_kind', 'subject_id', 'details', 'hash');
   return rows.map((row) => entryOfRow(row));
+}
+
+/** Hash of the entry with this number; `null`: there is none. */
+export async function hashOfEntry(db: Connection, sequence: number): Promise<string | null> {
+  const row: { hash: string } | undefined = await db('audit_entries').where({ sequence }).first('hash');
+  return row?.hash ?? null;
 }
 
 /** Whether there is any after this sequence. */
