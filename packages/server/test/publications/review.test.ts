@@ -16,7 +16,7 @@ import { ENGINES } from '../support/engines.js';
 import { codesOf, valueIn } from '../support/outcome.js';
 import { testService } from '../support/service.js';
 import { dispatchedTask } from '../visits/dispatched.js';
-import { ENDED_ON, entered, partOf, passed, publicationOf, reviewedVisit, stateOf, submitted } from './recorded.js';
+import { ENDED_ON, entered, partOf, passed, publicationOf, publishedVisit, reviewedVisit, stateOf, submitted } from './recorded.js';
 
 const MORNING = `${ENDED_ON}T01:00:00.000Z`;
 const OTHER_REVIEWER: UserActor = { ...reviewerOf('market'), id: 'second-reviewer-of-market' };
@@ -214,5 +214,20 @@ for (const engine of ENGINES) {
     t.is((await found()).due_on, '2026-12-15', 'due from the first part on: nobody holds up the deadline');
     valueIn(await enterPart(service, by, { visit: visit.id, department: 'ecology', endedOn: '2026-11-18' }));
     t.deepEqual([(await found()).ended_on, (await found()).due_on], ['2026-11-18', '2026-12-16']);
+  });
+
+  test(`${engine}: natural persons are named as the task's rule says`, async (t) => {
+    const service = await testService(t, engine);
+    const { visits } = await dispatchedTask(service, { names: 'full' });
+    const [visit] = visits;
+    if (visit === undefined) throw new Error('no visit');
+    service.outside.setNow(MORNING);
+    const { content } = await publishedVisit(service, visit);
+    const [market] = content.parts;
+    t.is(market?.inspectors.length, 2);
+    for (const { name, certificate } of market?.inspectors ?? []) {
+      t.regex(name ?? '', /^M某\d\d$/);
+      t.is(certificate, name?.replace('某', '-'));
+    }
   });
 }

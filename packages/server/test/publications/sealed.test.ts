@@ -13,7 +13,7 @@ import { ENGINES } from '../support/engines.js';
 import { codesOf, valueIn } from '../support/outcome.js';
 import { testService } from '../support/service.js';
 import { dispatchedTask } from '../visits/dispatched.js';
-import { ENDED_ON, entered, publishedVisit, reviewedVisit } from './recorded.js';
+import { ENDED_ON, entered, reviewedVisit } from './recorded.js';
 
 const MORNING = `${ENDED_ON}T01:00:00.000Z`;
 const SEALED = { disclosure: 'sealed', publishList: false } as const;
@@ -104,19 +104,5 @@ for (const engine of ENGINES) {
       t.true(error?.message.includes('disclose-by-wrong'), name);
     }
     await t.notThrowsAsync(confirmedTask(service, { ...SEALED, discloseBy: '2026-12-19' }, 'hz-after'));
-  });
-
-  test(`${engine}: natural persons are named as the task's rule says`, async (t) => {
-    const service = await testService(t, engine);
-    const { visits } = await dispatchedTask(service, { names: 'full' });
-    const [visit] = visits as [Visit];
-    service.outside.setNow(MORNING);
-    const { content } = await publishedVisit(service, visit);
-    const [market] = content.parts;
-    t.is(market?.inspectors.length, 2);
-    for (const { name, certificate } of market?.inspectors ?? []) {
-      t.regex(name ?? '', /^M某\d\d$/);
-      t.is(certificate, name?.replace('某', '-'));
-    }
   });
 }

@@ -1,10 +1,13 @@
 /** Visits that wait for the first publication of their result, by the day on which it is due; read from `visits`, `visit_parts` and `tasks`. */
 
-import { DROPPED } from '../../visits/states.js';
+import type { VisitState } from '../../visits/states.js';
 import type { Visit } from '../../visits/visit.js';
 import { whereContains } from '../like.js';
 import type { Connection } from '../store.js';
 import { type VisitRow, visitOf } from '../visits/visits.js';
+
+/** Between the first part that is entered and publication; a correction makes a visit whose result was published `returned` again. */
+const UNPUBLISHED: readonly VisitState[] = ['on_site', 'recorded', 'returned', 'reviewed'];
 
 export interface DueFilter {
   /** With a part of this department. */
@@ -33,7 +36,7 @@ export async function dueVisits(
 ): Promise<readonly DueVisit[]> {
   const query = db<VisitRow>('visits as v')
     .whereNotNull('v.due_on')
-    .whereNotIn('v.state', [...DROPPED])
+    .whereIn('v.state', [...UNPUBLISHED])
     .whereNotExists(db('publications as p').whereRaw('p.visit_id = v.id').select(db.raw('1')))
     .orderBy(['v.due_on', 'v.id'])
     .limit(limit);
