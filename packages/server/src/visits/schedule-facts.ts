@@ -121,7 +121,12 @@ export async function scheduleFacts(
     perDay,
     starts,
     away: await awayOf(db, places),
-    elsewhere: await elsewhereOf(db, places, new Set(toPlace.map(({ id }) => id)), daysOf(window, kept)),
+    elsewhere: await elsewhereOf(
+      db,
+      places,
+      new Set(toPlace.map(({ id }) => id)),
+      day === null ? daysOf(window, kept) : { from: day, to: day },
+    ),
     corrections: (await calendarCorrections(db, null)).map(({ date, kind }) => ({ date, kind })),
   };
   return { facts, ahead, places };
