@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalBytes, canonicalText } from '@double-random/core';
 import type { Actor } from '../rights/actor.js';
-import type { Transaction } from '../store/store.js';
+import { ROWS_AT_ONCE, type Transaction } from '../store/store.js';
 import type { AuditEvent } from './catalogue.js';
 import { AUDIT_EVENTS } from './catalogue.js';
 
@@ -45,6 +45,7 @@ const actorFacts = (actor: Actor): AuditEntry['actor'] => ({
 export async function appendAudit(tx: Transaction, actor: Actor, at: string, records: readonly AuditRecord[]): Promise<void> {
   const head: { sequence: number; hash: string } = await tx('audit_head').where({ id: 1 }).forUpdate().first('sequence', 'hash');
   let { sequence, hash } = head;
+  const rows: object[] = [];
   for (const { event, subject, details } of records) {
     sequence += 1;
     const entry: AuditEntry = {
@@ -60,7 +61,7 @@ export async function appendAudit(tx: Transaction, actor: Actor, at: string, rec
       previous: hash,
     };
     hash = entryHash(entry);
-    await tx('audit_entries').insert({
+    rows.push({
       sequence,
       at,
       actor_kind: entry.actor.kind,
@@ -77,5 +78,6 @@ export async function appendAudit(tx: Transaction, actor: Actor, at: string, rec
       hash,
     });
   }
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) await tx('audit_entries').insert(rows.slice(from, from + ROWS_AT_ONCE));
   await tx('audit_head').where({ id: 1 }).update({ sequence, hash });
 }

@@ -6,9 +6,14 @@ import type { Visit } from '../../visits/visit.js';
 import type { Acting } from '../act.js';
 import { settleTask } from '../visits/settle-task.js';
 
-/** Moves a visit that is still ahead on to `on_site`, and the task with it. The act has locked both. */
-export async function beginVisit(acting: Acting, { id, task, state }: Pick<Visit, 'id' | 'task' | 'state'>): Promise<void> {
-  if (!AHEAD.includes(state)) return;
-  await updateVisit(acting.tx, id, { state: 'on_site', onSiteAt: acting.at });
-  await settleTask(acting, task);
+type Beginning = Pick<Visit, 'id' | 'task' | 'state'>;
+
+/** Moves visits that are still ahead on to `on_site`, and their tasks with them. The act has locked both. */
+export async function beginVisits(acting: Acting, visits: readonly Beginning[]): Promise<void> {
+  const ahead = visits.filter(({ state }) => AHEAD.includes(state));
+  for (const { id } of ahead) await updateVisit(acting.tx, id, { state: 'on_site', onSiteAt: acting.at });
+  for (const task of new Set(ahead.map(({ task: of }) => of))) await settleTask(acting, task);
 }
+
+/** As `beginVisits`, of one. */
+export const beginVisit = (acting: Acting, visit: Beginning): Promise<void> => beginVisits(acting, [visit]);

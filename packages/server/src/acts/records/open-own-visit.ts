@@ -12,14 +12,12 @@ import { type ActingInspector, inspectorOf } from './inspector-of.js';
 
 export interface OwnVisit extends OpenVisit {
   readonly inspector: ActingInspector;
-  readonly parts: readonly VisitPart[];
   /** The department's own. */
   readonly part: VisitPart;
-  readonly isInTeam: boolean;
 }
 
-/** The visit for an inspector of a department that takes part in it, in the team or not. */
-export async function openDepartmentVisit(acting: Acting, by: UserActor, id: string): Promise<Outcome<OwnVisit, ServiceProblem>> {
+/** The visit for somebody who sits in the department's team. */
+export async function openOwnVisit(acting: Acting, by: UserActor, id: string): Promise<Outcome<OwnVisit, ServiceProblem>> {
   const inspector = await inspectorOf(acting.tx, by);
   if (!inspector.ok) return inspector;
   const opened = await openVisit(acting, id);
@@ -27,13 +25,6 @@ export async function openDepartmentVisit(acting: Acting, by: UserActor, id: str
   const { department, inspector: number } = inspector.value;
   const parts = await partsOfVisit(acting.tx, id);
   const part = parts.find((one) => one.department === department);
-  if (part === undefined) return refused('not-in-team');
-  const isInTeam = await goesThere(acting.tx, id, department, number);
-  return done({ ...opened.value, inspector: inspector.value, parts, part, isInTeam });
-}
-
-/** The visit for somebody who sits in the department's team now. */
-export async function openOwnVisit(acting: Acting, by: UserActor, id: string): Promise<Outcome<OwnVisit, ServiceProblem>> {
-  const opened = await openDepartmentVisit(acting, by, id);
-  return opened.ok && !opened.value.isInTeam ? refused('not-in-team') : opened;
+  if (part === undefined || !(await goesThere(acting.tx, id, department, number))) return refused('not-in-team');
+  return done({ ...opened.value, inspector: inspector.value, part });
 }

@@ -18,35 +18,25 @@ const hashed = (by: UserActor, sent: SentRecord): HashedRecord => ({
   contentHash: contentHashOf(by.id, { ...sent, replaces: [...sent.replaces].sort() }),
 });
 
-function byVisit(records: readonly HashedRecord[]): ReadonlyMap<string, readonly HashedRecord[]> {
-  const visits = new Map<string, HashedRecord[]>();
-  for (const record of records) {
-    const together = visits.get(record.sent.visit);
-    if (together === undefined) visits.set(record.sent.visit, [record]);
-    else together.push(record);
-  }
-  return visits;
-}
+const isAccepted = (taking: Taking): boolean => taking.ok && taking.value === 'accepted';
 
-/** Submits a batch, one act for each visit. @returns what became of each, in their order */
+/** Takes in one act what has not come before. */
+const take = (service: Service, by: UserActor, records: readonly HashedRecord[]): Promise<ServiceOutcome<readonly Taking[]>> =>
+  act(service, by, async (acting) => {
+    const takings = await takeSubmissions(acting, by, records);
+    return takings.some(isAccepted) ? done(takings) : unchanged(takings);
+  });
+
+/** Submits a batch. Repeats are known without an act. @returns what became of each, in their order */
 export async function submit(service: Service, by: UserActor, batch: readonly SentRecord[]): Promise<ServiceOutcome<readonly Taking[]>> {
   const records = batch.map((sent) => hashed(by, sent));
-  const takings = new Map<HashedRecord, Taking>();
   const known = await storedMarks(
     service.store.db,
     batch.map(({ id }) => id),
   );
-  for (const record of records) {
-    const stored = known.get(record.sent.id);
-    if (stored !== undefined) takings.set(record, compared(stored.contentHash, record));
-  }
-  for (const [visit, some] of byVisit(records.filter((record) => !takings.has(record)))) {
-    const taken = await act(service, by, async (acting) => {
-      const answers = await takeSubmissions(acting, by, visit, some);
-      return answers.some((taking) => taking.ok && taking.value === 'accepted') ? done(answers) : unchanged(answers);
-    });
-    if (!taken.ok) return taken;
-    for (const [i, record] of some.entries()) takings.set(record, taken.value[i] as Taking);
-  }
-  return done(records.map((record) => takings.get(record) as Taking));
+  const fresh = records.filter(({ sent }) => !known.has(sent.id));
+  const taken = fresh.length === 0 ? done([]) : await take(service, by, fresh);
+  if (!taken.ok) return taken;
+  const takings = new Map(fresh.map((record, i) => [record, taken.value[i] as Taking]));
+  return done(records.map((record) => takings.get(record) ?? compared(known.get(record.sent.id)?.contentHash ?? '', record)));
 }

@@ -1,4 +1,4 @@
-/** Takes the submissions of one visit: those that may stand are kept, and each of the others is refused by itself. */
+/** Takes the submissions of one inspector: those that may stand are kept, and each of the others is refused by itself. */
 
 import { done, type Outcome } from '@double-random/core';
 import { refused, type ServiceProblem } from '../../problems/problems.js';
@@ -6,13 +6,15 @@ import { faultsOf } from '../../records/faults.js';
 import type { Membership, SentRecord, Submission } from '../../records/submission.js';
 import type { UserActor } from '../../rights/actor.js';
 import { lockAttachments } from '../../store/records/attachments.js';
-import { leftAt } from '../../store/records/former-inspectors.js';
+import { type BatchVisit, itemCodes, leavings, lockBatchVisits, visitsOfMember } from '../../store/records/batch-visits.js';
 import { insertReferences } from '../../store/records/submission-attachments.js';
 import { insertSubmissions, storedMarks } from '../../store/records/submissions.js';
-import { dispatchedItems } from '../../store/visits/dispatched-items.js';
+import { partsOfVisits } from '../../store/visits/visit-parts.js';
+import { DROPPED } from '../../visits/states.js';
+import type { VisitPart } from '../../visits/visit.js';
 import type { Acting } from '../act.js';
-import { beginVisit } from './begin-visit.js';
-import { type OwnVisit, openDepartmentVisit } from './open-own-visit.js';
+import { beginVisits } from './begin-visit.js';
+import { type ActingInspector, inspectorOf } from './inspector-of.js';
 import { reopenPart, settleStanding } from './settle-standing.js';
 
 export interface HashedRecord {
@@ -30,86 +32,114 @@ const REPEATED: Taking = done('repeated');
 export const compared = (stored: string, { sent, contentHash }: HashedRecord): Taking =>
   stored === contentHash ? REPEATED : refused('submission-id-used', { id: sent.id });
 
-/** What every submission of the visit is held against. */
+/** A visit of the batch, as the inspector stands to it. */
 interface Measure {
-  readonly own: OwnVisit;
+  readonly visit: BatchVisit;
+  /** The department's own. */
+  readonly part: VisitPart;
   readonly items: ReadonlySet<string>;
-  /** When the inspector left the team; `null`: sits in it, or never did. */
-  readonly leftAt: string | null;
+  readonly isInTeam: boolean;
+  /** When the inspector left the team; `undefined`: never did. */
+  readonly leftAt: string | undefined;
 }
 
-function membershipOf({ own, leftAt: left }: Measure, { madeAt }: SentRecord): Membership | null {
-  if (own.isInTeam) return 'present';
-  return left !== null && madeAt <= left ? 'former' : null;
+/** The visits in which the inspector's department takes part, by id: others are none of its business. */
+async function measuresOf({ tx }: Acting, inspector: ActingInspector, ids: readonly string[]): Promise<ReadonlyMap<string, Measure>> {
+  const visits = await lockBatchVisits(tx, ids);
+  const found = [...visits.keys()];
+  const parts = (await partsOfVisits(tx, found)).filter(({ department }) => department === inspector.department);
+  const seated = await visitsOfMember(tx, found, inspector);
+  const left = await leavings(
+    tx,
+    found.filter((id) => !seated.has(id)),
+    inspector,
+  );
+  const items = await itemCodes(tx, [...new Set([...visits.values()].map(({ draw }) => draw))], inspector.department);
+  return new Map(
+    parts.map((part): [string, Measure] => {
+      const visit = visits.get(part.visit) as BatchVisit;
+      const measure = {
+        visit,
+        part,
+        items: items.get(visit.draw) ?? new Set(),
+        isInTeam: seated.has(visit.id),
+        leftAt: left.get(visit.id),
+      };
+      return [visit.id, measure];
+    }),
+  );
+}
+
+function membershipOf({ isInTeam, leftAt }: Measure, { madeAt }: SentRecord): Membership | null {
+  if (isInTeam) return 'present';
+  return leftAt !== undefined && madeAt <= leftAt ? 'former' : null;
 }
 
 /** Whether a submission may stand, and as whose. */
-function judged(measure: Measure, sent: SentRecord): Outcome<Membership, ServiceProblem> {
+function judged(measure: Measure | undefined, sent: SentRecord): Outcome<Membership, ServiceProblem> {
+  if (measure === undefined) return refused('not-found');
+  const { visit, part, items } = measure;
+  if (DROPPED.includes(visit.state)) return refused('visit-dropped', { state: visit.state });
   const membership = membershipOf(measure, sent);
   if (membership === null) return refused('not-in-team');
-  if (measure.own.part.state === 'passed') return refused('part-closed');
-  if (!measure.items.has(sent.item)) return refused('unknown-item', { item: sent.item });
+  if (part.state === 'passed') return refused('part-closed');
+  if (!items.has(sent.item)) return refused('unknown-item', { item: sent.item });
   const faults = faultsOf(sent);
   return faults.length === 0 ? done(membership) : refused('record-faulty', {}, faults);
 }
 
-async function measureFor({ tx }: Acting, own: OwnVisit): Promise<Measure> {
-  const { department, inspector } = own.inspector;
-  const items = await dispatchedItems(tx, own.draw.id, department);
-  return {
-    own,
-    items: new Set(items.map(({ item }) => item)),
-    leftAt: own.isInTeam ? null : await leftAt(tx, own.visit.id, department, inspector),
-  };
-}
-
-async function keep(acting: Acting, { own }: Measure, submissions: readonly Submission[]): Promise<ReadonlySet<string>> {
+/** Keeps submissions, and what follows for their items, parts and visits. @returns the ids of those that are new */
+async function keep(
+  acting: Acting,
+  measures: ReadonlyMap<string, Measure>,
+  submissions: readonly Submission[],
+): Promise<ReadonlySet<string>> {
   const { tx, record } = acting;
   await lockAttachments(tx, [...new Set(submissions.flatMap(({ attachments }) => attachments.map(({ sha256 }) => sha256)))]);
   const added = await insertSubmissions(tx, submissions);
   const kept = submissions.filter(({ id }) => added.has(id));
-  if (kept.length === 0) return added;
+  const [first] = kept;
+  if (first === undefined) return added;
   await insertReferences(tx, kept);
   for (const one of kept) {
     const { visit, department, item, inspector, codeTable, result, disposition, membership, contentHash } = one;
     record('record.submitted', one.id, { visit, department, item, inspector, codeTable, result, disposition, membership, contentHash });
   }
-  await settleStanding(acting, own.part, [...new Set(kept.map(({ item }) => item))]);
-  await reopenPart(acting, own.part);
-  await beginVisit(acting, own.visit);
+  await settleStanding(acting, first.department, kept);
+  const touched = [...measures.values()].filter(({ visit }) => kept.some((one) => one.visit === visit.id));
+  for (const { part } of touched) await reopenPart(acting, part);
+  await beginVisits(
+    acting,
+    touched.map(({ visit }) => visit),
+  );
   return added;
 }
 
-/** Takes what one inspector sends of one visit. @returns what became of each, in their order */
-export async function takeSubmissions(
-  acting: Acting,
-  by: UserActor,
-  visit: string,
-  records: readonly HashedRecord[],
-): Promise<readonly Taking[]> {
-  const opened = await openDepartmentVisit(acting, by, visit);
+/** Takes what one inspector sends. @returns what became of each, in their order */
+export async function takeSubmissions(acting: Acting, by: UserActor, records: readonly HashedRecord[]): Promise<readonly Taking[]> {
+  const inspector = await inspectorOf(acting.tx, by);
+  if (!inspector.ok) return records.map(() => inspector);
+  const measures = await measuresOf(acting, inspector.value, [...new Set(records.map(({ sent }) => sent.visit))]);
   const stored = await storedMarks(
     acting.tx,
     records.map(({ sent }) => sent.id),
   );
   const hashes = new Map([...stored].map(([id, { contentHash }]) => [id, contentHash]));
-  const measure = opened.ok ? await measureFor(acting, opened.value) : null;
+  const { department, user } = inspector.value;
   const fresh: Submission[] = [];
   const takings = records.map((record): Taking => {
     const { sent, contentHash } = record;
     const before = hashes.get(sent.id);
     if (before !== undefined) return compared(before, record);
-    if (measure === null || !opened.ok) return opened.ok ? refused('not-found') : opened;
-    const membership = judged(measure, sent);
+    const membership = judged(measures.get(sent.visit), sent);
     if (!membership.ok) return membership;
     hashes.set(sent.id, contentHash);
-    const { department, inspector, user } = opened.value.inspector;
-    const receivedAt = acting.at;
-    fresh.push({ ...sent, department, inspector, madeBy: user, receivedAt, contentHash, membership: membership.value, standing: 'head' });
+    const from = { department, inspector: inspector.value.inspector, madeBy: user, receivedAt: acting.at, contentHash };
+    fresh.push({ ...sent, ...from, membership: membership.value, standing: 'head' });
     return ACCEPTED;
   });
-  const added = measure === null ? new Set<string>() : await keep(acting, measure, fresh);
-  // An id that came in beside this act, for another visit.
+  const added = await keep(acting, measures, fresh);
+  // An id that came in beside this act.
   return takings.map((taking, i) => {
     const id = (records[i] as HashedRecord).sent.id;
     return taking === ACCEPTED && !added.has(id) ? refused('submission-id-used', { id }) : taking;

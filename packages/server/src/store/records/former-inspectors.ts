@@ -1,7 +1,7 @@
 /** The table `former_inspectors`: until when somebody who left a visit's team was in it. */
 
 import type { VisitInspector } from '../../visits/visit.js';
-import { type Connection, ROWS_AT_ONCE, type Transaction } from '../store.js';
+import { ROWS_AT_ONCE, type Transaction } from '../store.js';
 
 const nameOf = ({ visit, department, inspector }: VisitInspector): string => `${visit}/${department}/${inspector}`;
 
@@ -22,12 +22,4 @@ export async function noteFormer(
       .onConflict(['visit_id', 'department', 'inspector'])
       .merge(['left_at']);
   }
-}
-
-/** When an inspector left a visit's team; `null`: has not been in it, or is in it since the beginning. */
-export async function leftAt(db: Connection, visit: string, department: string, inspector: string): Promise<string | null> {
-  const row: { readonly left_at: string } | undefined = await db('former_inspectors')
-    .where({ visit_id: visit, department, inspector })
-    .first('left_at');
-  return row?.left_at ?? null;
 }

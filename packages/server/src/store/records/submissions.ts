@@ -119,23 +119,31 @@ async function replacesOf(db: Connection, ids: readonly string[]): Promise<Reado
 /** What decides which submissions of an item stand. */
 export type Standable = Pick<Submission, 'id' | 'replaces' | 'standing'>;
 
-/** All submissions of these items of a department in a visit, by item. */
+/** An item in a visit. */
+export type VisitItem = Pick<Submission, 'visit' | 'item'>;
+
+const placeOf = ({ visit, item }: VisitItem): string => `${visit}/${item}`;
+
+/** All submissions of these items of a department, item by item. */
 export async function submissionsOfItems(
   db: Connection,
-  { visit, department }: Pick<Submission, 'visit' | 'department'>,
-  items: readonly string[],
-): Promise<ReadonlyMap<string, readonly Standable[]>> {
+  department: string,
+  wanted: readonly VisitItem[],
+): Promise<readonly (VisitItem & { readonly submissions: readonly Standable[] })[]> {
+  const items = new Map(wanted.map((one) => [placeOf(one), { ...one, submissions: [] as Standable[] }]));
   const rows = await db<SubmissionRow>('submissions')
-    .where({ visit_id: visit, department })
-    .whereIn('item', items)
-    .select('id', 'item', 'standing');
+    .where({ department })
+    .whereIn('visit_id', [...new Set(wanted.map(({ visit }) => visit))])
+    .whereIn('item', [...new Set(wanted.map(({ item }) => item))])
+    .select('id', 'visit_id', 'item', 'standing');
   const replaces = await replacesOf(
     db,
     rows.map(({ id }) => id),
   );
-  const found = new Map<string, Standable[]>(items.map((item) => [item, []]));
-  for (const { id, item, standing } of rows) found.get(item)?.push({ id, standing, replaces: replaces.get(id) ?? [] });
-  return found;
+  for (const { id, visit_id: visit, item, standing } of rows) {
+    items.get(placeOf({ visit, item }))?.submissions.push({ id, standing, replaces: replaces.get(id) ?? [] });
+  }
+  return [...items.values()];
 }
 
 export async function setStanding(tx: Transaction, ids: readonly string[], standing: Standing): Promise<void> {
