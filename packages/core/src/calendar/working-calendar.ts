@@ -23,6 +23,8 @@ export interface WorkingCalendar {
   readonly unknownYears: (from: string, to: string) => number[];
 }
 
+const yearOf = (day: number): number => Number(dateOf(day).slice(0, 4));
+
 /** The National Day holiday: in every year of the data days of rest, and never only a weekend. Who entered a year entered it. */
 const NATIONAL_DAYS = ['10-01', '10-02', '10-03'] as const;
 
@@ -59,7 +61,8 @@ export function workingCalendar(corrections: readonly CalendarCorrection[]): Wor
     workingDaysAfter: (from, to) => between(dayNumber(from) + 1, dayNumber(to)).length,
     workingDaysBetween: (from, to) => between(dayNumber(from), dayNumber(to)).map(dateOf),
     unknownYears: (from, to) => {
-      const [first, last] = [from, to].map((date) => (dayNumber(date), Number(date.slice(0, 4)))) as [number, number];
+      const first = yearOf(dayNumber(from));
+      const last = yearOf(dayNumber(to));
       return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i).filter((year) => !isKnown(year));
     },
   };

@@ -5,10 +5,9 @@ import { compareCodes } from '../encoding/codes.js';
 import { Bookings } from './bookings.js';
 import type { PlacedVisit, ScheduleConflict, ScheduleInput, VisitToPlace } from './schedule.js';
 
-export const isOpenOn = ({ openDays }: VisitToPlace, date: string): boolean =>
-  openDays.length === 0 || openDays.includes(weekdayOf(dayNumber(date)));
+export const isOpenOn = ({ openDays }: VisitToPlace, weekday: number): boolean => openDays.length === 0 || openDays.includes(weekday);
 
-export const isAway = ({ away }: Pick<ScheduleInput, 'away'>, inspector: string, date: string): boolean =>
+const isAway = ({ away }: Pick<ScheduleInput, 'away'>, inspector: string, date: string): boolean =>
   away.get(inspector)?.some(({ from, to }) => from <= date && date <= to) ?? false;
 
 /** Conflicts of the placed visits, by id; a pair that collides is told at both. Throws on a visit that is not of the input, or placed twice. */
@@ -39,7 +38,7 @@ function conflictsOfDay(
   const kinds = [
     ...(date < window.from || date > window.to ? (['outside-window'] as const) : []),
     ...(calendar.isWorkingDay(date) ? [] : (['not-working-day'] as const)),
-    ...(isOpenOn(visit, date) ? [] : (['closed'] as const)),
+    ...(isOpenOn(visit, weekdayOf(dayNumber(date))) ? [] : (['closed'] as const)),
   ];
   return kinds.map((kind) => ({ id: visit.id, kind, inspector: null, with: null }));
 }

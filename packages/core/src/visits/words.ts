@@ -21,8 +21,8 @@ export const UNPLACED_WORDS: Catalogue<UnplacedReason> = {
     en: 'The team is never free together on the {days} working days on which the entity is open ({inspectors}): replace somebody, move other visits, or lengthen the window.',
   },
   'window-full': {
-    zh: '检查期间已排满：{inspectors} 在 {days} 个可用工作日内没有余下的时间。请延长检查期间，或提高每日检查户数上限。',
-    en: 'The window is full: {inspectors} have no time left on its {days} days. Lengthen it, or allow more visits a day.',
+    zh: '检查期间已排满：在 {days} 个可用工作日内，检查组没有共同的余下时间（{inspectors} 已有其他检查）。请延长检查期间，或提高每日检查户数上限。',
+    en: 'The window is full: its {days} days have no time left for the whole team (other visits of {inspectors}). Lengthen it, or allow more visits a day.',
   },
 };
 
