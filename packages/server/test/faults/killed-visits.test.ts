@@ -27,7 +27,7 @@ const PATIENCE = 4;
 
 const USUAL = new Map([
   ['dispatch', 30],
-  ['report', 60],
+  ['report', 250],
   ['record', 60],
   ['enter', 20],
   ['review', 20],

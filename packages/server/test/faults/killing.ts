@@ -41,6 +41,9 @@ export interface Survived {
 /** Killed a little beyond the usual length of the act, too: between two, and in what comes next. */
 const BEYOND = 1.2;
 
+/** By how much an act is taken for longer that was still under way after its usual length: the machine is busy. */
+const LONGER = 2;
+
 /** Times as many kills as are asked for, after which some kind can no longer be cut: a mistake in the test. */
 const TOO_MANY = 4;
 
@@ -95,8 +98,11 @@ export async function killAgain(t: ExecutionContext, killing: Killing): Promise<
     const wanted = leastCut(kinds, cut);
     worker.go(wanted);
     const kind = await killing.toBeCut(worker, wanted, chance);
-    await pause(chance() * BEYOND * (lengths.get(kind) ?? 0));
+    const usual = lengths.get(kind) ?? 0;
+    const moment = chance() * BEYOND * usual;
+    await pause(moment);
     const { underWay } = await worker.kill();
+    if (underWay === kind && moment > usual) lengths.set(kind, usual * LONGER);
     if (underWay !== null) {
       kills += 1;
       cut.set(underWay, (cut.get(underWay) ?? 0) + 1);

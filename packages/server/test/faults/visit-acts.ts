@@ -18,26 +18,18 @@ import type { SentRecord } from '../../dist/records/submission.js';
 import type { UserActor } from '../../dist/rights/actor.js';
 import type { Service } from '../../dist/service.js';
 import { objectionByClientId } from '../../dist/store/publications/objections.js';
-import { plannerOf, userOf } from '../directories/importing.js';
+import { plannerOf } from '../directories/importing.js';
 import { reviewerOf } from '../draws/joint-draw.js';
+import { inspectorUser } from '../publications/recorded.js';
 import { valueIn } from '../support/outcome.js';
 import type { PartStanding, VisitStanding } from './visit-standings.js';
 
 export const INITIATING = 'market';
 
-/** The user behind a staff number. */
-export const userIdOf = (department: string, inspector: string): string => `user-${department}-${inspector}`;
-
-const inspectorOf = ({ department }: PartStanding, inspector: string): UserActor => ({
-  ...userOf(department, 'inspector'),
-  id: userIdOf(department, inspector),
-});
-
 const UUID = /^(.{8})(.{4})(.{4})(.{4})(.{12})/;
 
 /** The same id for the same thing, as a phone keeps it until it was taken. */
-export const uuidOf = (what: string): string =>
-  createHash('sha256').update(what).digest('hex').replace(UUID, '$1-$2-$3-$4-$5').slice(0, 36);
+const uuidOf = (what: string): string => createHash('sha256').update(what).digest('hex').replace(UUID, '$1-$2-$3-$4-$5').slice(0, 36);
 
 const MADE_AT = '2026-11-02T01:30:00.000Z';
 
@@ -51,7 +43,7 @@ async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
 }
 
 /** The nth record of the part's item: with a problem, then without, and so on. */
-export function recordOf(visit: string, { department, item }: PartStanding, nth: number, attached: readonly string[]): SentRecord {
+function recordOf(visit: string, { department, item }: PartStanding, nth: number, attached: readonly string[]): SentRecord {
   const idOf = (number: number): string => uuidOf(`${visit}/${department}/${item}/${number}`);
   const hasProblem = nth % 2 === 1;
   return {
@@ -73,7 +65,8 @@ export function recordOf(visit: string, { department, item }: PartStanding, nth:
 
 async function arriveAll(service: Service, visit: string, part: PartStanding): Promise<void> {
   for (const inspector of part.inspectors) {
-    valueIn(await arrive(service, inspectorOf(part, inspector), visit, { arrivedAt: MADE_AT, certificate: 'shown', code: 'shown' }));
+    const by = await inspectorUser(service, part.department, inspector);
+    valueIn(await arrive(service, by, visit, { arrivedAt: MADE_AT, certificate: 'shown', code: 'shown' }));
   }
 }
 
@@ -86,13 +79,14 @@ async function attach(service: Service, visit: string, by: UserActor): Promise<r
   return [sha256];
 }
 
-const firstOf = (part: PartStanding): UserActor => inspectorOf(part, part.inspectors[0] ?? '');
+const firstOf = (service: Service, { department, inspectors: [inspector = ''] }: PartStanding): Promise<UserActor> =>
+  inspectorUser(service, department, inspector);
 
 /** Everybody arrives, and the first of each team records what is wanting. */
 export async function record(service: Service, { visit, parts }: VisitStanding): Promise<void> {
   for (const part of parts.filter(({ records, wanted }) => records < wanted)) {
     if (part.records === 0) await arriveAll(service, visit.id, part);
-    const by = firstOf(part);
+    const by = await firstOf(service, part);
     const sent = recordOf(visit.id, part, part.records + 1, await attach(service, visit.id, by));
     for (const taking of valueIn(await submit(service, by, [sent]))) valueIn(taking);
   }
@@ -101,14 +95,13 @@ export async function record(service: Service, { visit, parts }: VisitStanding):
 export async function enter(service: Service, { visit, parts, day }: VisitStanding): Promise<void> {
   for (const part of parts.filter(({ state }) => state === 'awaiting' || state === 'returned')) {
     const { department } = part;
-    valueIn(await enterPart(service, firstOf(part), { visit: visit.id, department, endedOn: day }));
+    valueIn(await enterPart(service, await firstOf(service, part), { visit: visit.id, department, endedOn: day }));
   }
 }
 
 /** Every other visit is sent back once by the cooperating department before it is passed. */
 export async function review(service: Service, { visit, parts, place }: VisitStanding): Promise<void> {
-  for (const { department, state, version, wanted } of parts.filter((part) => part.state === 'entered')) {
-    if (state !== 'entered') continue;
+  for (const { department, version, wanted } of parts.filter(({ state }) => state === 'entered')) {
     const isReturned = department !== INITIATING && place % 2 === 0 && wanted === 1;
     const decision = isReturned ? 'return' : 'pass';
     const reason = isReturned ? '请补充检查情况' : null;
@@ -153,6 +146,6 @@ export async function report(service: Service, { visit, parts }: VisitStanding, 
   if (own === undefined) throw new Error('the initiating department takes part');
   const id = uuidOf(`report/${visit.id}`);
   const said = { reason: '现场情况', publicReason: '情况变化', evidence: '笔录第 1 号', madeAt: MADE_AT };
-  valueIn(await fileReport(service, firstOf(own), { id, visit: visit.id, kind, ...said }));
+  valueIn(await fileReport(service, await firstOf(service, own), { id, visit: visit.id, kind, ...said }));
   valueIn(await acceptReport(service, plannerOf(INITIATING), id, null));
 }
