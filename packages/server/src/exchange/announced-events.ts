@@ -11,6 +11,7 @@ import { findEdition } from '../store/plans/editions.js';
 import { findPlan } from '../store/plans/plans.js';
 import { findPublication } from '../store/publications/publications.js';
 import type { Connection } from '../store/store.js';
+import { findVisit } from '../store/visits/visits.js';
 
 /** Only what never changes afterwards, so that the same entry always makes the same body. */
 export type PublicFacts = Readonly<Record<string, string | number | readonly string[] | null>>;
@@ -76,6 +77,23 @@ const result =
 
 const reasonOf: Parameters<typeof result>[0] = ({ reason }) => ({ reason: text(reason) });
 
+const textsOf = (detail: Detail | undefined): readonly string[] => (Array.isArray(detail) ? detail.map(String) : []);
+
+/** That a result is late, and who holds it up; whom it is about stands in the public list, where that may be said. */
+const late: Teller = async (db, { subject, details }) => {
+  const visit = await findVisit(db, subject.id);
+  const found = visit === null ? null : await findDraw(db, visit.draw);
+  if (visit === null || found === null) return null;
+  return {
+    task: visit.task,
+    drawId: found.manifest.drawId,
+    title: found.manifest.title,
+    dueOn: text(details['dueOn']),
+    missing: textsOf(details['missing']),
+    path: `/api/v1/public/overdue?task=${visit.task}`,
+  };
+};
+
 /** In the order of the catalogue. */
 const TELLERS = {
   'plan.published': plan,
@@ -85,6 +103,7 @@ const TELLERS = {
   'draw.held': draw(({ resultHash, seedHash }) => ({ resultHash: text(resultHash), seedHash: text(seedHash) })),
   'draw.disclosed': draw(),
   'draw.voided': draw(({ reason }) => ({ reason: text(reason) })),
+  'visit.publication-late': late,
   'result.published': result(({ lateDays }) => ({ lateDays: Number(lateDays) })),
   'result.correction-begun': result(reasonOf),
   'result.corrected': result(({ reason, by }) => ({ reason: text(reason), supersededBy: text(by) })),

@@ -3,6 +3,7 @@ import test from 'ava';
 import { correctDay } from '../../dist/acts/calendar/correct-day.js';
 import { publish } from '../../dist/acts/publications/publish.js';
 import { publicationDeadlines, reminderFor } from '../../dist/acts/publications/remind.js';
+import { factsOf } from '../../dist/exchange/announced-events.js';
 import { systemActor } from '../../dist/rights/actor.js';
 import type { Service } from '../../dist/service.js';
 import { dueVisits } from '../../dist/store/publications/due-visits.js';
@@ -81,7 +82,7 @@ for (const engine of ENGINES) {
 
   test(`${engine}: departments are reminded once for each day, and what is late is marked once`, async (t) => {
     const service = await testService(t, engine, { outside: testOutside({ now: '2026-09-01T01:00:00.000Z' }) });
-    const { visits } = await dispatchedTask(service, AUTUMN);
+    const { task, visits } = await dispatchedTask(service, AUTUMN);
     const [visit, published] = visits as [Visit, Visit];
     service.outside.setNow('2026-09-17T01:00:00.000Z');
     await entered(service, visit, 'market', FINE, '2026-09-17');
@@ -108,6 +109,19 @@ for (const engine of ENGINES) {
     t.deepEqual(await told(service, published), [], 'what is published is due no more');
     t.is(await audited(service, 'visit.publication-reminded'), 2);
     t.is(await audited(service, 'visit.publication-late'), 1);
+    const subject = { kind: 'visit', id: visit.id };
+    t.deepEqual(
+      await factsOf(service.store.db, 'visit.publication-late', { subject, details: { dueOn: '2026-10-21', missing: ['ecology'] } }),
+      {
+        task,
+        drawId: 'hz-test-001',
+        title: '联合双随机抽查（测试）',
+        dueOn: '2026-10-21',
+        missing: ['ecology'],
+        path: `/api/v1/public/overdue?task=${task}`,
+      },
+      'what other systems are told names nobody who was inspected',
+    );
 
     const due = async (filter: object) => (await dueVisits(service.store.db, { ...filter, limit: 10 })).map(({ id }) => id);
     t.deepEqual(await due({ department: 'ecology' }), [visit.id]);
