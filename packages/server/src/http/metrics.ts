@@ -3,7 +3,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { endedBefore } from '../rights/session-limits.js';
 import type { Service } from '../service.js';
-import { countAuditEntries, countJobs, countSessions } from '../store/figures.js';
+import { countAuditEntries, countJobs, countSessions, countUndelivered } from '../store/figures.js';
 import type { Served } from './request.js';
 
 export interface Metrics {
@@ -40,6 +40,15 @@ function addStoreFigures(registry: Registry, { store, outside, settings }: Pick<
     registers: [registry],
     async collect() {
       this.set(await countSessions(store.db, endedBefore(outside.now(), settings)));
+    },
+  });
+  new Gauge({
+    name: `${PREFIX}webhook_deliveries`,
+    help: 'Deliveries to webhooks that have not arrived, by state.',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      for (const [state, deliveries] of await countUndelivered(store.db)) this.set({ state }, deliveries);
     },
   });
   new Counter({

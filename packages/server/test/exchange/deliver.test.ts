@@ -172,6 +172,7 @@ for (const engine of ENGINES) {
       },
     ]);
 
+    t.regex(await service.metrics.text(), /^double_random_webhook_deliveries\{state="failed"\} 1$/m);
     there.answer(says(200));
     const again = valueIn(await askDeliveryAgain(service, admin, webhook.id, String(idOf(first))));
     t.like(again, { state: 'waiting', tries: 0 });
@@ -179,6 +180,7 @@ for (const engine of ENGINES) {
     t.is(there.received.length, 9);
     t.deepEqual([idOf(there.received[8] ?? first), there.received[8]?.body], [idOf(first), first.body]);
     t.like((await standings(service, webhook.id))[0], { state: 'delivered', tries: 1 });
+    t.regex(await service.metrics.text(), /^double_random_webhook_deliveries\{state="failed"\} 0$/m);
   });
 
   test(`${engine}: a receiver that hangs holds up nobody else, and hardly itself`, async (t) => {
