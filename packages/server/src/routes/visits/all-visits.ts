@@ -4,6 +4,7 @@ import type { Route } from '../../http/route.js';
 import { calendarFeedRoutes } from './calendar-feeds.js';
 import { dispatchRoutes } from './dispatch.js';
 import { listVisitsRoutes } from './list-visits.js';
+import { noticeListRoutes } from './notice-lists.js';
 import { noticeRoutes } from './notices.js';
 import { scheduleRoutes } from './schedule.js';
 import { visitRoutes } from './visit.js';
@@ -13,6 +14,7 @@ export const visitsRoutes: readonly Route[] = [
   ...scheduleRoutes,
   ...listVisitsRoutes,
   ...visitRoutes,
+  ...noticeListRoutes,
   ...noticeRoutes,
   ...calendarFeedRoutes,
 ];

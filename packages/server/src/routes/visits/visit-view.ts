@@ -10,9 +10,9 @@ import type { Notice } from '../../visits/notice.js';
 import { VISIT_PART_STATES, VISIT_STATES } from '../../visits/states.js';
 import type { Visit, VisitInspector, VisitPart } from '../../visits/visit.js';
 
-export const partView = z.object({ department: z.string(), state: z.enum(VISIT_PART_STATES), endedOn: z.string().nullable() });
+const partView = z.object({ department: z.string(), state: z.enum(VISIT_PART_STATES), endedOn: z.string().nullable() });
 
-export const placeView = z.object({
+const placeView = z.object({
   department: z.string(),
   place: z.int().describe('From 0'),
   role: z.string(),
