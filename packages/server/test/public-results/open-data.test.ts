@@ -139,10 +139,18 @@ for (const engine of ENGINES) {
   });
 
   test(`${engine}: names of natural persons, planned days and lists that are not published stay out of it`, async (t) => {
-    const { anybody, service, task } = await publishedCity(t, engine);
+    const { anybody, service, task, visits } = await publishedCity(t, engine);
     const rows = await rowsOf(anybody, 'visits');
     t.true(rows.length > 0);
     t.false(Object.keys(rows[0] ?? {}).some((name) => /date|start|planned/i.test(name)));
+    const [visit] = visits;
+    const facts = JSON.stringify({ ...visit?.facts, name: '张三丰', category: '个体工商户' });
+    await service.store.transact((tx) =>
+      tx('visits')
+        .where({ id: visit?.id ?? '' })
+        .update({ name: '张三丰', facts }),
+    );
+    t.is((await rowsOf(anybody, 'visits')).find((row) => row['visit'] === visit?.id)?.['name'], '张*');
     const settings = { publishList: false };
     const row: { settings: string } = await service.store.db('tasks').where({ id: task }).first('settings');
     await service.store.transact(async (tx) => {
