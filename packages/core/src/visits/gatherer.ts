@@ -13,7 +13,7 @@ const COLD = 8;
 const MEAN_OF_EXPONENTIAL = 369;
 
 const TURNS_PER_VISIT = 150;
-const LEAST_TURNS = 1500;
+const LEAST_TURNS = 500;
 const MOST_TURNS = 300_000;
 /** Turns × words of slots to look at. */
 const MOST_LOOKS = 15_000_000;
