@@ -58,9 +58,10 @@ async function take<Item>(
   const visible = await feed.visible(db, department, [...new Set(ids.flat())]);
   let last: EventEntry | null = null;
   for (const [at, entry] of entries.entries()) {
-    if (touched.size >= limit) return last;
-    for (const id of ids[at] ?? []) {
-      if (!visible.has(id)) continue;
+    const seen = (ids[at] ?? []).filter((id) => visible.has(id));
+    // What touches again what the page has anyway belongs to it.
+    if (touched.size >= limit && seen.some((id) => !touched.has(id))) return last;
+    for (const id of seen) {
       touched.delete(id);
       touched.set(id, entry.sequence);
     }
