@@ -1,6 +1,7 @@
 /** The table `publications`: every edition of every published result. */
 
 import { canonicalText } from '@double-random/core';
+import { outcomeCounts } from '../../publications/outcome-counts.js';
 import type { Publication } from '../../publications/publication.js';
 import type { PublishedResult } from '../../publications/published-result.js';
 import type { PublicationState } from '../../publications/states.js';
@@ -77,6 +78,12 @@ export async function editionsOfVisit(db: Connection, visit: string): Promise<re
 export const currentOfVisit = async (db: Connection, visit: string): Promise<Publication | null> =>
   found(await db<PublicationRow>('publications').where({ visit_id: visit }).orderBy('edition', 'desc').first());
 
+/** What is counted of every result: departments that checked items there, and items with a problem. */
+const itemCounts = ({ parts }: PublishedResult) => ({
+  departments: parts.filter(({ items }) => items.length > 0).length,
+  problems: outcomeCounts(parts.flatMap(({ items }) => items)).problem,
+});
+
 export type NewPublication = Omit<Publication, 'state' | 'supersededAt' | 'withdrawn'>;
 
 export async function insertPublication(tx: Transaction, publication: NewPublication): Promise<void> {
@@ -98,6 +105,7 @@ export async function insertPublication(tx: Transaction, publication: NewPublica
     ended_on: publication.endedOn,
     due_on: publication.dueOn,
     late_days: publication.lateDays,
+    ...itemCounts(publication.content),
     objections_until: publication.objectionsUntil,
     supersedes: publication.supersedes,
     year: publication.year,

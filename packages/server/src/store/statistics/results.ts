@@ -28,15 +28,12 @@ function editions(db: Connection, { year, department, task }: ResultScope, state
 }
 
 async function countSorts(db: Connection, scope: ResultScope): Promise<ResultCount[]> {
-  const each = editions(db, scope, STANDING)
-    .leftJoin('publication_items as i', 'i.publication_id', 'p.id')
-    .groupBy('p.id', 'p.late_days', 'p.edition')
-    .select(
-      db.raw('count(distinct i.department) as departments'),
-      db.raw(`max(case when i.outcome = 'problem' then 1 else 0 end) as problem`),
-      db.raw('case when p.late_days > 0 then 1 else 0 end as late'),
-      db.raw('case when p.edition > 1 then 1 else 0 end as corrected'),
-    );
+  const each = editions(db, scope, STANDING).select(
+    'p.departments',
+    db.raw('case when p.problems > 0 then 1 else 0 end as problem'),
+    db.raw('case when p.late_days > 0 then 1 else 0 end as late'),
+    db.raw('case when p.edition > 1 then 1 else 0 end as corrected'),
+  );
   const rows: Counted<ResultCount>[] = await db
     .from(each.as('each_result'))
     .groupBy('departments', 'problem', 'late', 'corrected')
