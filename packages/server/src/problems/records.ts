@@ -24,8 +24,8 @@ export const RECORDS_CODES = {
   },
   'record-faulty': {
     status: 422,
-    zh: '检查记录有误：请按下列各项修改，并以新的编号提交。',
-    en: 'The record has mistakes: mend what is listed and submit it under a new id.',
+    zh: '检查记录有误，未保存：请按下列各项修改后重新提交。',
+    en: 'The record has mistakes and was not stored: mend what is listed and submit it again.',
   },
   'unknown-item': {
     status: 422,

@@ -7,7 +7,7 @@ import { findCodeTable, findResultCode, type ResultOutcome } from '../results/co
 import type { Disposition } from '../results/dispositions.js';
 import type { SentRecord } from './submission.js';
 
-export const LONGEST_FINDING = 2000;
+const LONGEST_FINDING = 2000;
 
 const WORDS = {
   'unknown-code-table': { zh: '没有这个结果代码表', en: 'there is no such table of result codes' },

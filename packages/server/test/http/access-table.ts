@@ -236,6 +236,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/attachments/:sha256': [...DEPARTMENT, 'auditor', 'visits:read'],
   'POST /api/v1/visits/:visit/reports': ['inspector'],
   'GET /api/v1/reports': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/reports.csv': [...DEPARTMENT, 'auditor', 'visits:read'],
   'GET /api/v1/reports/:report': [...DEPARTMENT, 'auditor', 'visits:read'],
   'POST /api/v1/reports/:report/acceptance': ['planner', 'visits:write'],
   'POST /api/v1/reports/:report/refusal': ['planner', 'visits:write'],

@@ -258,6 +258,8 @@ for (const engine of ENGINES) {
     t.deepEqual(await reasons(ecology, '?kind=recusal'), [['recusal', '亲属关系']]);
     t.is((await reasons(ecology, `?visit=${visit}&text=${encodeURIComponent(firstOf(city).name)}&limit=1`)).length, 1);
     t.deepEqual(await reasons(ecology, '?text=none'), []);
+    const file = (await market.get('/api/v1/reports.csv?lang=en')).body as string;
+    t.true(file.includes('entity cannot be found') && !file.includes('recusal') && !file.includes('无人应答'));
     t.is(codeOf(await market.get(`/api/v1/reports/${recusal.id}`)), 'not-found');
     t.is(codeOf(await market.post(`/api/v1/reports/${recusal.id}/acceptance`, {})), 'not-found');
     t.is(codeOf(await inspector.post(`/api/v1/reports/${recusal.id}/acceptance`, {})), 'not-allowed');

@@ -3,16 +3,18 @@ import test from 'ava';
 import { recordEvent } from '../../dist/acts/draws/record-event.js';
 import { submit } from '../../dist/acts/records/submit.js';
 import type { Taking } from '../../dist/acts/records/take-submissions.js';
+import { headsAmong } from '../../dist/records/heads.js';
 import type { SentRecord } from '../../dist/records/submission.js';
 import type { UserActor } from '../../dist/rights/actor.js';
 import { headsOfVisit, standingRecords } from '../../dist/store/records/standing-records.js';
 import { findTask } from '../../dist/store/tasks.js';
 import { partsOfVisit, updateVisitPart } from '../../dist/store/visits/visit-parts.js';
 import { plannerOf } from '../directories/importing.js';
+import { seededNumbers } from '../faults/seeded-numbers.js';
 import { ENGINES } from '../support/engines.js';
 import { codesOf, valueIn } from '../support/outcome.js';
 import { type TestService, testService } from '../support/service.js';
-import { accountOf, firstOf, inspectionCity, memberOf, recordFor, visitNow } from './inspection-city.js';
+import { accountOf, firstOf, inspectionCity, memberOf, recordFor, teamOf, visitNow } from './inspection-city.js';
 
 const ITEM = 'M-001';
 
@@ -218,6 +220,37 @@ for (const engine of ENGINES) {
     if (other === undefined) return t.fail('too few visits');
     valueIn(await out(other.entity));
     t.deepEqual(await sent(service, by, record, recordFor(other.id, ITEM)), ['repeated', 'visit-dropped']);
+  });
+
+  test(`${engine}: in whatever order, batches and repetitions submissions come, the same ones stand`, async (t) => {
+    const service = await testService(t, engine);
+    const { visits } = await inspectionCity(service);
+    const numbers = seededNumbers('orders');
+    const below = (n: number): number => Math.floor(numbers() * n);
+    const history = Array.from({ length: 14 }, (_, n) => ({
+      id: `${n}`,
+      item: `M-00${1 + below(2)}`,
+      replaces: [...new Set(Array.from({ length: below(3) }, () => `${below(14)}`))].filter((id) => id !== `${n}`),
+    }));
+    const expected = ['M-001', 'M-002'].flatMap((item) => [...headsAmong(history.filter((one) => one.item === item))]).sort();
+    const accounts = new Map<string, UserActor>();
+    for (const { id: visit } of visits.slice(0, 6)) {
+      const [inspector = ''] = await teamOf(service, visit, 'market');
+      const by = accounts.get(inspector) ?? (await memberOf(service, visit, 'market'));
+      accounts.set(inspector, by);
+      const ids = new Map(history.map(({ id }) => [id, randomUUID()]));
+      const name = (id: string): string => ids.get(id) ?? '';
+      const records = history.map(({ id, item, replaces }) => recordFor(visit, item, { id: name(id), replaces: replaces.map(name) }));
+      const order = [...records, ...records].map((record) => [numbers(), record] as const).sort(([a], [b]) => a - b);
+      for (let from = 0; from < order.length; ) {
+        const size = 1 + below(6);
+        const batch = order.slice(from, from + size).map(([, record]) => record);
+        t.true((await sent(service, by, ...batch)).every((word) => word === 'accepted' || word === 'repeated'));
+        from += size;
+      }
+      t.deepEqual(await headsOf(service, visit), expected.map(name).sort());
+      t.is((await service.store.db('submissions').where({ visit_id: visit })).length, history.length);
+    }
   });
 
   test(`${engine}: the same batch from many requests at once is taken once`, async (t) => {

@@ -1,18 +1,20 @@
 /** Reports of inspectors, and what planners decide. */
 
-import { done } from '@double-random/core';
+import { done, type Language } from '@double-random/core';
 import { z } from 'zod';
 import { acceptReport, declineReport } from '../../acts/records/decide-report.js';
 import { fileReport } from '../../acts/records/file-report.js';
+import { CSV_TYPE, type CsvCell, csvFile } from '../../http/csv-file.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { type Route, route } from '../../http/route.js';
 import { lineText, reasonText } from '../../plans/texts.js';
 import { refused } from '../../problems/problems.js';
-import { REPORT_KIND_WORDS, REPORT_KINDS, REPORT_STATES, type Report } from '../../records/report.js';
+import { REPORT_KIND_WORDS, REPORT_KINDS, REPORT_STATE_WORDS, REPORT_STATES, type Report } from '../../records/report.js';
 import { seesOwnOnly, seesReason, seesReport } from '../../records/visibility.js';
 import { type Actor, actorIdOf, departmentOf, readsEverything } from '../../rights/actor.js';
 import { byUser } from '../../rights/by-user.js';
-import { findReport, listReports, type ReportKey } from '../../store/records/reports.js';
+import { findReport, listReports, type ReportFilter, type ReportKey } from '../../store/records/reports.js';
+import type { Connection } from '../../store/store.js';
 import { publicReason } from '../public-reason.js';
 import { inspectors, planners, readers } from '../visits/who.js';
 import { sentReport } from './forms.js';
@@ -86,6 +88,28 @@ const file = route({
   },
 });
 
+const FILTERS = {
+  state: z.enum(REPORT_STATES).optional(),
+  kind: z.enum(REPORT_KINDS).optional(),
+  visit: z.string().max(64).optional(),
+  text: lineText(200).optional().describe("Part of the entity's name, id or address"),
+};
+
+/** The filter of whoever asks: inspectors see their own reports, others those of and for their department. */
+const filterFor = (
+  by: Actor,
+  { state, kind, visit, text }: z.output<z.ZodObject<typeof FILTERS>>,
+): Omit<ReportFilter, 'after' | 'limit'> => ({
+  seenBy: readsEverything(by) ? null : (departmentOf(by) ?? ''),
+  madeBy: seesOwnOnly(by) ? actorIdOf(by) : null,
+  visit: visit ?? null,
+  state: state ?? null,
+  kind: kind ?? null,
+  text: text ?? null,
+});
+
+const keyOf = ({ receivedAt, id }: Report): ReportKey => [receivedAt, id];
+
 const list = route({
   method: 'GET',
   path: '/api/v1/reports',
@@ -95,31 +119,64 @@ const list = route({
     zh: '检查人员的报告：本部门提出的和待本部门处理的（检查人员只看自己的）',
     en: 'Reports that the department made or has to decide; inspectors see their own',
   },
-  query: pageQuery.extend({
-    state: z.enum(REPORT_STATES).optional(),
-    kind: z.enum(REPORT_KINDS).optional(),
-    visit: z.string().max(64).optional(),
-    text: lineText(200).optional().describe("Part of the entity's name, id or address"),
-  }),
+  query: pageQuery.extend(FILTERS),
   answer: { status: 200, kind: 'json', schema: pageOf(reportView) },
   codes: ['bad-cursor'],
-  handle: async ({ query: { state, kind, visit, text, limit, after }, by }, { store: { db } }) => {
+  handle: async ({ query: { limit, after, ...filters }, by }, { store: { db } }) => {
     const mark: ReportKey | null = after === undefined ? null : readCursor(after, z.tuple([z.string(), z.string()]));
     if (after !== undefined && mark === null) return refused('bad-cursor');
-    const found = await listReports(db, {
-      seenBy: readsEverything(by) ? null : (departmentOf(by) ?? ''),
-      madeBy: seesOwnOnly(by) ? actorIdOf(by) : null,
-      visit: visit ?? null,
-      state: state ?? null,
-      kind: kind ?? null,
-      text: text ?? null,
-      after: mark,
-      limit: limit + 1,
-    });
+    const found = await listReports(db, { ...filterFor(by, filters), after: mark, limit: limit + 1 });
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    const next = found.length > limit && last !== undefined ? cursorOf([last.receivedAt, last.id]) : null;
+    const next = found.length > limit && last !== undefined ? cursorOf(keyOf(last)) : null;
     return done({ body: { items: page.map((one) => viewFor(by, one)), next } });
+  },
+});
+
+const HEADER: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['收到时间', '类型', '状态', '部门', '人员', '检查对象', '公开理由', '处理部门', '处理时间', '不采纳理由'],
+  en: ['Received', 'Kind', 'State', 'Department', 'Inspector', 'Entity', 'Public reason', 'Decided by', 'Decided at', 'Why declined'],
+};
+
+const rowFor =
+  (by: Actor, lang: Language) =>
+  (report: Report): CsvCell[] => [
+    report.receivedAt,
+    REPORT_KIND_WORDS[report.kind][lang],
+    REPORT_STATE_WORDS[report.state][lang],
+    report.department,
+    report.inspector,
+    report.entity,
+    report.publicReason,
+    report.addressee,
+    report.decision?.at ?? null,
+    seesReason(by, report) ? (report.decision?.reason ?? null) : null,
+  ];
+
+const PAGE = 500;
+
+async function allReports(db: Connection, filter: Omit<ReportFilter, 'after' | 'limit'>): Promise<readonly Report[]> {
+  const all: Report[] = [];
+  for (let after: ReportKey | null = null; ; ) {
+    const page = await listReports(db, { ...filter, after, limit: PAGE });
+    all.push(...page);
+    const last = page.at(-1);
+    if (page.length < PAGE || last === undefined) return all;
+    after = keyOf(last);
+  }
+}
+
+const csv = route({
+  method: 'GET',
+  path: '/api/v1/reports.csv',
+  tag: 'visits',
+  who: readers,
+  summary: { zh: '检查人员的报告（CSV，不含私密理由）', en: 'Reports of inspectors as CSV, without their private reasons' },
+  query: z.object({ ...FILTERS, lang: z.enum(['zh', 'en']).default('zh') }),
+  answer: { status: 200, kind: 'file', types: [CSV_TYPE] },
+  handle: async ({ query: { lang, ...filters }, by }, { store: { db } }) => {
+    const reports = await allReports(db, filterFor(by, filters));
+    return done(csvFile('reports.csv', HEADER[lang], reports.map(rowFor(by, lang))));
   },
 });
 
@@ -176,4 +233,4 @@ const decline = route({
   },
 });
 
-export const reportRoutes: readonly Route[] = [file, list, one, accept, decline];
+export const reportRoutes: readonly Route[] = [file, list, csv, one, accept, decline];

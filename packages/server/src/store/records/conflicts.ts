@@ -1,5 +1,7 @@
 /** Items of which more than one submission stands, read from `submissions`. */
 
+import type { Standing } from '../../records/submission.js';
+import type { VisitPartState } from '../../visits/states.js';
 import { whereContains } from '../like.js';
 import type { Connection } from '../store.js';
 
@@ -24,12 +26,19 @@ export interface ConflictFilter {
   readonly limit: number;
 }
 
+/** A part that passed its review has no conflicts and takes no records, so that only the others need to be looked through. */
+const openVisits = (db: Connection, department: string | null) => {
+  const open = db('visit_parts').whereNot({ state: 'passed' satisfies VisitPartState });
+  return (department === null ? open : open.where({ department })).select('visit_id');
+};
+
 export async function listConflicts(
   db: Connection,
   { department, visit, text, after, limit }: ConflictFilter,
 ): Promise<readonly Conflict[]> {
   const query = db('submissions')
-    .where({ standing: 'head' })
+    .where({ standing: 'head' satisfies Standing })
+    .whereIn('visit_id', openVisits(db, department))
     .groupBy(['visit_id', 'department', 'item'])
     .havingRaw('count(*) > 1')
     .orderBy(['visit_id', 'department', 'item'])
