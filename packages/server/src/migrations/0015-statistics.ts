@@ -20,22 +20,23 @@ export const statistics: Migration = {
     await knex.schema.alterTable('publications', (table) => {
       table.integer('departments').notNullable().defaultTo(0);
       table.integer('problems').notNullable().defaultTo(0);
+      table.specificType('risk', key).nullable();
     });
     await knex.raw(`update publications set
       departments = (select count(distinct department) from publication_items i where i.publication_id = publications.id),
-      problems = (select count(*) from publication_items i where i.publication_id = publications.id and i.outcome = 'problem')`);
+      problems = (select count(*) from publication_items i where i.publication_id = publications.id and i.outcome = 'problem'),
+      risk = (select risk from visits v where v.id = publications.visit_id)`);
     await knex.raw('create index visits_counted on visits (task_id, state, due_on, id)');
-    await knex.raw('create index visits_risk on visits (id, risk)');
     await knex.raw('create index visit_inspectors_counted on visit_inspectors (visit_id, department, inspector)');
     await knex.raw(
-      'create index publications_counted on publications (year, state, id, visit_id, task_id, entity, edition, late_days, departments, problems)',
+      'create index publications_counted on publications (year, state, id, visit_id, task_id, entity, edition, late_days, departments, problems, risk)',
     );
     await knex.raw('create index publication_items_counted on publication_items (publication_id, department, item, outcome)');
   },
   async down(knex: Knex) {
-    for (const index of ['publication_items_counted', 'publications_counted', 'visit_inspectors_counted', 'visits_risk', 'visits_counted'])
+    for (const index of ['publication_items_counted', 'publications_counted', 'visit_inspectors_counted', 'visits_counted'])
       await knex.raw(`drop index ${index}`);
-    for (const column of ['departments', 'problems']) await knex.raw(`alter table publications drop column ${column}`);
+    for (const column of ['departments', 'problems', 'risk']) await knex.raw(`alter table publications drop column ${column}`);
     await knex.raw('alter table visits drop column risk');
     await knex.schema.dropTable('draw_facts');
   },

@@ -106,6 +106,7 @@ export async function insertPublication(tx: Transaction, publication: NewPublica
     due_on: publication.dueOn,
     late_days: publication.lateDays,
     ...itemCounts(publication.content),
+    risk: tx.raw('(select risk from visits where id = ?)', [publication.visit]),
     objections_until: publication.objectionsUntil,
     supersedes: publication.supersedes,
     year: publication.year,

@@ -57,9 +57,8 @@ async function countEntities(db: Connection, scope: ResultScope): Promise<Entity
 async function countItems(db: Connection, scope: ResultScope): Promise<ItemCount[]> {
   const query = editions(db, scope, STANDING)
     .join('publication_items as i', 'i.publication_id', 'p.id')
-    .join('visits as v', 'v.id', 'p.visit_id')
-    .groupBy('i.department', 'i.item', 'i.outcome', 'v.risk')
-    .select('i.department', 'i.item', 'i.outcome', 'v.risk')
+    .groupBy('i.department', 'i.item', 'i.outcome', 'p.risk')
+    .select('i.department', 'i.item', 'i.outcome', 'p.risk')
     .count({ items: '*' });
   if (scope.department !== null) query.where('i.department', scope.department);
   const rows: (Counted<Omit<ItemCount, 'risk'>> & { readonly risk: string | null })[] = await query;
