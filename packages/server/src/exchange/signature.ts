@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto';
 import type { Delivery } from './webhook.js';
 
 /** HMAC-SHA256 over the timestamp, a full stop and the body; the key is the secret's text. @returns `v1=` and hex */
-export const signatureOf = (secret: string, timestamp: string, body: string): string =>
+const signatureOf = (secret: string, timestamp: string, body: string): string =>
   `v1=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`;
 
 /** @param now of this try, which the signature covers: an old delivery cannot be played again as a new one */
