@@ -12,8 +12,7 @@ import { partsOf } from '../../dist/store/task-parts.js';
 import { findTask } from '../../dist/store/tasks.js';
 import { dispatchedItems } from '../../dist/store/visits/dispatched-items.js';
 import { inspectorsOfVisits } from '../../dist/store/visits/visit-inspectors.js';
-import { partsOfVisits, updateVisitPart } from '../../dist/store/visits/visit-parts.js';
-import { updateVisit } from '../../dist/store/visits/visits.js';
+import { partsOfVisits } from '../../dist/store/visits/visit-parts.js';
 import type { DispatchedItem, Visit } from '../../dist/visits/visit.js';
 
 const CODES = RESULT_CODE_TABLES[1];
@@ -60,42 +59,43 @@ export async function publishVisits(store: Store, visits: readonly Visit[], how:
   const persons = new Map(
     places.map(({ department, inspector }) => [`${department}/${inspector}`, { name: '李某', certificate: `33-${inspector}` }]),
   );
-  const published: string[] = [];
+  const contents = visits.map((visit, n) =>
+    resultContent(
+      {
+        task,
+        taskParts,
+        draw,
+        visit: { ...visit, endedOn: how.endedOn, dueOn: how.dueOn },
+        parts: parts.filter((part) => part.visit === visit.id).map((part) => ({ ...part, endedOn: how.endedOn })),
+        items,
+        records: items.map((item) => recordOf(from + n, item, how.at(from + n))),
+        places: places.filter((place) => place.visit === visit.id),
+        persons,
+      },
+      { id: `result-${visit.id}`, edition: 1, publishedAt: how.at(from + n), dueOn: how.dueOn, lateDays: 0, supersedes: null },
+    ),
+  );
   await store.transact(async (tx) => {
-    for (const [n, visit] of visits.entries()) {
-      const at = how.at(from + n);
-      const own = parts.filter((part) => part.visit === visit.id).map((part) => ({ ...part, endedOn: how.endedOn }));
-      const ended: Visit = { ...visit, endedOn: how.endedOn, dueOn: how.dueOn };
-      const id = `result-${visit.id}`;
-      const content = resultContent(
-        {
-          task,
-          taskParts,
-          draw,
-          visit: ended,
-          parts: own,
-          items,
-          records: items.map((item) => recordOf(from + n, item, at)),
-          places: places.filter((place) => place.visit === visit.id),
-          persons,
-        },
-        { id, edition: 1, publishedAt: at, dueOn: how.dueOn, lateDays: 0, supersedes: null },
-      );
-      await write(tx, ended, content, how.year);
-      for (const { department } of own) {
-        const done = { at, by: 'user' };
-        await updateVisitPart(
-          tx,
-          { visit: visit.id, department },
-          { state: 'passed', endedOn: how.endedOn, entered: done, reviewed: done },
-        );
-      }
-      published.push(id);
-    }
+    for (const [n, visit] of visits.entries()) await write(tx, visit, contents[n] as Publication['content'], how.year);
+    await insertPublicationItems(
+      tx,
+      contents.flatMap((content) => itemRows(content, how.year)),
+    );
+    await markPublished(tx, ids, how);
   });
-  return published;
+  return contents.map(({ id }) => id);
 }
 
+/** Brings visits to where a publication leaves them, all at once. */
+async function markPublished(tx: Transaction, ids: readonly string[], { at, endedOn, dueOn }: Publishing): Promise<void> {
+  const now = at(0);
+  const state = { state: 'published', on_site_at: now, ended_on: endedOn, due_on: dueOn };
+  await tx('visits').whereIn('id', ids).update(state);
+  const passed = { state: 'passed', ended_on: endedOn, entered_at: now, entered_by: 'user', reviewed_at: now, reviewed_by: 'user' };
+  await tx('visit_parts').whereIn('visit_id', ids).update(passed);
+}
+
+/** Writes an edition, without the rows of its items. */
 async function write(tx: Transaction, visit: Visit, content: Publication['content'], year: number): Promise<void> {
   await insertPublication(tx, {
     id: content.id,
@@ -118,14 +118,6 @@ async function write(tx: Transaction, visit: Visit, content: Publication['conten
     supersedes: content.supersedes?.id ?? null,
     year,
   });
-  await insertPublicationItems(tx, itemRows(content, year));
-  if (content.edition === 1) {
-    await updateVisit(tx, visit.id, {
-      state: 'published',
-      onSiteAt: content.publishedAt,
-      ended: { endedOn: content.endedOn, dueOn: content.dueOn },
-    });
-  }
 }
 
 /** Publishes the next edition of a result, with a change of its content. @returns its id */
@@ -140,7 +132,9 @@ export async function correctPublished(
   const next = { ...before.content, id, edition: before.edition + 1, publishedAt: at, supersedes: { id: before.id, reason: '记录有误' } };
   await transact(async (tx) => {
     await setCorrected(tx, before.id, at);
-    await write(tx, visit, change(next), before.year);
+    const content = change(next);
+    await write(tx, visit, content, before.year);
+    await insertPublicationItems(tx, itemRows(content, before.year));
   });
   return id;
 }
