@@ -140,20 +140,16 @@ const parsed = <Line>(text: string): Line[] =>
     .map((one) => JSON.parse(one) as Line);
 
 for (const engine of ENGINES) {
-  test(`${engine}: every public figure follows from the open data of the year`, async (t) => {
-    const { anybody } = await cityWithResults(t, engine);
-    const { figures } = (await anybody.get('/api/v1/public/statistics?year=2026')).body as Statistics;
+  test(`${engine}: every public figure follows from the open data of the year, and draws against expectation from their public bundles`, async (t) => {
+    const { anybody, draw } = await cityWithResults(t, engine);
+    const { figures, draws } = (await anybody.get('/api/v1/public/statistics?year=2026')).body as Statistics;
     const told = Object.fromEntries(
       figures.map(({ id, rows }) => [id, rows.map(({ group, count, of }) => line(count, of, group.join(' ')))]),
     );
     const again = { ...(await resultsAgain(anybody)), ...(await visitsAgain(anybody)), ...(await coverageAgain(anybody)) };
     t.deepEqual(told, again);
     t.deepEqual(told['visits-saved'], [line(4, 9)]);
-  });
 
-  test(`${engine}: draws against expectation follow from the public bundle of the draw`, async (t) => {
-    const { anybody, draw } = await cityWithResults(t, engine);
-    const { draws } = (await anybody.get('/api/v1/public/statistics?year=2026')).body as Statistics;
     const bundle = await zipOf(await anybody.fetch(`/api/v1/public/draws/${draw}/bundle.zip`));
     const result = JSON.parse(await textOf(bundle, 'result.json')) as Result;
     const pool = parsed<[string, string, string, string]>(await textOf(bundle, 'entities.ndjson'));
