@@ -54,6 +54,9 @@ export const DROPPED: readonly VisitState[] = ['replaced', 'voided'];
 /** Nobody has gone there yet: its day may be changed, and its entity may still go out of the draw. */
 export const AHEAD: readonly VisitState[] = ['assigned', 'notified'];
 
+/** Somebody is still to go there or to record: who goes may change. Afterwards it stays on record who went. */
+export const TEAM_OPEN: readonly VisitState[] = [...AHEAD, 'on_site', 'returned'];
+
 /** Every department has entered its part, now or before it was sent back. */
 export const COMPLETE: readonly VisitState[] = ['recorded', 'returned', 'reviewed', 'published', 'follow_up', 'closed'];
 

@@ -107,6 +107,30 @@ for (const engine of ENGINES) {
     t.is(teams.stored.length, 9 * 2 * 2);
   });
 
+  test(`${engine}: who has gone somewhere stays on its record, whatever happens to the inspector afterwards`, async (t) => {
+    const service = await testService(t, engine);
+    const { draw, visits } = await dispatchedTask(service);
+    const inspectorIn = async (visit: string) =>
+      (await inspectorsOfVisits(service.store.db, [visit])).find(({ department }) => department === 'ecology')?.inspector ?? '';
+    const inspector = await inspectorIn(visits[0]?.id ?? '');
+    const theirs = [];
+    for (const { id } of visits)
+      if ((await inspectorsOfVisits(service.store.db, [id])).some((place) => place.inspector === inspector)) theirs.push(id);
+    const [gone, ...ahead] = theirs;
+    if (gone === undefined || ahead.length === 0) return t.fail('the inspector has too few visits');
+    const before = await inspectorsOfVisits(service.store.db, [gone]);
+    await service.store.transact((tx) =>
+      updateVisit(tx, gone, {
+        state: 'recorded',
+        onSiteAt: '2026-11-16T01:00:00.000Z',
+        ended: { endedOn: '2026-11-16', dueOn: '2026-12-14' },
+      }),
+    );
+    await happens(service, draw, { kind: 'inspector-unavailable', department: 'ecology', inspector, reason: '调离' }, 0);
+    t.deepEqual(await inspectorsOfVisits(service.store.db, [gone]), before);
+    t.false((await inspectorsOfVisits(service.store.db, ahead)).some((place) => place.inspector === inspector));
+  });
+
   test(`${engine}: a draw is voided while nobody has gone anywhere, and its visits with it; afterwards it is too late`, async (t) => {
     const service = await testService(t, engine);
     const { task, draw, visits } = await dispatchedTask(service);

@@ -1,4 +1,4 @@
-/** Visits follow the draw: after each event who goes where is what the replay says, and an entity that is out makes room for its substitute. */
+/** Visits follow the draw: after each event who is still to go where is what the replay says, and an entity that is out makes room for its substitute. */
 
 import type { DrawState } from '@double-random/core';
 import type { Draw } from '../../draws/draw.js';
@@ -6,7 +6,7 @@ import { noteFormer } from '../../store/records/former-inspectors.js';
 import { inspectorsOfVisits, replaceVisitInspectors } from '../../store/visits/visit-inspectors.js';
 import { updateVisit, visitsOfDraw } from '../../store/visits/visits.js';
 import type { Task } from '../../tasks/task.js';
-import { DROPPED } from '../../visits/states.js';
+import { DROPPED, TEAM_OPEN } from '../../visits/states.js';
 import type { Visit } from '../../visits/visit.js';
 import type { Acting } from '../act.js';
 import { addVisits, placesOf } from './add-visits.js';
@@ -39,7 +39,9 @@ export async function followDraw(acting: Acting, task: Task, draw: Draw, state: 
     await addVisits(acting, task, draw, state, substitutes);
     acting.record('visit.substitutes-added', draw.id, { entities: substitutes });
   }
-  const staying = new Map(going.filter(({ entity }) => selected.has(entity)).map(({ entity, id }) => [entity, id]));
+  const staying = new Map(
+    going.filter(({ entity, state: at }) => selected.has(entity) && TEAM_OPEN.includes(at)).map(({ entity, id }) => [entity, id]),
+  );
   const places = placesOf(staying, state);
   await noteFormer(acting.tx, await inspectorsOfVisits(acting.tx, [...staying.values()]), places, acting.at);
   await replaceVisitInspectors(acting.tx, [...staying.values()], places);
