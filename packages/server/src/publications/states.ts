@@ -3,7 +3,8 @@
 import type { Words } from '@double-random/core';
 
 /**
- * 结果公示. `published`: nobody has objected. `objection_open`: an objection waits for its decision. `upheld`: the objections were decided and the result stands.
+ * 结果公示. `published`: nobody has objected. `objection_open`: an objection waits for its decision, or for the correction that
+ * it led to. `upheld`: the objections were decided and the result stands.
  * `corrected`: a later edition takes its place. `withdrawn`: a tombstone.
  */
 export const PUBLICATION_STATES = ['published', 'objection_open', 'upheld', 'corrected', 'withdrawn'] as const;

@@ -6,7 +6,7 @@ import type { Objection } from '../../publications/objection.js';
 import { OBJECTION_STATE_WORDS, type ObjectionState } from '../../publications/states.js';
 import { type Actor, actorIdOf, departmentOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
-import { countOpenObjections, decideObjection, findObjection } from '../../store/publications/objections.js';
+import { decideObjection, findObjection, objectionsTo } from '../../store/publications/objections.js';
 import { setUpheld } from '../../store/publications/publications.js';
 import { recordersOf } from '../../store/records/recorders.js';
 import { type Acting, act, unchanged } from '../act.js';
@@ -56,9 +56,10 @@ async function deciding(
   return done(own);
 }
 
-/** An upheld result is upheld once no objection to it is open any more. */
+/** A result is upheld once no objection to it waits, neither for its decision nor for the correction that it led to. */
 async function uphold({ tx }: Acting, publication: string): Promise<void> {
-  if ((await countOpenObjections(tx, publication)) === 0) await setUpheld(tx, publication);
+  const waits = (await objectionsTo(tx, publication)).some(({ state }) => state === 'open' || state === 'corrected');
+  if (!waits) await setUpheld(tx, publication);
 }
 
 async function decideOpened(
