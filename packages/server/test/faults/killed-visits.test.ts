@@ -15,7 +15,7 @@ import { drawnTasks } from './drawn-tasks.js';
 import { killAgain } from './killing.js';
 import { VISIT_KINDS } from './kinds.js';
 
-const KILLS = 72;
+const KILLS = 66;
 
 /** Of each kind of act at least this many are cut, with further kills if need be. */
 const LEAST = 6;
@@ -27,6 +27,8 @@ const PATIENCE = 4;
 
 const USUAL = new Map([
   ['dispatch', 30],
+  ['schedule', 300],
+  ['notice', 20],
   ['report', 250],
   ['record', 60],
   ['enter', 20],

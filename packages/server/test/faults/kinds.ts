@@ -4,7 +4,19 @@
 export const DRAW_KINDS = ['import', 'freeze', 'commit', 'reveal', 'draw', 'void'] as const;
 
 /** In the order in which a visit goes through them; the last ones are for whoever asks. */
-export const VISIT_KINDS = ['dispatch', 'report', 'record', 'enter', 'review', 'publish', 'correct', 'withdraw', 'deliver'] as const;
+export const VISIT_KINDS = [
+  'dispatch',
+  'schedule',
+  'notice',
+  'report',
+  'record',
+  'enter',
+  'review',
+  'publish',
+  'correct',
+  'withdraw',
+  'deliver',
+] as const;
 
 export const KINDS = { draws: DRAW_KINDS, visits: VISIT_KINDS } as const;
 

@@ -1,6 +1,7 @@
 /** What people do with one visit, each step to its end: asked again by whoever comes after somebody who vanished, it changes nothing that was done. */
 
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beginCorrection } from '../../dist/acts/publications/begin-correction.js';
 import { decide } from '../../dist/acts/publications/decide-objection.js';
 import { publish } from '../../dist/acts/publications/publish.js';
@@ -13,11 +14,15 @@ import { enterPart } from '../../dist/acts/records/enter-part.js';
 import { fileReport } from '../../dist/acts/records/file-report.js';
 import { storeAttachment } from '../../dist/acts/records/store-attachment.js';
 import { submit } from '../../dist/acts/records/submit.js';
+import { askSchedule } from '../../dist/acts/visits/ask-schedule.js';
+import { deliverNotice } from '../../dist/acts/visits/deliver-notice.js';
 import type { ReportKind } from '../../dist/records/report.js';
 import type { SentRecord } from '../../dist/records/submission.js';
 import type { UserActor } from '../../dist/rights/actor.js';
 import type { Service } from '../../dist/service.js';
+import { findJob } from '../../dist/store/jobs.js';
 import { objectionByClientId } from '../../dist/store/publications/objections.js';
+import { findSchedule } from '../../dist/store/visits/schedules.js';
 import { plannerOf } from '../directories/importing.js';
 import { reviewerOf } from '../draws/joint-draw.js';
 import { inspectorUser } from '../publications/recorded.js';
@@ -25,6 +30,8 @@ import { valueIn } from '../support/outcome.js';
 import type { PartStanding, VisitStanding } from './visit-standings.js';
 
 export const INITIATING = 'market';
+
+const MOST_PER_DAY = 3;
 
 const UUID = /^(.{8})(.{4})(.{4})(.{4})(.{12})/;
 
@@ -61,6 +68,26 @@ function recordOf(visit: string, { department, item }: PartStanding, nth: number
     replaces: Array.from({ length: nth - 1 }, (_, before) => idOf(before + 1)),
     attachments: attached.map((sha256) => ({ sha256, name: '现场.png' })),
   };
+}
+
+const LOOK_AGAIN = 3;
+
+/** Asks for a schedule other than the last one, and waits for it. */
+export async function schedule(service: Service, task: string): Promise<void> {
+  const { db } = service.store;
+  const perDay = 1 + (((await findSchedule(db, task))?.version ?? 0) % MOST_PER_DAY);
+  const { job } = valueIn(await askSchedule(service, plannerOf(INITIATING), task, { perDay }));
+  for (;;) {
+    const found = await findJob(db, job);
+    if (found?.state === 'done') return;
+    if (found?.state === 'failed') throw new Error(`no schedule: ${JSON.stringify(found.refusal)}`);
+    await pause(LOOK_AGAIN);
+  }
+}
+
+export async function deliverNoticeOf(service: Service, { visit, day }: VisitStanding): Promise<void> {
+  const delivery = { number: null, deliveredOn: day, method: 'in-person', receivedBy: null } as const;
+  valueIn(await deliverNotice(service, plannerOf(INITIATING), visit.id, delivery));
 }
 
 async function arriveAll(service: Service, visit: string, part: PartStanding): Promise<void> {

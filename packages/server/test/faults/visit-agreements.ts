@@ -50,6 +50,17 @@ function visitCounts(entries: readonly HashedEntry[]): readonly string[] {
   return [...counts].map(lineOf);
 }
 
+/** How often the schedule of a task was asked for or made, and what came of it the last time. */
+function schedules(entries: readonly HashedEntry[]): readonly string[] {
+  const versions = new Map<string, number>();
+  const made = new Map<string, string>();
+  for (const entry of entries.filter(({ event }) => event === 'task.schedule-asked' || event === 'task.scheduled')) {
+    versions.set(entry.subject.id, (versions.get(entry.subject.id) ?? 0) + 1);
+    if (entry.event === 'task.scheduled') made.set(entry.subject.id, lineOf([detail(entry, 'placed'), detail(entry, 'days')]));
+  }
+  return [...versions].map(([task, version]) => lineOf([task, version, made.get(task) ?? 'none']));
+}
+
 const inState = (table: string, columns: readonly string[], ...states: readonly string[]) =>
   standing(table, columns, (query) => query.whereIn('state', [...states]));
 
@@ -64,6 +75,22 @@ export const VISIT_AGREEMENTS: readonly Agreement[] = [
       const rows: Facts[] = await db('visits').groupBy('draw_id').select('draw_id').count({ count: '*' });
       return rows.map((row) => lineOf([row['draw_id'], row['count']]));
     },
+  },
+  {
+    what: 'schedules',
+    recorded: schedules,
+    standing: async (db) => {
+      const rows: { task_id: string; version: number; plan: string | null }[] = await db('schedules').select('task_id', 'version', 'plan');
+      return rows.map(({ task_id, version, plan }) => {
+        const made = plan === null ? null : (JSON.parse(plan) as { placed: number; days: number });
+        return lineOf([task_id, version, made === null ? 'none' : lineOf([made.placed, made.days])]);
+      });
+    },
+  },
+  {
+    what: 'notices',
+    recorded: recorded(['visit.notice-delivered'], 'notice'),
+    standing: standing('notices', ['visit_id', 'id']),
   },
   {
     what: 'dropped visits',

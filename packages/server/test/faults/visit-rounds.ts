@@ -13,7 +13,7 @@ import { AHEAD, PUBLISHED } from '../../dist/visits/states.js';
 import { plannerOf } from '../directories/importing.js';
 import { valueIn } from '../support/outcome.js';
 import { type Kind, type Step, VISIT_KINDS, type VisitKind } from './kinds.js';
-import { correct, enter, INITIATING, publishIt, record, report, review, withdrawIt } from './visit-acts.js';
+import { correct, deliverNoticeOf, enter, INITIATING, publishIt, record, report, review, schedule, withdrawIt } from './visit-acts.js';
 import { type VisitStanding, visitStandings } from './visit-standings.js';
 
 const never = new AbortController().signal;
@@ -36,11 +36,25 @@ async function dispatches(service: Service, tasks: readonly string[]): Promise<r
   return drawn.map((task) => step('dispatch', () => dispatch(service, plannerOf(INITIATING), task).then(valueIn)));
 }
 
+const isAhead = ({ visit }: VisitStanding): boolean => AHEAD.includes(visit.state);
+
+/** Of tasks with visits that have no day, or of any with visits ahead if that is what is wanted. */
+function schedules(service: Service, standings: readonly VisitStanding[], wanted: Kind): readonly Step[] {
+  const open = standings.filter((standing) => isAhead(standing) && (wanted === 'schedule' || standing.visit.date === null));
+  const tasks = [...new Set(open.map(({ visit }) => visit.task))];
+  return tasks.map((task) => step('schedule', () => schedule(service, task)));
+}
+
+const notices = (service: Service, standings: readonly VisitStanding[]): readonly Step[] =>
+  standings
+    .filter(({ visit }) => visit.state === 'assigned' && visit.date !== null)
+    .map((standing) => step('notice', () => deliverNoticeOf(service, standing)));
+
 /** In each task one inspector reports something before anybody goes there: of an entity that is not found, or of the own person. */
 async function reports(service: Service, standings: readonly VisitStanding[]): Promise<readonly Step[]> {
   const changed: string[] = await service.store.db('draw_events as e').join('draws as d', 'd.id', 'e.draw_id').pluck('d.task_id');
   return standings
-    .filter(({ visit }) => AHEAD.includes(visit.state) && !changed.includes(visit.task))
+    .filter((standing) => isAhead(standing) && !changed.includes(standing.visit.task))
     .map((standing) => step('report', () => report(service, standing, standing.place % 2 === 0 ? 'cannot-find' : 'recusal')));
 }
 
@@ -69,6 +83,8 @@ export async function dueVisitStep(service: Service, tasks: readonly string[], w
   const standings = await visitStandings(service.store.db, tasks);
   const steps = [
     ...(await dispatches(service, tasks)),
+    ...schedules(service, standings, wanted),
+    ...notices(service, standings),
     ...(await reports(service, standings)),
     ...standings.flatMap((standing) => stepOfVisit(service, standing) ?? []),
     ...(await atWill(service, standings, wanted)),

@@ -18,7 +18,7 @@ export interface PartStanding {
 }
 
 export interface VisitStanding {
-  readonly visit: { readonly id: string; readonly task: string; readonly state: VisitState };
+  readonly visit: { readonly id: string; readonly task: string; readonly state: VisitState; readonly date: string | null };
   /** A number of the entity: what is done differently here and there is told by it. */
   readonly place: number;
   /** On which the check ends: that of the draw. */
@@ -29,7 +29,15 @@ export interface VisitStanding {
 }
 
 interface Rows {
-  readonly visits: readonly { id: string; task_id: string; draw_id: string; entity: string; state: VisitState; drawn_at: string }[];
+  readonly visits: readonly {
+    id: string;
+    task_id: string;
+    draw_id: string;
+    entity: string;
+    state: VisitState;
+    date: string | null;
+    drawn_at: string;
+  }[];
   readonly parts: readonly { visit_id: string; department: string; state: VisitPartState; version: number }[];
   readonly places: readonly { visit_id: string; department: string; inspector: string | null }[];
   readonly items: readonly { draw_id: string; department: string; item: string }[];
@@ -47,7 +55,7 @@ async function rowsOf(db: Connection, tasks: readonly string[]): Promise<Rows> {
       .whereIn('v.task_id', tasks)
       .whereNotIn('v.state', DROPPED)
       .orderBy('v.id')
-      .select('v.id', 'v.task_id', 'v.draw_id', 'v.entity', 'v.state', 'd.drawn_at'),
+      .select('v.id', 'v.task_id', 'v.draw_id', 'v.entity', 'v.state', 'v.date', 'd.drawn_at'),
     parts: await db('visit_parts').orderBy('department').select('visit_id', 'department', 'state', 'version'),
     places: await db('visit_inspectors').orderBy('place').select('visit_id', 'department', 'inspector'),
     items: await db('dispatched_items').select('draw_id', 'department', 'item'),
@@ -61,7 +69,7 @@ async function rowsOf(db: Connection, tasks: readonly string[]): Promise<Rows> {
 /** The visits of these tasks that somebody still goes to, or went. */
 export async function visitStandings(db: Connection, tasks: readonly string[]): Promise<readonly VisitStanding[]> {
   const rows = await rowsOf(db, tasks);
-  return rows.visits.map(({ id, task_id, draw_id, entity, state, drawn_at }) => {
+  return rows.visits.map(({ id, task_id, draw_id, entity, state, date, drawn_at }) => {
     const parts = rows.parts
       .filter(({ visit_id }) => visit_id === id)
       .map(({ department, state: partState, version }): PartStanding => {
@@ -81,7 +89,7 @@ export async function visitStandings(db: Connection, tasks: readonly string[]): 
         };
       });
     return {
-      visit: { id, task: task_id, state },
+      visit: { id, task: task_id, state, date },
       place: Number(entity.slice(-2)),
       day: drawn_at.slice(0, 10),
       parts,

@@ -7,7 +7,7 @@ import type { PublicationItem } from '../../dist/publications/publication.js';
 import type { PublishedResult } from '../../dist/publications/published-result.js';
 import { findDraw } from '../../dist/store/draws/draws.js';
 import type { Connection } from '../../dist/store/store.js';
-import { AHEAD, DROPPED, PUBLISHED, type VisitState } from '../../dist/visits/states.js';
+import { DROPPED, PUBLISHED, type VisitState } from '../../dist/visits/states.js';
 import { lineOf } from './agreement.js';
 
 interface VisitRow {
@@ -49,12 +49,13 @@ interface OneVisit {
   readonly isCorrected: boolean;
   readonly openFollowUps: number;
   readonly hasBegun: boolean;
+  readonly isNotified: boolean;
 }
 
 /** The state that follows from everything else. */
-function expectedState({ visit, parts, editions, isCorrected, openFollowUps, hasBegun }: OneVisit): readonly VisitState[] {
+function expectedState({ visit, parts, editions, isCorrected, openFollowUps, hasBegun, isNotified }: OneVisit): readonly VisitState[] {
   if (DROPPED.includes(visit.state)) return [visit.state];
-  if (!hasBegun) return AHEAD;
+  if (!hasBegun) return [isNotified ? 'notified' : 'assigned'];
   if (editions.length > 0 && !isCorrected) return openFollowUps > 0 ? ['follow_up'] : PUBLISHED.filter((state) => state !== 'follow_up');
   const states = parts.map(({ state }) => state);
   if (states.includes('returned')) return ['returned'];
@@ -208,6 +209,7 @@ export async function visitsFaults(db: Connection): Promise<readonly string[]> {
     .pluck('p.visit_id');
   const open: string[] = await db('follow_ups').where({ state: 'open' }).pluck('visit_id');
   const begun = new Set<string>([...(await db('arrivals').pluck('visit_id')), ...(await db('submissions').pluck('visit_id'))]);
+  const notified: string[] = await db('notices').whereNull('outdated_at').pluck('visit_id');
   const together = visits.map((visit): OneVisit => {
     const isOfVisit = ({ visit_id }: { readonly visit_id: string }): boolean => visit_id === visit.id;
     return {
@@ -217,6 +219,7 @@ export async function visitsFaults(db: Connection): Promise<readonly string[]> {
       isCorrected: underWay.includes(visit.id),
       openFollowUps: open.filter((one) => one === visit.id).length,
       hasBegun: begun.has(visit.id),
+      isNotified: notified.includes(visit.id),
     };
   });
   return [

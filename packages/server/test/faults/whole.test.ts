@@ -11,6 +11,7 @@ import { hookTo, LOOPBACK } from '../exchange/webhook-city.js';
 import { ENGINES } from '../support/engines.js';
 import { testOutside } from '../support/outside.js';
 import { testService } from '../support/service.js';
+import { scheduled } from '../visits/scheduling.js';
 import { drawnTasks } from './drawn-tasks.js';
 import type { Kind, VisitKind } from './kinds.js';
 import { dueVisitStep } from './visit-rounds.js';
@@ -88,6 +89,13 @@ const VISIT_DAMAGES: readonly Damage[] = [
     /^visits of draws: recorded, but not there: \w+ 3$/,
   ],
   [
+    'a visit is notified without a notice',
+    (tx) => tx('visits').where({ state: 'assigned' }).update({ state: 'notified' }),
+    /^visit \w+: notified while it should be assigned$/,
+  ],
+  ['a schedule is missing', (tx) => tx('schedules').delete(), /^schedules: recorded, but not there: \w+ 2 \d+ \d+$/],
+  ['a notice is missing', (tx) => tx('notices').delete(), /^notices: recorded, but not there: /],
+  [
     'an arrival is lost',
     (tx) => tx('arrivals').where({ department: 'market' }).delete(),
     /^arrivals: recorded, but not there: \w+ market M\d+$/,
@@ -95,7 +103,7 @@ const VISIT_DAMAGES: readonly Damage[] = [
   [
     'a visit was moved alone',
     (tx) => tx('visits').where({ state: 'assigned' }).update({ state: 'on_site' }),
-    /^visit \w+: on_site while it should be assigned or notified$/,
+    /^visit \w+: on_site while it should be assigned$/,
   ],
   [
     'the visit does not follow its parts',
@@ -177,7 +185,7 @@ async function isLookedAfter(t: ExecutionContext, store: Store, damages: readonl
 }
 
 /** One visit is published, corrected, published again and to be corrected once more; the others are ahead. */
-const THROUGH: readonly VisitKind[] = ['dispatch', 'publish', 'correct', 'publish', 'correct', 'deliver'];
+const THROUGH: readonly VisitKind[] = ['notice', 'publish', 'correct', 'publish', 'correct', 'deliver'];
 
 async function goOnTo(service: Service, tasks: readonly string[], wanted: VisitKind): Promise<void> {
   for (let kind: Kind | null = null; kind !== wanted; ) {
@@ -205,6 +213,8 @@ for (const engine of ENGINES) {
     });
     const tasks = await drawnTasks(service, 1);
     await hookTo(service, 'http://127.0.0.1:9/', { events: ANNOUNCED_EVENTS });
+    await goOnTo(service, tasks, 'dispatch');
+    for (const task of tasks) await scheduled(service, task);
     for (const kind of THROUGH) await goOnTo(service, tasks, kind);
     await isLookedAfter(t, service.store, VISIT_DAMAGES);
   });
