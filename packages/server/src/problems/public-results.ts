@@ -14,7 +14,7 @@ export const PUBLIC_RESULTS_CODES = {
   },
   'open-data-busy': {
     status: 503,
-    zh: '正在生成其他开放数据文件：请在 {seconds} 秒后再试。',
-    en: 'Other files of the open data are being made: try again in {seconds} seconds.',
+    zh: '正在生成的开放数据文件过多：请在 {seconds} 秒后再试，同一地址请勿同时下载两个以上。',
+    en: 'Too many files of the open data are being made: try again in {seconds} seconds, and fetch no more than two at a time.',
   },
 } as const satisfies Readonly<Record<string, CodeWords>>;

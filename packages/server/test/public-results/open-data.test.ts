@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
 import test, { type ExecutionContext } from 'ava';
 import { DATA_FILES } from '../../dist/open-data/all-files.js';
 import { dictionary } from '../../dist/open-data/dictionary.js';
+import { taking } from '../../dist/open-data/turns.js';
 import { findPublication, setWithdrawn } from '../../dist/store/publications/publications.js';
 import type { TestClient } from '../support/client.js';
 import { ENGINES } from '../support/engines.js';
+import { codesOf } from '../support/outcome.js';
 import { HOW, publishedCity } from './published-city.js';
 import { correctPublished } from './publishing.js';
 import { cellsOf, unzipped } from './read-files.js';
@@ -181,6 +185,23 @@ for (const engine of ENGINES) {
     for (const file of ['tasks', 'task-departments', 'task-items']) t.deepEqual(await rowsOf(anybody, file), [], file);
   });
 }
+
+test('whoever fetches two files at a time waits for the third, and has it once one is over', async (t) => {
+  const { anybody } = await publishedCity(t, 'sqlite');
+  const path = '/api/v1/public/open-data/2026/results.csv';
+  const db = {} as Parameters<typeof taking>[0];
+  const streams = [taking(db, '203.0.113.9', () => Readable.from(['a'])), taking(db, '203.0.113.9', () => Readable.from(['b']))];
+  t.true(streams.every(({ ok }) => ok));
+  t.deepEqual(codesOf(taking(db, '203.0.113.9', () => t.fail() as never)), ['open-data-busy']);
+  t.true(taking(db, '203.0.113.10', () => Readable.from(['c'])).ok, 'another address');
+  const [first] = streams;
+  if (first?.ok !== true) throw new Error('there is a stream');
+  first.value.destroy();
+  await once(first.value, 'close');
+  t.true(taking(db, '203.0.113.9', () => Readable.from(['d'])).ok);
+  for (let request = 0; request < 5; request++) t.is((await anybody.get(path)).status, 200, 'a file that was read gives its turn back');
+  for (let request = 0; request < 5; request++) t.is((await anybody.send(path, { method: 'HEAD' })).status, 200, 'one that was not, too');
+});
 
 test('years and files that there are none of', async (t) => {
   const { anybody } = await publishedCity(t, 'sqlite');

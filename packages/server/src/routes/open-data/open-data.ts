@@ -8,7 +8,7 @@ import { type Answer, everybody, type FileAnswer, type Route, route } from '../.
 import { DATA_FILES } from '../../open-data/all-files.js';
 import { archiveOf } from '../../open-data/archive.js';
 import { dictionary, LICENCE } from '../../open-data/dictionary.js';
-import { isFree, taking } from '../../open-data/turns.js';
+import { taking } from '../../open-data/turns.js';
 import { csvOf, linesOf } from '../../open-data/write-file.js';
 import { FIRST_YEAR, LAST_YEAR } from '../../plans/year.js';
 import { refused } from '../../problems/problems.js';
@@ -20,9 +20,6 @@ const ZIP_TYPE = 'application/zip';
 
 /** Made anew only when something has changed, which its tag tells. */
 const CACHE = 'public, max-age=300, must-revalidate';
-
-/** Seconds after which somebody who had to wait tries again. */
-const WAIT = 20;
 
 const words = z.object({ zh: z.string(), en: z.string() });
 
@@ -122,11 +119,11 @@ const archive = route({
   params: yearParams,
   answer: { status: 200, kind: 'file', types: [ZIP_TYPE] },
   codes: ['open-data-busy'],
-  handle: async ({ params: { year } }, { store: { db } }) => {
-    if (!isFree(db)) return refused('open-data-busy', { seconds: WAIT });
+  handle: async ({ params: { year }, by }, { store: { db } }) => {
     const { sequence } = await auditHead(db);
-    const zip = Readable.fromWeb(zipStream(archiveOf(db, year)) as Parameters<typeof Readable.fromWeb>[0]);
-    return done(answerOf(ZIP_TYPE, `double-random-${year}.zip`, taking(db, zip), sequence));
+    const packed = () => Readable.fromWeb(zipStream(archiveOf(db, year)) as Parameters<typeof Readable.fromWeb>[0]);
+    const zip = taking(db, by.origin.address, packed);
+    return zip.ok ? done(answerOf(ZIP_TYPE, `double-random-${year}.zip`, zip.value, sequence)) : zip;
   },
 });
 
@@ -144,14 +141,15 @@ const file = route({
   params: yearParams.extend({ file: z.string().max(100) }),
   answer: { status: 200, kind: 'file', types: [CSV_TYPE, LINES_TYPE] },
   codes: ['open-data-busy'],
-  handle: async ({ params: { year, file: asked } }, { store: { db } }) => {
+  handle: async ({ params: { year, file: asked }, by }, { store: { db } }) => {
     const [, name, form] = FILE.exec(asked) ?? [];
     const declared = DATA_FILES.find((one) => one.name === name);
     if (declared === undefined) return refused('not-found');
-    if (!isFree(db)) return refused('open-data-busy', { seconds: WAIT });
     const { sequence } = await auditHead(db);
-    const content = Readable.from(form === 'csv' ? csvOf(db, declared, year) : linesOf(db, declared, year), { objectMode: false });
-    return done(answerOf(form === 'csv' ? CSV_TYPE : LINES_TYPE, `${year}-${asked}`, taking(db, content), sequence));
+    const written = form === 'csv' ? csvOf : linesOf;
+    const content = taking(db, by.origin.address, () => Readable.from(written(db, declared, year), { objectMode: false }));
+    if (!content.ok) return content;
+    return done(answerOf(form === 'csv' ? CSV_TYPE : LINES_TYPE, `${year}-${asked}`, content.value, sequence));
   },
 });
 

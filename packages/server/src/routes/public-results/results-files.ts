@@ -7,8 +7,7 @@ import { CSV_TYPE, type CsvCell, csvText } from '../../http/csv-file.js';
 import { KEPT_BY_OTHERS } from '../../http/kept-route.js';
 import { everybody, type Route, route } from '../../http/route.js';
 import { strongTag } from '../../http/strong-tag.js';
-import { isFree, taking } from '../../open-data/turns.js';
-import { refused } from '../../problems/problems.js';
+import { taking } from '../../open-data/turns.js';
 import { outcomeCounts } from '../../publications/outcome-counts.js';
 import type { Publication } from '../../publications/publication.js';
 import { PUBLICATION_STATE_WORDS } from '../../publications/states.js';
@@ -88,14 +87,15 @@ const csv = route({
   query: resultFilters.extend({ lang: z.enum(['zh', 'en']).default('zh') }),
   answer: { status: 200, kind: 'file', types: [CSV_TYPE] },
   codes: ['withdrawn-has-no-content', 'open-data-busy'],
-  handle: async ({ query }, { store: { db } }) => {
+  handle: async ({ query, by }, { store: { db } }) => {
     const { lang, ...filters } = query;
     const search = searchOf(filters);
     if (!search.ok) return search;
-    if (!isFree(db)) return refused('open-data-busy', { seconds: 20 });
     const etag = strongTag(JSON.stringify([await publicSequence(db), query]));
-    const content = taking(db, Readable.from(csvOf(db, search.value, lang), { objectMode: false }));
-    return done({ body: { type: CSV_TYPE, name: 'results.csv', content }, etag, cache: KEPT_BY_OTHERS });
+    const content = taking(db, by.origin.address, () => Readable.from(csvOf(db, search.value, lang), { objectMode: false }));
+    return content.ok
+      ? done({ body: { type: CSV_TYPE, name: 'results.csv', content: content.value }, etag, cache: KEPT_BY_OTHERS })
+      : content;
   },
 });
 
