@@ -110,6 +110,11 @@ async function measure(settings: Environment, city: CityFiles, file: string, pri
       return response.text();
     });
     print(`statistics of the year: ${statistics.seconds.toFixed(2)} s   (target ≤ ${STATISTICS} s)`);
+    const { value: megabytes, seconds: downloading } = await secondsOfAsync(async () => {
+      const response = await fetch(`${service.url}/api/v1/public/open-data/2026/data.zip`);
+      return (await response.arrayBuffer()).byteLength / 1e6;
+    });
+    print(`open data of the year: ${megabytes.toFixed(1)} MB in ${downloading.toFixed(0)} s`);
     print(`service memory: peak ${service.peakMegabytes()} MB`);
   } finally {
     await service.stop();
