@@ -46,3 +46,11 @@ export interface FollowUp {
 /** Open, and its last day is over. @param today YYYY-MM-DD in China */
 export const isOverdue = ({ state, dueOn }: Pick<FollowUp, 'state' | 'dueOn'>, today: string): boolean =>
   state === 'open' && dueOn !== null && dueOn < today;
+
+/** How many of a kind a department has open, and overdue among them. */
+export interface OpenFollowUps {
+  readonly department: string;
+  readonly kind: FollowUpKind;
+  readonly open: number;
+  readonly overdue: number;
+}

@@ -1,8 +1,10 @@
 import test from 'ava';
 import { coverageOf } from '../../dist/plans/coverage.js';
 import { fraction, hundredthsText } from '../../dist/plans/fraction.js';
+import { coverageFigures } from '../../dist/statistics/coverage.js';
+import { drawFigures } from '../../dist/statistics/draws/draw-figures.js';
 import { FIGURES, type Figure, meanRow, shareRow } from '../../dist/statistics/figure.js';
-import { coverageFigures, drawFigures, followUpFigures } from '../../dist/statistics/others.js';
+import { followUpFigures } from '../../dist/statistics/follow-ups.js';
 import { type ResultCounts, resultFigures } from '../../dist/statistics/results.js';
 import { loadFigures, progressFigures, publicationRate, workload } from '../../dist/statistics/visits.js';
 

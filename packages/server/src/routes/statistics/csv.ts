@@ -4,7 +4,7 @@ import type { Language, Words } from '@double-random/core';
 import { type CsvCell, csvFile } from '../../http/csv-file.js';
 import { type ChiSquare, chanceText, statisticText } from '../../statistics/draws/chi-square.js';
 import { FIGURE_FORMS, type Figure } from '../../statistics/figure.js';
-import type { PublicReport } from '../../store/statistics/public-report.js';
+import type { PublicReport } from '../../statistics/public-report.js';
 
 const HEADER: Readonly<Record<Language, readonly string[]>> = {
   zh: ['指标编号', '指标', '分组一', '分组二', '分子', '分母', '数值', 'χ²', '自由度', '概率'],

@@ -6,8 +6,8 @@ import { type ChiSquare, chanceText, statisticText } from '../../statistics/draw
 import type { StratumTest } from '../../statistics/draws/entity-test.js';
 import type { DepartmentTest } from '../../statistics/draws/inspector-test.js';
 import { FIGURE_FORMS, type Figure } from '../../statistics/figure.js';
+import type { PublicReport } from '../../statistics/public-report.js';
 import type { Scope } from '../../statistics/scope.js';
-import type { PublicReport } from '../../store/statistics/public-report.js';
 
 const words = z.object({ zh: z.string(), en: z.string() });
 

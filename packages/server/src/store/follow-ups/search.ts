@@ -1,6 +1,6 @@
 /** Follow-ups as lists show them: the earliest deadline first, those without one last. */
 
-import type { FollowUp } from '../../follow-ups/follow-up.js';
+import type { FollowUp, OpenFollowUps } from '../../follow-ups/follow-up.js';
 import type { FollowUpKind, FollowUpState } from '../../follow-ups/states.js';
 import { whereContains } from '../like.js';
 import type { Connection } from '../store.js';
@@ -87,13 +87,6 @@ export async function searchFollowUps(db: Connection, search: FollowUpSearch): P
 export async function findListedFollowUp(db: Connection, id: string): Promise<ListedFollowUp | null> {
   const row = await listed(db).where('f.id', id).first();
   return row === undefined ? null : listedOf(row);
-}
-
-export interface OpenFollowUps {
-  readonly department: string;
-  readonly kind: FollowUpKind;
-  readonly open: number;
-  readonly overdue: number;
 }
 
 /** How many are open, by department and kind. @param seenBy only of this department; `null`: of all @param today YYYY-MM-DD in China */

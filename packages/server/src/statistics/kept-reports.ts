@@ -1,9 +1,9 @@
 /** Public reports, made once for all who ask while nothing public changes: counting a year takes a second, and anybody may ask. */
 
-import type { Scope } from '../../statistics/scope.js';
-import { publicSequence } from '../public-sequence.js';
-import type { Store } from '../store.js';
+import { publicSequence } from '../store/public-sequence.js';
+import type { Store } from '../store/store.js';
 import { type PublicReport, publicReport } from './public-report.js';
+import type { Scope } from './scope.js';
 
 /** Reports that are kept of a store; when there are more they are all made again. */
 const MOST = 200;

@@ -1,18 +1,19 @@
 /** All public figures of a year, put together from what the other queries count. */
 
-import { coverageOf } from '../../plans/coverage.js';
-import { testYear, type YearTest } from '../../statistics/draws/year-test.js';
-import type { Figure } from '../../statistics/figure.js';
-import { coverageFigures, drawFigures } from '../../statistics/others.js';
-import { resultFigures } from '../../statistics/results.js';
-import type { Scope } from '../../statistics/scope.js';
-import { loadFigures, publicationRate } from '../../statistics/visits.js';
-import { coverageFacts } from '../plans/coverage-facts.js';
-import type { Connection } from '../store.js';
-import { drawsOfTasks } from './draw-facts.js';
-import { countResults } from './results.js';
-import { publicTaskIds, tasksWithPublicVisits } from './tasks.js';
-import { countLoads, countVisitsOfTasks } from './visits.js';
+import { coverageOf } from '../plans/coverage.js';
+import { coverageFacts } from '../store/plans/coverage-facts.js';
+import { drawsOfTasks } from '../store/statistics/draw-facts.js';
+import { countResults } from '../store/statistics/results.js';
+import { publicTaskIds, tasksWithPublicVisits } from '../store/statistics/tasks.js';
+import { countLoads, countVisitsOfTasks } from '../store/statistics/visits.js';
+import type { Connection } from '../store/store.js';
+import { coverageFigures } from './coverage.js';
+import { drawFigures } from './draws/draw-figures.js';
+import { testYear, type YearTest } from './draws/year-test.js';
+import type { Figure } from './figure.js';
+import { resultFigures } from './results.js';
+import type { Scope } from './scope.js';
+import { loadFigures, publicationRate } from './visits.js';
 
 export interface PublicReport {
   readonly figures: readonly Figure[];
