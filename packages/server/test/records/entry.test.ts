@@ -1,5 +1,6 @@
 import { workingCalendar } from '@double-random/core';
 import test from 'ava';
+import { recordEvent } from '../../dist/acts/draws/record-event.js';
 import { arrive } from '../../dist/acts/records/arrive.js';
 import { enterPart } from '../../dist/acts/records/enter-part.js';
 import { submit } from '../../dist/acts/records/submit.js';
@@ -7,11 +8,12 @@ import type { UserActor } from '../../dist/rights/actor.js';
 import { arrivalsOf } from '../../dist/store/records/arrivals.js';
 import { findTask } from '../../dist/store/tasks.js';
 import { partsOfVisit } from '../../dist/store/visits/visit-parts.js';
+import { plannerOf } from '../directories/importing.js';
 import { auditEvents } from '../people/people.js';
 import { ENGINES } from '../support/engines.js';
 import { codesOf, valueIn } from '../support/outcome.js';
 import { type TestService, testService } from '../support/service.js';
-import { firstOf, inspectionCity, itemsIn, memberOf, recordFor, type TestDepartment, visitNow } from './inspection-city.js';
+import { firstOf, inspectionCity, itemsIn, memberOf, recordFor, type TestDepartment, teamOf, visitNow } from './inspection-city.js';
 
 const ARRIVED = { arrivedAt: '2026-11-16T01:30:00.000Z', certificate: 'shown', code: 'shown' } as const;
 
@@ -52,6 +54,22 @@ for (const engine of ENGINES) {
     const outsider = { ...market, id: 'nobody' };
     t.deepEqual(codesOf(await arrive(service, outsider, other, ARRIVED)), ['no-inspector-link']);
     t.is((await auditEvents(service)).filter(({ event }) => event === 'visit.arrived').length, 2);
+  });
+
+  test(`${engine}: an arrival that is sent several times at once is noted once, and still known when the inspector has left the team`, async (t) => {
+    const service = await testService(t, engine);
+    const { city, visit, market } = await cityOnTheDay(service);
+    const all = await Promise.all(Array.from({ length: 6 }, () => arrive(service, market, visit.id, ARRIVED)));
+    const [first, ...others] = all.map(valueIn);
+    for (const other of others) t.deepEqual(other, first);
+    t.is((await arrivalsOf(service.store.db, visit.id)).length, 1);
+    const [inspector = ''] = await teamOf(service, visit.id, 'market');
+    const event = { kind: 'inspector-out', department: 'market', entity: visit.entity, inspector, reason: '回避' } as const;
+    valueIn(await recordEvent(service, plannerOf('market'), { draw: city.draw, event, evidence: '申请表', after: 0 }));
+    t.true((await arrive(service, market, visit.id, ARRIVED)).ok);
+    t.deepEqual(codesOf(await enterPart(service, market, { visit: visit.id, department: 'market', endedOn: '2026-11-16' })), [
+      'not-in-team',
+    ]);
   });
 
   test(`${engine}: a part is entered when every item has one record; the first starts the time for publication, the last makes the visit recorded`, async (t) => {

@@ -22,10 +22,14 @@ async function objection({ tx }: Acting, { visit }: OwnVisit, { kind }: SentRepo
 export function fileReport(service: Service, by: UserActor, sent: SentReport): Promise<ServiceOutcome<Report>> {
   const contentHash = contentHashOf(by.id, sent);
   return act<Report>(service, by, async (acting) => {
+    const compared = (filed: Report) => (filed.contentHash === contentHash ? unchanged(filed) : refused('report-id-used', { id: sent.id }));
+    // Also who has left the team since may send again; and who sends twice at once finds it only when the visit is locked.
     const before = await findReport(acting.tx, sent.id);
-    if (before !== null) return before.contentHash === contentHash ? unchanged(before) : refused('report-id-used', { id: sent.id });
+    if (before !== null) return compared(before);
     const opened = await openOwnVisit(acting, by, sent.visit);
     if (!opened.ok) return opened;
+    const meanwhile = await findReport(acting.tx, sent.id);
+    if (meanwhile !== null) return compared(meanwhile);
     const against = await objection(acting, opened.value, sent);
     if (against !== null) return against;
     const { visit, task, inspector } = opened.value;
