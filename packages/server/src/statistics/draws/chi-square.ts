@@ -1,3 +1,4 @@
+/// <reference path="../jstat.d.ts" />
 /** χ² of a test as people read it. The only numbers of the statistics that are not exact: what is published of them is rounded. */
 
 import jStat from 'jstat';
