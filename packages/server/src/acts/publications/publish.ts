@@ -2,17 +2,17 @@
 
 import { done, type Outcome } from '@double-random/core';
 import { calendarOf } from '../../calendar/calendar-of.js';
-import { type Draw, isDisclosed } from '../../draws/draw.js';
+import { isDisclosed } from '../../draws/draw.js';
 import { dayInChina, yearInChina } from '../../plans/year.js';
 import { refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
 import { contentHash, type Edition, itemRows, resultContent } from '../../publications/content.js';
 import { missingDepartments } from '../../publications/missing-departments.js';
+import type { Person } from '../../publications/names.js';
 import { partRecords, recordsHash, unpublishableItems, unsettledItems } from '../../publications/part-records.js';
 import type { Publication } from '../../publications/publication.js';
 import { type Actor, actorIdOf, departmentOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import type { Settings } from '../../settings.js';
-import { drawPersons } from '../../store/draws/draw-files.js';
 import { correctionUnderWay, endCorrection } from '../../store/publications/corrections.js';
 import { insertPublicationItems } from '../../store/publications/publication-items.js';
 import { currentOfVisit, insertPublication, lockPublication, setCorrected } from '../../store/publications/publications.js';
@@ -20,11 +20,12 @@ import { lastReview } from '../../store/publications/reviews.js';
 import { headsOfVisit } from '../../store/records/standing-records.js';
 import { partsOf } from '../../store/task-parts.js';
 import { dispatchedItems } from '../../store/visits/dispatched-items.js';
+import { inspectorNames } from '../../store/visits/inspector-names.js';
 import { inspectorsOfVisit } from '../../store/visits/visit-inspectors.js';
 import { partsOfVisit } from '../../store/visits/visit-parts.js';
 import { findVisit, updateVisit } from '../../store/visits/visits.js';
 import { PUBLISHED } from '../../visits/states.js';
-import type { VisitPart } from '../../visits/visit.js';
+import type { VisitInspector, VisitPart } from '../../visits/visit.js';
 import { type Acting, act, unchanged } from '../act.js';
 import { discloseWhenDone } from '../draws/disclose-due.js';
 import { followPublication } from '../follow-ups/follow-publication.js';
@@ -47,10 +48,14 @@ async function reviewedRecords({ tx }: Acting, { visit, draw }: OpenVisit, parts
   return { items, records, changed };
 }
 
-/** The persons of the draw's directories of inspectors, by `department/inspector`. */
-async function personsOf({ tx }: Acting, draw: Draw) {
-  const lines = await drawPersons(tx, draw.preparation, null);
-  return new Map(lines.map(([department, inspector, , name, certificate]) => [`${department}/${inspector}`, { name, certificate }]));
+/** Those who went, as the draw's directories of inspectors have them, by `department/inspector`. */
+async function personsOf({ tx }: Acting, places: readonly VisitInspector[]) {
+  const persons = new Map<string, Person>();
+  for (const { visit, department, inspector } of places) {
+    const found = inspector === null ? null : (await inspectorNames(tx, [visit], department))(visit, inspector);
+    if (found !== null) persons.set(`${department}/${inspector}`, found);
+  }
+  return persons;
 }
 
 /** What the next edition takes the place of, and how late the first one is: a correction is neither in time nor late. */
@@ -95,6 +100,7 @@ async function write(acting: Acting, opened: OpenVisit, settings: Pick<Settings,
   const edition = await nextEdition(acting, opened, before);
   if (!edition.ok) return edition;
   const { year, ...facts } = edition.value;
+  const places = await inspectorsOfVisit(tx, visit.id);
   const content = resultContent(
     {
       task,
@@ -104,8 +110,8 @@ async function write(acting: Acting, opened: OpenVisit, settings: Pick<Settings,
       parts,
       items,
       records,
-      places: await inspectorsOfVisit(tx, visit.id),
-      persons: await personsOf(acting, draw),
+      places,
+      persons: await personsOf(acting, places),
     },
     facts,
   );

@@ -3,52 +3,44 @@
 import type { Arrival } from '../../records/arrival.js';
 import { byItem, type StandingRecord } from '../../records/standing-record.js';
 import { type Department, listDepartments } from '../../store/departments.js';
-import { drawPersons } from '../../store/draws/draw-files.js';
 import { arrivalsOf } from '../../store/records/arrivals.js';
 import { headsOfVisit } from '../../store/records/standing-records.js';
 import type { Connection } from '../../store/store.js';
 import { dispatchedItems } from '../../store/visits/dispatched-items.js';
+import { type InspectorName, inspectorNames } from '../../store/visits/inspector-names.js';
 import { inspectorsOfVisit } from '../../store/visits/visit-inspectors.js';
 import { partsOfVisit } from '../../store/visits/visit-parts.js';
 import type { DispatchedItem, VisitInspector, VisitPart } from '../../visits/visit.js';
 import type { SeenVisit } from './seen-visit.js';
 
-export interface Person {
-  readonly name: string;
-  readonly certificate: string;
-}
-
 export interface DossierParts {
   readonly part: VisitPart;
   readonly department: Department | undefined;
   readonly seats: readonly VisitInspector[];
-  /** Names by staff number; empty for other departments than the reader's. */
-  readonly persons: ReadonlyMap<string, Person>;
+  /** The name of a staff number; `null` for other departments than the reader's. */
+  readonly nameOf: (inspector: string) => InspectorName | null;
   readonly arrivals: readonly Arrival[];
   readonly items: readonly DispatchedItem[];
   /** What stands, by item. */
   readonly heads: ReadonlyMap<string, readonly StandingRecord[]>;
 }
 
-const NOBODY: ReadonlyMap<string, Person> = new Map();
-
 /** Every department's part of a visit, by its id. @param own the reader's department, whose inspectors are named */
 export async function dossierParts(db: Connection, { visit, draw }: SeenVisit, own: string | null): Promise<readonly DossierParts[]> {
-  const [parts, departments, seats, arrivals, items, heads, persons] = await Promise.all([
+  const [parts, departments, seats, arrivals, items, heads, nameOf] = await Promise.all([
     partsOfVisit(db, visit.id),
     listDepartments(db),
     inspectorsOfVisit(db, visit.id),
     arrivalsOf(db, visit.id),
     dispatchedItems(db, draw.id),
     headsOfVisit(db, visit.id),
-    own === null ? [] : drawPersons(db, draw.preparation, own),
+    inspectorNames(db, [visit.id], own),
   ]);
-  const named = new Map(persons.map(([, id, , name, certificate]) => [id, { name, certificate }]));
   return parts.map((part) => ({
     part,
     department: departments.find(({ id }) => id === part.department),
     seats: seats.filter(({ department }) => department === part.department),
-    persons: part.department === own ? named : NOBODY,
+    nameOf: (inspector) => (part.department === own ? nameOf(visit.id, inspector) : null),
     arrivals: arrivals.filter(({ department }) => department === part.department),
     items: items.filter(({ department }) => department === part.department),
     heads: byItem(heads, part.department),

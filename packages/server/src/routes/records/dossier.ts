@@ -71,7 +71,7 @@ type DepartmentView = z.input<typeof departmentInVisit>;
 
 /** What one department does in the visit. @param showsRecords whether the reader sees what it recorded, or only that it did */
 function viewOfDepartment(
-  { part, department, seats, persons, arrivals, items, heads }: DossierParts,
+  { part, department, seats, nameOf, arrivals, items, heads }: DossierParts,
   showsRecords: boolean,
 ): DepartmentView {
   return {
@@ -80,7 +80,7 @@ function viewOfDepartment(
     nameEn: department?.nameEn ?? null,
     part: { state: part.state, endedOn: part.endedOn, returnReason: showsRecords ? part.returnReason : null, version: part.version },
     team: seats.map(({ place, role, inspector }) => {
-      const person = inspector === null ? undefined : persons.get(inspector);
+      const person = inspector === null ? null : nameOf(inspector);
       return { place, role, inspector, name: person?.name ?? null, certificate: person?.certificate ?? null };
     }),
     arrivals: arrivals.map(viewOfArrival),
