@@ -158,8 +158,9 @@ async function perform(service: Service, task: string, kind: DrawKind): Promise<
   return ON_DRAW[kind](service, draw);
 }
 
-/** What is due of the first of these tasks: there is no choice. */
-export async function dueDrawStep(service: Service, [task = '']: readonly string[]): Promise<Step> {
+/** What is due of the one task that there is: there is no choice. */
+export async function dueDrawStep(service: Service): Promise<Step> {
+  const { id: task }: { id: string } = await service.store.db('tasks').first('id');
   const kind = await dueKind(service, task);
   return { kind, perform: () => perform(service, task, kind) };
 }

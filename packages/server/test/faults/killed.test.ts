@@ -47,11 +47,11 @@ for (const engine of ENGINES) {
       engine,
       rounds: 'draws',
       settings,
-      tasks: [task],
       ahead: () => ahead,
       kills: KILLS,
       least: LEAST,
       usual: USUAL,
+      supply: async () => undefined,
       toBeCut: (worker, _wanted, chance) => worker.begun(chance() < FIRST ? 1 : 2),
     });
 

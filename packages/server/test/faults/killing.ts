@@ -16,7 +16,6 @@ export interface Killing {
   readonly engine: TestEngine;
   readonly rounds: Rounds;
   readonly settings: Settings;
-  readonly tasks: readonly string[];
   /** Milliseconds by which the clock of the nth worker is ahead of the machine's. */
   readonly ahead: (nth: number) => number;
   /** At least so many acts are cut, and of each kind so many. */
@@ -24,6 +23,8 @@ export interface Killing {
   readonly least: number;
   /** Milliseconds that acts usually take, before any was seen. */
   readonly usual: ReadonlyMap<Kind, number>;
+  /** Makes sure that there is something left to be done. */
+  readonly supply: (store: Store) => Promise<void>;
   /** Resolves when the act begins that is to be cut. */
   readonly toBeCut: (worker: DoomedWorker, wanted: Kind, chance: () => number) => Promise<Kind>;
 }
@@ -75,7 +76,7 @@ function leastCut(kinds: readonly Kind[], cut: ReadonlyMap<Kind, number>): Kind 
 
 /** Kills until enough was cut. No other store may be open on the database. */
 export async function killAgain(t: ExecutionContext, killing: Killing): Promise<Survived> {
-  const { engine, rounds, settings, tasks, kills: wantedKills, least } = killing;
+  const { engine, rounds, settings, kills: wantedKills, least } = killing;
   const { databaseUrl, databaseFile } = settings;
   const kinds: readonly Kind[] = KINDS[rounds];
   const store = checkersStore(t, settings);
@@ -83,7 +84,7 @@ export async function killAgain(t: ExecutionContext, killing: Killing): Promise<
   let started = 0;
   const start = (): DoomedWorker => {
     started += 1;
-    return startWorker(t, { settings, databaseUrl, databaseFile, rounds, tasks, ahead: killing.ahead(started) }, lengths);
+    return startWorker(t, { settings, databaseUrl, databaseFile, rounds, ahead: killing.ahead(started) }, lengths);
   };
   const chance = seededNumbers(`killed/${rounds}/${engine}`);
   const { faults } = wholenessOf(store.db);
@@ -93,6 +94,7 @@ export async function killAgain(t: ExecutionContext, killing: Killing): Promise<
   const isEnough = (kills: number): boolean => kills >= wantedKills && kinds.every((kind) => (cut.get(kind) ?? 0) >= least);
   for (let kills = 0; !isEnough(kills); ) {
     if (kills > wantedKills * TOO_MANY) throw new Error(`some kind cannot be cut often enough: ${JSON.stringify([...cut])}`);
+    await killing.supply(store);
     const worker = last;
     last = start();
     const wanted = leastCut(kinds, cut);

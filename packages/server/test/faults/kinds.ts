@@ -30,7 +30,6 @@ export interface WorkerTask {
   readonly databaseUrl: string | null;
   readonly databaseFile: string;
   readonly rounds: Rounds;
-  readonly tasks: readonly string[];
   /** Milliseconds by which its clock is ahead of the machine's. */
   readonly ahead: number;
 }

@@ -31,8 +31,8 @@ function stepOfVisit(service: Service, standing: VisitStanding): Step | null {
   return step('publish', () => publishIt(service, standing));
 }
 
-async function dispatches(service: Service, tasks: readonly string[]): Promise<readonly Step[]> {
-  const drawn: string[] = await service.store.db('tasks').whereIn('id', tasks).where({ state: 'drawn' }).orderBy('id').pluck('id');
+async function dispatches(service: Service): Promise<readonly Step[]> {
+  const drawn: string[] = await service.store.db('tasks').where({ state: 'drawn' }).orderBy('id').pluck('id');
   return drawn.map((task) => step('dispatch', () => dispatch(service, plannerOf(INITIATING), task).then(valueIn)));
 }
 
@@ -79,10 +79,10 @@ async function atWill(service: Service, standings: readonly VisitStanding[], wan
 const rankOf = ({ kind }: Step): number => VISIT_KINDS.indexOf(kind as VisitKind);
 
 /** The step of the wanted kind; if there is none, the one that comes nearest before it, else the last of all. Throws when everything is done. */
-export async function dueVisitStep(service: Service, tasks: readonly string[], wanted: Kind): Promise<Step> {
-  const standings = await visitStandings(service.store.db, tasks);
+export async function dueVisitStep(service: Service, wanted: Kind): Promise<Step> {
+  const standings = await visitStandings(service.store.db);
   const steps = [
-    ...(await dispatches(service, tasks)),
+    ...(await dispatches(service)),
     ...schedules(service, standings, wanted),
     ...notices(service, standings),
     ...(await reports(service, standings)),

@@ -1,4 +1,4 @@
-/** Where the visits of tasks stand, read from the database alone. */
+/** Where visits stand, read from the database alone. */
 
 import type { PublicationState } from '../../dist/publications/states.js';
 import type { Connection } from '../../dist/store/store.js';
@@ -47,12 +47,10 @@ interface Rows {
   readonly publications: readonly { id: string; visit_id: string; edition: number; state: PublicationState }[];
 }
 
-/** Everything, since whatever is there belongs to these tests. */
-async function rowsOf(db: Connection, tasks: readonly string[]): Promise<Rows> {
+async function rowsOf(db: Connection): Promise<Rows> {
   return {
     visits: await db('visits as v')
       .join('draws as d', 'd.id', 'v.draw_id')
-      .whereIn('v.task_id', tasks)
       .whereNotIn('v.state', DROPPED)
       .orderBy('v.id')
       .select('v.id', 'v.task_id', 'v.draw_id', 'v.entity', 'v.state', 'v.date', 'd.drawn_at'),
@@ -66,9 +64,9 @@ async function rowsOf(db: Connection, tasks: readonly string[]): Promise<Rows> {
   };
 }
 
-/** The visits of these tasks that somebody still goes to, or went. */
-export async function visitStandings(db: Connection, tasks: readonly string[]): Promise<readonly VisitStanding[]> {
-  const rows = await rowsOf(db, tasks);
+/** The visits that somebody still goes to, or went. */
+export async function visitStandings(db: Connection): Promise<readonly VisitStanding[]> {
+  const rows = await rowsOf(db);
   return rows.visits.map(({ id, task_id, draw_id, entity, state, date, drawn_at }) => {
     const parts = rows.parts
       .filter(({ visit_id }) => visit_id === id)

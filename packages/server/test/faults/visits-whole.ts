@@ -1,14 +1,11 @@
-/** Whether visits, what was recorded in them and what was published of them hold together, each table with the others. */
+/** Whether visits and what was recorded in them, published and told of them hold together, each table with the others. */
 
 import { createHash } from 'node:crypto';
-import { canonicalText } from '@double-random/core';
-import { itemRows } from '../../dist/publications/content.js';
-import type { PublicationItem } from '../../dist/publications/publication.js';
-import type { PublishedResult } from '../../dist/publications/published-result.js';
 import { findDraw } from '../../dist/store/draws/draws.js';
 import type { Connection } from '../../dist/store/store.js';
 import { DROPPED, PUBLISHED, type VisitState } from '../../dist/visits/states.js';
 import { lineOf } from './agreement.js';
+import { type EditionRow, editionsFaults, readEditions } from './editions-whole.js';
 
 interface VisitRow {
   readonly id: string;
@@ -24,19 +21,6 @@ interface PartRow {
   readonly department: string;
   readonly state: string;
   readonly ended_on: string | null;
-}
-
-interface EditionRow {
-  readonly id: string;
-  readonly visit_id: string;
-  readonly edition: number;
-  readonly state: string;
-  readonly content: string;
-  readonly content_hash: string;
-  readonly published_at: string;
-  readonly supersedes: string | null;
-  readonly superseded_at: string | null;
-  readonly year: number;
 }
 
 type Row = Readonly<Record<string, string | null>>;
@@ -78,38 +62,6 @@ function visitFaults(one: OneVisit): readonly string[] {
   if (visit.ended_on !== end) faults.push(`visit ${visit.id}: ended on ${visit.ended_on}, and its last part on ${end}`);
   const last = editions.at(-1);
   if (isCorrected && (last === undefined || last.state === 'withdrawn')) faults.push(`visit ${visit.id}: a correction of nothing`);
-  for (const [before, { id, edition, state, supersedes, superseded_at }] of editions.entries()) {
-    const next = editions[before + 1];
-    if (edition !== before + 1) faults.push(`publication ${id}: edition ${edition} after ${before}`);
-    if (supersedes !== (editions[before - 1]?.id ?? null)) faults.push(`publication ${id}: supersedes ${supersedes}`);
-    if ((state === 'corrected') !== (next !== undefined)) faults.push(`publication ${id}: ${state}, followed by ${next?.id ?? 'none'}`);
-    if (superseded_at !== (next?.published_at ?? null))
-      faults.push(`publication ${id}: superseded at ${superseded_at}, not when the next was published`);
-  }
-  return faults;
-}
-
-const itemLine = (item: PublicationItem): string =>
-  lineOf([item.publication, item.department, item.item, item.result, item.outcome, item.disposition, item.year]);
-
-function editionFaults(
-  { id, edition, content, content_hash, published_at, supersedes, year }: EditionRow,
-  stored: readonly PublicationItem[],
-): readonly string[] {
-  const faults: string[] = [];
-  const said = JSON.parse(content) as PublishedResult;
-  if (createHash('sha256').update(content, 'utf8').digest('hex') !== content_hash)
-    faults.push(`publication ${id}: its hash is not that of its content`);
-  if (canonicalText(said) !== content) faults.push(`publication ${id}: its content is not canonical`);
-  const [columns, members] = [
-    [id, edition, published_at, supersedes],
-    [said.id, said.edition, said.publishedAt, said.supersedes?.id ?? null],
-  ].map(lineOf);
-  if (columns !== members) faults.push(`publication ${id}: its row says ${columns}, its content ${members}`);
-  const [items, wanted] = [stored.filter(({ publication }) => publication === id), itemRows(said, year)].map((rows) =>
-    rows.map(itemLine).toSorted().join('\n'),
-  );
-  if (items !== wanted) faults.push(`publication ${id}: its items are not those of its content`);
   return faults;
 }
 
@@ -133,7 +85,7 @@ async function brokenAttachments(db: Connection): Promise<readonly string[]> {
   return [...faults, ...lost.map((sha256) => `attachment ${sha256} is referred to and not there`)];
 }
 
-/** Who goes where, against the replayed state of the draw. */
+/** Who goes where, against the replayed state of the draw: these rounds change no team that has gone. */
 async function strayTeams(db: Connection, visits: readonly VisitRow[]): Promise<readonly string[]> {
   const faults: string[] = [];
   const places: Row[] = await db('visit_inspectors').select('visit_id', 'department', 'place', 'role', 'inspector');
@@ -185,24 +137,11 @@ async function strayDeliveries(db: Connection): Promise<readonly string[]> {
   return faults;
 }
 
-async function strayRows(db: Connection, editions: readonly EditionRow[]): Promise<readonly string[]> {
-  const findable: string[] = await db('result_search').pluck('publication_id');
-  const known = new Set(findable);
-  const done: string[] = await db('corrections').where({ state: 'done' }).pluck('publication_id');
-  return [
-    ...editions.filter(({ id }) => !known.has(id)).map(({ id }) => `publication ${id} cannot be found`),
-    ...editions
-      .filter(({ id, state }) => (state === 'corrected') !== (done.filter((one) => one === id).length === 1))
-      .map(({ id, state }) => `publication ${id}: ${state}, with ${done.filter((one) => one === id).length} corrections done`),
-  ];
-}
-
 /** What is wrong with the second half of the service's tables, in words. */
 export async function visitsFaults(db: Connection): Promise<readonly string[]> {
   const visits: VisitRow[] = await db('visits').select('id', 'draw_id', 'entity', 'state', 'on_site_at', 'ended_on');
   const parts: PartRow[] = await db('visit_parts').select('visit_id', 'department', 'state', 'ended_on');
-  const editions: EditionRow[] = await db('publications').orderBy('edition');
-  const items: PublicationItem[] = await db('publication_items').select('*', 'publication_id as publication');
+  const editions = await readEditions(db);
   const underWay: string[] = await db('corrections as c')
     .join('publications as p', 'p.id', 'c.publication_id')
     .where({ 'c.state': 'under_way' })
@@ -224,8 +163,7 @@ export async function visitsFaults(db: Connection): Promise<readonly string[]> {
   });
   return [
     ...together.flatMap(visitFaults),
-    ...editions.flatMap((edition) => editionFaults(edition, items)),
-    ...(await strayRows(db, editions)),
+    ...(await editionsFaults(db, editions)),
     ...(await wrongStandings(db)),
     ...(await brokenAttachments(db)),
     ...(await strayTeams(db, visits)),

@@ -27,7 +27,7 @@ const unused = (): never => {
   throw new Error('nothing is observed here');
 };
 
-const DUE: Readonly<Record<Rounds, (service: Service, tasks: readonly string[], wanted: Kind) => Promise<Step>>> = {
+const DUE: Readonly<Record<Rounds, (service: Service, wanted: Kind) => Promise<Step>>> = {
   draws: dueDrawStep,
   visits: dueVisitStep,
 };
@@ -56,7 +56,7 @@ async function run(first: Kind): Promise<never> {
   const service: Service = { settings, store, outside, jobs, log, metrics };
   await jobs.start(service);
   for (let wanted = first; ; ) {
-    const { kind, perform } = await DUE[told.rounds](service, told.tasks, wanted);
+    const { kind, perform } = await DUE[told.rounds](service, wanted);
     say(`begin ${kind}`);
     const begun = performance.now();
     await perform();
