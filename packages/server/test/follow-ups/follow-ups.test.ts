@@ -121,6 +121,22 @@ for (const engine of ENGINES) {
     t.is(await stateOf(service, visit), 'published');
   });
 
+  test(`${engine}: two who record the same re-check at once end the order once`, async (t) => {
+    const service = await testService(t, engine);
+    const visit = await oneVisit(service);
+    await publishedVisit(service, visit, ORDER);
+    const { id, version } = await only(service, visit, 'order-to-correct');
+    const next = { kind: 'order-to-correct', dueOn: '2026-12-20' } as const;
+    const reCheck = { id, version, on: '2026-11-20', text: '未整改', finding: { outcome: 'not-corrected', next } } as const;
+    const answers = await Promise.all([1, 2, 3].map(() => recordReCheck(service, inspector, reCheck)));
+    t.deepEqual(answers.flatMap(codesOf), ['follow-up-ended', 'follow-up-ended']);
+    t.deepEqual(await linesOf(service, visit), [
+      'market order-to-correct done 2026-12-01',
+      'market order-to-correct open 2026-12-20',
+      'market re-check done null',
+    ]);
+  });
+
   test(`${engine}: a department that is notified sees the notice and acknowledges it, once; others see nothing`, async (t) => {
     const service = await testService(t, engine);
     const visit = await oneVisit(service);
