@@ -29,7 +29,7 @@ export const statistics: Migration = {
     await knex.raw('create index visits_counted on visits (task_id, state, due_on, id)');
     await knex.raw('create index visit_inspectors_counted on visit_inspectors (visit_id, department, inspector)');
     await knex.raw(
-      'create index publications_counted on publications (year, state, id, visit_id, task_id, entity, edition, late_days, departments, problems, risk)',
+      'create index publications_counted on publications (year, state, id, task_id, entity, edition, late_days, departments, problems, risk)',
     );
     await knex.raw('create index publication_items_counted on publication_items (publication_id, department, item, outcome)');
   },

@@ -2,6 +2,7 @@ import test from 'ava';
 import { drawCounting } from '../../dist/acts/statistics/count-draws.js';
 import { findDraw } from '../../dist/store/draws/draws.js';
 import type { Visit } from '../../dist/visits/visit.js';
+import { publishedVisit } from '../follow-ups/published.js';
 import { ENGINES } from '../support/engines.js';
 import { cityWithResults } from './city.js';
 
@@ -108,6 +109,14 @@ for (const engine of ENGINES) {
     );
     await drawCounting.run(service, new AbortController().signal);
     t.is((await service.store.db('audit_entries').where({ event: 'draw.counted' })).length, 1);
+
+    await publishedVisit(service, visits[6] as Visit, { market: {}, ecology: {} });
+    const after = linesOf((await anybody.get('/api/v1/public/statistics?year=2026')).body);
+    t.deepEqual(
+      [after['results'], after['publication-rate']],
+      [[': 6/- -'], [': 7/9 77.8%']],
+      'what is kept is not older than what is published',
+    );
   });
 
   test(`${engine}: departments see their own progress and workload beside, auditors everybody's, the public nobody's`, async (t) => {
