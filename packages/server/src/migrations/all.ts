@@ -15,6 +15,7 @@ import { followUps } from './0012-follow-ups.js';
 import { exchange } from './0013-exchange.js';
 import { publicResults } from './0014-public-results.js';
 import { statistics } from './0015-statistics.js';
+import { teamsThatWent } from './0016-teams-that-went.js';
 import type { Migration } from './migration.js';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   exchange,
   publicResults,
   statistics,
+  teamsThatWent,
 ];

@@ -8,6 +8,7 @@ import { resultCodeOf } from '../results/code-table.js';
 import { DISPOSITION_WORDS } from '../results/dispositions.js';
 import type { Task, TaskPart } from '../tasks/task.js';
 import type { DispatchedItem, Visit, VisitInspector, VisitPart } from '../visits/visit.js';
+import { whoWent } from '../visits/who-went.js';
 import { namedEntity, namedInspector, type Person, usccOf } from './names.js';
 import type { PublicationItem } from './publication.js';
 import type { PublishedItem, PublishedPart, PublishedResult } from './published-result.js';
@@ -61,23 +62,19 @@ function itemsOf({ items, records }: ResultParts, department: string): Published
     });
 }
 
-/** Who went, as the rule names them; an empty place is nobody. */
-const inspectorsOf = ({ places, persons, draw }: ResultParts, department: string): PublishedPart['inspectors'] =>
-  places
-    .filter((place) => place.department === department)
-    .flatMap(({ inspector }) => {
-      const person = persons.get(`${department}/${inspector}`);
-      return person === undefined ? [] : [namedInspector(draw.names, person)];
-    });
+/** Who went, as the rule names them. */
+const inspectorsOf = ({ places, persons, draw }: ResultParts, part: VisitPart): PublishedPart['inspectors'] =>
+  whoWent(part, places).flatMap((inspector) => {
+    const person = persons.get(`${part.department}/${inspector}`);
+    return person === undefined ? [] : [namedInspector(draw.names, person)];
+  });
 
 function publishedParts(from: ResultParts): PublishedPart[] {
   return from.taskParts.flatMap(({ department, name, nameEn }) => {
     const part = from.parts.find((one) => one.department === department);
     if (part === undefined) return [];
     if (part.endedOn === null) throw new Error(`the part of ${department} in the visit ${part.visit} has no end`);
-    return [
-      { department, name, nameEn, endedOn: part.endedOn, inspectors: inspectorsOf(from, department), items: itemsOf(from, department) },
-    ];
+    return [{ department, name, nameEn, endedOn: part.endedOn, inspectors: inspectorsOf(from, part), items: itemsOf(from, department) }];
   });
 }
 

@@ -49,6 +49,11 @@ export interface VisitPart {
   /** The day on which the department's check ended. */
   readonly endedOn: string | null;
   readonly entered: { readonly at: string; readonly by: string } | null;
+  /**
+   * Staff numbers of those who stood in the team when the part was entered last: they are who went, whoever takes their places in the draw afterwards. `null`:
+   * it was never entered.
+   */
+  readonly team: readonly string[] | null;
   /** The reviewer's last word. */
   readonly reviewed: { readonly at: string; readonly by: string } | null;
   /** Why it was sent back. */

@@ -94,7 +94,7 @@ export async function publishedVisit(
         await updateVisitPart(
           tx,
           { visit: visit.id, department },
-          { state: 'passed', endedOn: '2026-11-16', entered: { ...sign, team: [] }, reviewed: sign, returnReason: null },
+          { state: 'passed', endedOn: '2026-11-16', entered: sign, reviewed: sign, returnReason: null },
         );
       }
       await updateVisit(tx, visit.id, { onSiteAt: at, ended: { endedOn: content.endedOn, dueOn: content.dueOn }, state: 'published' });

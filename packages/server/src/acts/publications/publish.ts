@@ -2,7 +2,7 @@
 
 import { done, type Outcome } from '@double-random/core';
 import { calendarOf } from '../../calendar/calendar-of.js';
-import { isDisclosed } from '../../draws/draw.js';
+import { type Draw, isDisclosed } from '../../draws/draw.js';
 import { dayInChina, yearInChina } from '../../plans/year.js';
 import { refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
 import { contentHash, type Edition, itemRows, resultContent } from '../../publications/content.js';
@@ -13,6 +13,7 @@ import type { Publication } from '../../publications/publication.js';
 import { type Actor, actorIdOf, departmentOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import type { Settings } from '../../settings.js';
+import { personsNamed } from '../../store/draws/draw-files.js';
 import { correctionUnderWay, endCorrection } from '../../store/publications/corrections.js';
 import { insertPublicationItems } from '../../store/publications/publication-items.js';
 import { currentOfVisit, insertPublication, lockPublication, setCorrected } from '../../store/publications/publications.js';
@@ -20,12 +21,12 @@ import { lastReview } from '../../store/publications/reviews.js';
 import { headsOfVisit } from '../../store/records/standing-records.js';
 import { partsOf } from '../../store/task-parts.js';
 import { dispatchedItems } from '../../store/visits/dispatched-items.js';
-import { inspectorNames } from '../../store/visits/inspector-names.js';
 import { inspectorsOfVisit } from '../../store/visits/visit-inspectors.js';
 import { partsOfVisit } from '../../store/visits/visit-parts.js';
 import { findVisit, updateVisit } from '../../store/visits/visits.js';
 import { PUBLISHED } from '../../visits/states.js';
 import type { VisitInspector, VisitPart } from '../../visits/visit.js';
+import { whoWent } from '../../visits/who-went.js';
 import { type Acting, act, unchanged } from '../act.js';
 import { discloseWhenDone } from '../draws/disclose-due.js';
 import { followPublication } from '../follow-ups/follow-publication.js';
@@ -49,12 +50,11 @@ async function reviewedRecords({ tx }: Acting, { visit, draw }: OpenVisit, parts
 }
 
 /** Those who went, as the draw's directories of inspectors have them, by `department/inspector`. */
-async function personsOf({ tx }: Acting, places: readonly VisitInspector[]) {
+async function personsOf({ tx }: Acting, { preparation }: Draw, parts: readonly VisitPart[], places: readonly VisitInspector[]) {
   const persons = new Map<string, Person>();
-  for (const { visit, department, inspector } of places) {
-    const found = inspector === null ? null : (await inspectorNames(tx, [visit], department))(visit, inspector);
-    if (found !== null) persons.set(`${department}/${inspector}`, found);
-  }
+  for (const part of parts)
+    for (const { department, inspector, ...person } of await personsNamed(tx, preparation, part.department, whoWent(part, places)))
+      persons.set(`${department}/${inspector}`, person);
   return persons;
 }
 
@@ -111,7 +111,7 @@ async function write(acting: Acting, opened: OpenVisit, settings: Pick<Settings,
       items,
       records,
       places,
-      persons: await personsOf(acting, places),
+      persons: await personsOf(acting, draw, parts, places),
     },
     facts,
   );

@@ -139,3 +139,16 @@ export async function drawPersons(db: Connection, preparation: string, departmen
   const rows: PersonRow[] = await query;
   return rows.map((row): PersonLine => [row.department, row.inspector, row.salt, row.name, row.certificate]);
 }
+
+/** These inspectors of a department, as a preparation has them. @param inspectors staff numbers; few */
+export function personsNamed(
+  db: Connection,
+  preparation: string,
+  department: string,
+  inspectors: readonly string[],
+): Promise<readonly Omit<PersonRow, 'salt'>[]> {
+  return db('draw_persons')
+    .where({ preparation_id: preparation, department })
+    .whereIn('inspector', [...inspectors])
+    .select('department', 'inspector', 'name', 'certificate');
+}

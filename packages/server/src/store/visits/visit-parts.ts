@@ -12,6 +12,7 @@ interface PartRow {
   readonly ended_on: string | null;
   readonly entered_at: string | null;
   readonly entered_by: string | null;
+  readonly team: string | null;
   readonly reviewed_at: string | null;
   readonly reviewed_by: string | null;
   readonly return_reason: string | null;
@@ -26,6 +27,7 @@ const partOf = (row: PartRow): VisitPart => ({
   state: row.state,
   endedOn: row.ended_on,
   entered: act(row.entered_at, row.entered_by),
+  team: row.team === null ? null : (JSON.parse(row.team) as readonly string[]),
   reviewed: act(row.reviewed_at, row.reviewed_by),
   returnReason: row.return_reason,
   version: row.version,
@@ -61,6 +63,7 @@ export interface VisitPartChange {
   readonly state?: VisitPartState;
   readonly endedOn?: string;
   readonly entered?: { readonly at: string; readonly by: string };
+  readonly team?: readonly string[];
   readonly reviewed?: { readonly at: string; readonly by: string };
   readonly returnReason?: string | null;
 }
@@ -69,7 +72,7 @@ export interface VisitPartChange {
 export async function updateVisitPart(
   tx: Transaction,
   { visit, department }: Pick<VisitPart, 'visit' | 'department'>,
-  { state, endedOn, entered, reviewed, returnReason }: VisitPartChange,
+  { state, endedOn, entered, team, reviewed, returnReason }: VisitPartChange,
 ): Promise<void> {
   const changed = await tx('visit_parts')
     .where({ visit_id: visit, department })
@@ -78,6 +81,7 @@ export async function updateVisitPart(
       ...(state === undefined ? {} : { state }),
       ...(endedOn === undefined ? {} : { ended_on: endedOn }),
       ...(entered === undefined ? {} : { entered_at: entered.at, entered_by: entered.by }),
+      ...(team === undefined ? {} : { team: JSON.stringify(team) }),
       ...(reviewed === undefined ? {} : { reviewed_at: reviewed.at, reviewed_by: reviewed.by }),
       ...(returnReason === undefined ? {} : { return_reason: returnReason }),
     });
