@@ -81,8 +81,15 @@ export function termsOfResultFilter({ task, draw, department, region, item, resu
   return numbersOf(given.flatMap(([kind, value]) => (value === undefined ? [] : [kind + value])));
 }
 
+/** Pairs that are looked for of a long part: the rest is told by comparing the name. */
+const MOST_PAIRS = 4;
+
 /** Terms that results have whose entity's name holds this part. */
-export const termsOfNamePart = (text: string): number[] => numbersOf(piecesOfPart(folded(text)));
+export function termsOfNamePart(text: string): number[] {
+  const all = piecesOfPart(folded(text));
+  const step = Math.max(1, all.length / MOST_PAIRS);
+  return numbersOf(all.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step)));
+}
 
 /** Terms that results have one of whose entity's codes begins so. */
 export const termsOfCodeBeginning = (text: string): number[] => numbersOf([`c${codeLike(text)}`]);
