@@ -42,8 +42,8 @@ export interface Survived {
 /** Killed a little beyond the usual length of the act, too: between two, and in what comes next. */
 const BEYOND = 1.2;
 
-/** By how much an act is taken for longer that was still under way after its usual length: the machine is busy. */
-const LONGER = 2;
+/** How far beyond what is expected of an act that nobody has seen end yet. */
+const BEYOND_GUESS = 3;
 
 /** Times as many kills as are asked for, after which some kind can no longer be cut: a mistake in the test. */
 const TOO_MANY = 4;
@@ -80,7 +80,7 @@ export async function killAgain(t: ExecutionContext, killing: Killing): Promise<
   const { databaseUrl, databaseFile } = settings;
   const kinds: readonly Kind[] = KINDS[rounds];
   const store = checkersStore(t, settings);
-  const lengths: Lengths = new Map(killing.usual);
+  const lengths: Lengths = new Map();
   let started = 0;
   const start = (): DoomedWorker => {
     started += 1;
@@ -100,11 +100,9 @@ export async function killAgain(t: ExecutionContext, killing: Killing): Promise<
     const wanted = leastCut(kinds, cut);
     worker.go(wanted);
     const kind = await killing.toBeCut(worker, wanted, chance);
-    const usual = lengths.get(kind) ?? 0;
-    const moment = chance() * BEYOND * usual;
-    await pause(moment);
+    const seen = lengths.get(kind);
+    await pause(chance() * (seen === undefined ? BEYOND_GUESS * (killing.usual.get(kind) ?? 0) : BEYOND * seen));
     const { underWay } = await worker.kill();
-    if (underWay === kind && moment > usual) lengths.set(kind, usual * LONGER);
     if (underWay !== null) {
       kills += 1;
       cut.set(underWay, (cut.get(underWay) ?? 0) + 1);
