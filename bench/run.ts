@@ -13,8 +13,9 @@ import * as service from './service.js';
 import * as teams from './teams.js';
 import * as tickets from './tickets.js';
 import * as verify from './verify.js';
+import * as visits from './visits.js';
 
-const benches: readonly Bench[] = [tickets, selection, teams, verify, forecast, importing, certificate, service, results];
+const benches: readonly Bench[] = [tickets, selection, teams, verify, forecast, visits, importing, certificate, service, results];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));

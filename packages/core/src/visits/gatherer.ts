@@ -12,9 +12,9 @@ const HOT = 96;
 const COLD = 8;
 const MEAN_OF_EXPONENTIAL = 369;
 
-const TURNS_PER_VISIT = 150;
+const TURNS_PER_VISIT = 120;
 const LEAST_TURNS = 500;
-const MOST_TURNS = 300_000;
+const MOST_TURNS = 240_000;
 /** Turns × words of slots to look at. */
 const MOST_LOOKS = 15_000_000;
 
