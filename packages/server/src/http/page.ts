@@ -1,6 +1,7 @@
 /** Pages of a list: by key, so that the hundredth page costs what the first does. */
 
 import { z } from 'zod';
+import { unusableTexts } from './unusable-text.js';
 
 const MOST = 500;
 const USUAL = 50;
@@ -17,11 +18,11 @@ export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: 
 /** The mark of the page after a row whose sort key is this list of texts and numbers. */
 export const cursorOf = (key: readonly (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** What a mark says, checked by the shape of the list's key; `null`: not one of ours. */
+/** What a mark says, checked by the shape of the list's key; `null`: not one of ours, for it holds what no row can. */
 export function readCursor<Key>(cursor: string, shape: z.ZodType<Key>): Key | null {
   try {
     const read = shape.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    return read.success ? read.data : null;
+    return read.success && unusableTexts(read.data, 'mark').length === 0 ? read.data : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
