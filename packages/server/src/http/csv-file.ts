@@ -8,8 +8,8 @@ export const CSV_TYPE = 'text/csv; charset=utf-8';
 
 export type CsvCell = string | number | null;
 
-/** Spreadsheets run what begins like a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Spreadsheets run what begins like a formula; those of East Asia take the wide signs for the same. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A text that no spreadsheet takes for a formula. */
 const harmless = (cell: CsvCell): CsvCell => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell);
