@@ -14,6 +14,10 @@ const WORDS = {
   'unknown-result': { zh: '该代码表中没有这个结果代码', en: 'the table has no such result code' },
   'finding-missing': { zh: '发现问题时须写明检查发现', en: 'a problem needs words that say what was found' },
   'finding-too-long': { zh: `检查发现不超过 ${LONGEST_FINDING} 字`, en: `a finding has at most ${LONGEST_FINDING} characters` },
+  'finding-control-characters': {
+    zh: '检查发现不能含有控制字符',
+    en: 'a finding has no control characters but line breaks and tabs',
+  },
   'finding-private': {
     zh: '检查发现将公开，不得写身份证号或电话号码',
     en: 'a finding is published: leave out identity-card and telephone numbers',
@@ -32,12 +36,15 @@ type Fault = keyof typeof WORDS;
 
 const fault = (code: Fault, member: string): Reason => ({ code, place: { path: member }, ...WORDS[code] });
 
+const CONTROL = /[^\P{Cc}\n\r\t]/u;
+
 const NEEDS_PROBLEM: readonly Disposition[] = ['order-to-correct', 'transfer'];
 
 function findingFaults(finding: string, outcome: ResultOutcome | null): Fault[] {
   const faults: Fault[] = [];
   if (finding.trim() === '' && outcome === 'problem') faults.push('finding-missing');
   if (finding.length > LONGEST_FINDING) faults.push('finding-too-long');
+  if (CONTROL.test(finding)) faults.push('finding-control-characters');
   if (withoutPersonalNumbers(finding) !== finding) faults.push('finding-private');
   return faults;
 }

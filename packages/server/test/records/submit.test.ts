@@ -121,6 +121,7 @@ for (const engine of ENGINES) {
       [recordFor(visit, ITEM, { codeTable: 'nine', result: 'deregistered' }), 'record-faulty'],
       [recordFor(visit, ITEM, { result: 'other-violation' }), 'record-faulty'],
       [recordFor(visit, ITEM, { finding: '电话 13800138000' }), 'record-faulty'],
+      [recordFor(visit, ITEM, { finding: '通道\u0007堵塞' }), 'record-faulty'],
       [recordFor(visit, ITEM, { finding: '长'.repeat(2001) }), 'record-faulty'],
       [recordFor(visit, ITEM, { disposition: 'transfer' }), 'record-faulty'],
       [recordFor(visit, ITEM, { result: 'ordered-to-correct', finding: '有隐患', disposition: 'order-to-correct' }), 'record-faulty'],

@@ -140,7 +140,8 @@ for (const engine of ENGINES) {
     const stranger = await asInspector('ecology', other);
     t.is(codeOf(await stranger.post(`/api/v1/visits/${first.visit}/notice`, body)), 'not-sent-there');
     const inspector = await asInspector('ecology', going[0] ?? '');
-    t.is((await inspector.post(`/api/v1/visits/${first.visit}/notice`, { ...body, receivedBy: '李某 13800000000' })).status, 400);
+    for (const told of [{ receivedBy: '李某 13800000000' }, { number: '13800000000' }])
+      t.is((await inspector.post(`/api/v1/visits/${first.visit}/notice`, { ...body, ...told })).status, 400);
     t.is((await inspector.post(`/api/v1/visits/${first.visit}/notice`, { ...body, method: 'shouted' })).status, 400);
     t.is((await inspector.post(`/api/v1/visits/${first.visit}/notice`, body)).status, 200);
     const delivered = await listed('state=delivered', again);

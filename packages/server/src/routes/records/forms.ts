@@ -1,6 +1,7 @@
 /** What phones send, and the small forms that several routes of records share. */
 
 import { isCode, isHex } from '@double-random/core';
+import { withoutPersonalNumbers } from '@double-random/directories';
 import { z } from 'zod';
 import { fileNameOf } from '../../directories/file-name.js';
 import { INSPECTION_METHODS } from '../../plans/planned-task.js';
@@ -24,10 +25,14 @@ export const sha256Hex = z
   .refine((text) => isHex(text, HASH_BYTES), { error: '应为 64 位小写十六进制 / 64 hex digits in lower case' })
   .describe('SHA-256 of the bytes, hex');
 
+/** Years beyond have a sign, by which moments would not be in the order of their texts. */
+const FOUR_DIGITS = /^\d{4}-/;
+
 /** Kept as moments of the store are: in UTC, to the millisecond. */
 const phoneMoment = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text).toISOString())
+  .refine((moment) => FOUR_DIGITS.test(moment), { error: '年份应为四位 / a year of four digits, in UTC too' })
   .describe("RFC 3339, by the phone's clock");
 
 const code = z.string().refine(isCode, { error: '应为代码（1 至 64 个 0-9 A-Z a-z . _ -）/ a code (1 to 64 of 0-9 A-Z a-z . _ -)' });
@@ -48,7 +53,9 @@ export const sentRecord = z
     id: clientId,
     visit: z.string().min(1).max(MOST_ID),
     item: code,
-    device: lineText(MOST_DEVICE).describe("The phone's name for itself: which of an inspector's devices made the record"),
+    device: lineText(MOST_DEVICE)
+      .transform(withoutPersonalNumbers)
+      .describe("The phone's name for itself: which of an inspector's devices made the record"),
     codeTable: z.string().max(MOST_ID),
     result: z.string().max(MOST_ID).describe('A code of that table'),
     method: z.enum(INSPECTION_METHODS),

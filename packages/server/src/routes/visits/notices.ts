@@ -17,12 +17,20 @@ const MOST_NUMBER = 100;
 /** Planners, and the inspectors who go there. */
 const deliverers = only(['planner', 'inspector'], 'visits:write');
 
+const isWithoutNumbers = (text: string): boolean => withoutPersonalNumbers(text) === text;
+
 const deliveryBody = z.strictObject({
-  number: lineText(MOST_NUMBER).nullable().default(null).describe('文号'),
+  number: lineText(MOST_NUMBER)
+    .refine(isWithoutNumbers, {
+      error: '只写文号，不写证件号或电话 / the number of the document, without identity-card or telephone numbers',
+    })
+    .nullable()
+    .default(null)
+    .describe('文号'),
   deliveredOn: dayText,
   method: z.enum(NOTICE_METHODS),
   receivedBy: lineText(MOST_NAME)
-    .refine((name) => withoutPersonalNumbers(name) === name, {
+    .refine(isWithoutNumbers, {
       error: '只写姓名，不写证件号或电话 / a name, without identity-card or telephone numbers',
     })
     .nullable()
