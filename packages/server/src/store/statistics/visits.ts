@@ -10,8 +10,8 @@ const GOING = VISIT_STATES.filter((state) => !DROPPED.includes(state));
 const going = (db: Connection, tasks: readonly string[]): Knex.QueryBuilder =>
   db('visits as v').whereIn('v.task_id', tasks).whereIn('v.state', GOING);
 
-/** Binds the states of a published visit; one whose part was sent back may have been published before. */
-const IS_PUBLISHED = `(v.state in (${PUBLISHED.map(() => '?').join(', ')}) or (v.state = 'returned' and exists (select 1 from publications b where b.visit_id = v.id)))`;
+/** Binds the states of a published visit; one that is being corrected, however far, stays published. */
+const IS_PUBLISHED = `(v.state in (${PUBLISHED.map(() => '?').join(', ')}) or (v.state not in ('assigned', 'notified') and exists (select 1 from publications b where b.visit_id = v.id)))`;
 
 export async function countVisitsOfTasks(db: Connection, tasks: readonly string[], department: string | null): Promise<VisitCount> {
   const query = going(db, tasks).select(
