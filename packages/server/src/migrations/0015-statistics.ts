@@ -31,11 +31,22 @@ export const statistics: Migration = {
     await knex.raw(
       'create index publications_counted on publications (year, state, id, task_id, entity, edition, late_days, departments, problems, risk)',
     );
-    await knex.raw('create index publication_items_counted on publication_items (publication_id, department, item, outcome)');
+    await knex.schema.alterTable('publication_items', (table) => {
+      table.specificType('risk', key).nullable();
+      table.text('ended_at').nullable();
+    });
+    await knex.raw(`update publication_items set
+      risk = (select risk from publications p where p.id = publication_items.publication_id),
+      ended_at = (select coalesce(superseded_at, withdrawn_at) from publications p where p.id = publication_items.publication_id)`);
+    // In the order in which they are counted, so that a year of them is read and never sorted.
+    await knex.raw(
+      'create index publication_items_counted on publication_items (year, department, item, outcome, risk, ended_at) where ended_at is null',
+    );
   },
   async down(knex: Knex) {
     for (const index of ['publication_items_counted', 'publications_counted', 'visit_inspectors_counted', 'visits_counted'])
       await knex.raw(`drop index ${index}`);
+    for (const column of ['risk', 'ended_at']) await knex.raw(`alter table publication_items drop column ${column}`);
     for (const column of ['departments', 'problems', 'risk']) await knex.raw(`alter table publications drop column ${column}`);
     await knex.raw('alter table visits drop column risk');
     await knex.schema.dropTable('draw_facts');

@@ -14,7 +14,12 @@ export async function insertPublicationItems(tx: Transaction, items: readonly Pu
         outcome,
         disposition,
         year,
+        risk: tx.raw('(select risk from publications where id = ?)', [publication]),
       })),
     );
   }
 }
+
+/** The edition holds no more: its items are counted no more. */
+export const endPublicationItems = (tx: Transaction, publication: string, at: string): Promise<void> =>
+  tx('publication_items').where({ publication_id: publication }).update({ ended_at: at });

@@ -6,6 +6,7 @@ import type { Publication } from '../../publications/publication.js';
 import type { PublishedResult } from '../../publications/published-result.js';
 import type { PublicationState } from '../../publications/states.js';
 import type { Connection, Transaction } from '../store.js';
+import { endPublicationItems } from './publication-items.js';
 import { insertResultSearch } from './result-search.js';
 
 export interface PublicationRow {
@@ -125,12 +126,16 @@ export const setObjectionOpen = (tx: Transaction, id: string): Promise<void> =>
 export const setUpheld = (tx: Transaction, id: string): Promise<void> =>
   change(tx, id, ['objection_open'], { state: 'upheld' satisfies PublicationState });
 
-export const setCorrected = (tx: Transaction, id: string, at: string): Promise<void> =>
-  change(tx, id, ['published', 'objection_open', 'upheld'], { state: 'corrected' satisfies PublicationState, superseded_at: at });
+export async function setCorrected(tx: Transaction, id: string, at: string): Promise<void> {
+  await change(tx, id, ['published', 'objection_open', 'upheld'], { state: 'corrected' satisfies PublicationState, superseded_at: at });
+  await endPublicationItems(tx, id, at);
+}
 
-export const setWithdrawn = (tx: Transaction, id: string, reason: string, at: string): Promise<void> =>
-  change(tx, id, ['published', 'objection_open', 'upheld'], {
+export async function setWithdrawn(tx: Transaction, id: string, reason: string, at: string): Promise<void> {
+  await change(tx, id, ['published', 'objection_open', 'upheld'], {
     state: 'withdrawn' satisfies PublicationState,
     withdrawn_at: at,
     withdrawn_reason: reason,
   });
+  await endPublicationItems(tx, id, at);
+}

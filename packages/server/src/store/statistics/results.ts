@@ -54,11 +54,16 @@ async function countEntities(db: Connection, scope: ResultScope): Promise<Entity
   return rows.map(({ visits, entities }) => ({ visits: Number(visits), entities: Number(entities) }));
 }
 
+/** Of a task by its results; of a year by the items alone, which are kept in the order in which they are counted. */
+const itemsIn = (db: Connection, scope: ResultScope): Knex.QueryBuilder =>
+  scope.task === null
+    ? db('publication_items as i').where('i.year', scope.year).whereNull('i.ended_at')
+    : editions(db, scope, STANDING).join('publication_items as i', 'i.publication_id', 'p.id');
+
 async function countItems(db: Connection, scope: ResultScope): Promise<ItemCount[]> {
-  const query = editions(db, scope, STANDING)
-    .join('publication_items as i', 'i.publication_id', 'p.id')
-    .groupBy('i.department', 'i.item', 'i.outcome', 'p.risk')
-    .select('i.department', 'i.item', 'i.outcome', 'p.risk')
+  const query = itemsIn(db, scope)
+    .groupBy('i.department', 'i.item', 'i.outcome', 'i.risk')
+    .select('i.department', 'i.item', 'i.outcome', 'i.risk')
     .count({ items: '*' });
   if (scope.department !== null) query.where('i.department', scope.department);
   const rows: (Counted<Omit<ItemCount, 'risk'>> & { readonly risk: string | null })[] = await query;
