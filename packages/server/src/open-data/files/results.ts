@@ -39,7 +39,7 @@ const results = dataFile<PublicEdition>({
   year: RESULT_YEAR,
   source: SOURCE,
   key: ['result'],
-  rows: resultPages,
+  rows: (db, year) => resultPages(db, year),
   columns: [
     { name: 'result', type: 'text', zh: '结果编号', en: 'Id of the result', value: ({ publication }) => publication.id },
     {
@@ -227,10 +227,6 @@ const resultItems = dataFile<ItemLine>({
   ],
 });
 
-async function* correctionLines(db: Connection, year: number): AsyncGenerator<readonly PublicEdition[]> {
-  for await (const page of resultPages(db, year)) yield page.filter(({ publication }) => publication.supersedes !== null);
-}
-
 const corrections = dataFile<PublicEdition>({
   name: 'corrections',
   zh: '更正',
@@ -238,7 +234,7 @@ const corrections = dataFile<PublicEdition>({
   year: RESULT_YEAR,
   source: 'GET /api/v1/public/results/:result/editions',
   key: ['result'],
-  rows: correctionLines,
+  rows: (db, year) => resultPages(db, year, 'corrections'),
   columns: [
     {
       name: 'result',
@@ -267,10 +263,6 @@ const corrections = dataFile<PublicEdition>({
   ],
 });
 
-async function* withdrawalLines(db: Connection, year: number): AsyncGenerator<readonly PublicEdition[]> {
-  for await (const page of resultPages(db, year)) yield page.filter(({ publication }) => publication.state === 'withdrawn');
-}
-
 const withdrawals = dataFile<PublicEdition>({
   name: 'withdrawals',
   zh: '撤回',
@@ -278,7 +270,7 @@ const withdrawals = dataFile<PublicEdition>({
   year: RESULT_YEAR,
   source: SOURCE,
   key: ['result'],
-  rows: withdrawalLines,
+  rows: (db, year) => resultPages(db, year, 'withdrawn'),
   columns: [
     {
       name: 'result',

@@ -1,15 +1,15 @@
 /** Published results of a year, for the open data, in pages. */
 
 import { inPages } from '../directories/pages.js';
-import { type PublicEdition, publicEditionsOfYear } from '../publications/public-editions.js';
+import { type EditionKind, type PublicEdition, publicEditionsOfYear } from '../publications/public-editions.js';
 import type { Connection } from '../store.js';
 
 /** As many as are held in memory at once: a result of many items is some kilobytes. */
 const PAGE = 200;
 
-/** Every edition that was published first in the year, in the order of their publication. */
-export const resultPages = (db: Connection, year: number): AsyncGenerator<readonly PublicEdition[]> =>
-  inPages<PublicEdition>(PAGE, (last) => publicEditionsOfYear(db, year, last?.publication ?? null, PAGE));
+/** Every edition that was published first in the year, or those of a kind, in the order of their publication. */
+export const resultPages = (db: Connection, year: number, kind: EditionKind = 'all'): AsyncGenerator<readonly PublicEdition[]> =>
+  inPages<PublicEdition>(PAGE, (last) => publicEditionsOfYear(db, year, kind, last?.publication ?? null, PAGE));
 
 export interface ObjectionCount {
   readonly result: string;

@@ -67,15 +67,21 @@ export async function publicEditionsOfEntity(db: Connection, code: string, most:
   return rows.map(editionOf);
 }
 
+/** `corrections`: those that took the place of another. */
+export type EditionKind = 'all' | 'corrections' | 'withdrawn';
+
 /** Editions of results that were published first in a year, in the order of their publication, after another. */
 export async function publicEditionsOfYear(
   db: Connection,
   year: number,
+  kind: EditionKind,
   after: Pick<Publication, 'publishedAt' | 'id'> | null,
   limit: number,
 ): Promise<readonly PublicEdition[]> {
   const query = editions(db).where('p.year', year).orderBy(['p.published_at', 'p.id']).limit(limit);
   if (after !== null) query.whereRaw('(p.published_at, p.id) > (?, ?)', [after.publishedAt, after.id]);
+  if (kind === 'corrections') query.whereNotNull('p.supersedes');
+  if (kind === 'withdrawn') query.where('p.state', 'withdrawn' satisfies PublicationState);
   const rows: EditionRow[] = await query;
   return rows.map(editionOf);
 }
