@@ -9,7 +9,7 @@ export const LICENCE: Words = {
   en: 'Free to use, change and pass on; name the source and the time of retrieval.',
 };
 
-export const TYPE_WORDS: Readonly<Record<ColumnType, Words>> = {
+const TYPE_WORDS: Readonly<Record<ColumnType, Words>> = {
   text: { zh: '文字', en: 'text' },
   integer: { zh: '整数', en: 'whole number' },
   date: { zh: '日期 YYYY-MM-DD（中国）', en: 'day in China, YYYY-MM-DD' },

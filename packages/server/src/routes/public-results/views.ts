@@ -12,7 +12,7 @@ const counts = z.object({ 'no-problem': z.int(), problem: z.int(), 'not-found': 
 const { task, draw, entity } = publishedResult.shape;
 
 /** A result in a list. */
-export const resultSummary = z
+const resultSummary = z
   .object({
     id: z.string(),
     edition: z.int(),
@@ -80,7 +80,7 @@ export function summaryOf({ id, edition, state, content, contentHash }: Publicat
   };
 }
 
-export function tombstoneOf(
+function tombstoneOf(
   { id, edition, content }: Publication,
   withdrawn: NonNullable<PublicEdition['withdrawn']>,
 ): z.input<typeof tombstone> {
