@@ -77,7 +77,7 @@ async function asked({ url, processorSeconds }: RunningService, paths: readonly 
 
 const RESULT = '/api/v1/public/results';
 
-const searchFor = (text: string): string => `${RESULT}?q=${encodeURIComponent(text)}`;
+const searchFor = (text: string): string => `${RESULT}?text=${encodeURIComponent(text)}`;
 
 /** Two characters and more from within a name. */
 const partOf = (text: string, n: number): string => [...text].slice(2 + (n % 3), 5 + (n % 5)).join('');

@@ -63,7 +63,7 @@ for (const engine of ENGINES) {
     t.is((await importFile(planner, 'market/recusals', RECUSALS, OTHER)).state, 'applied');
 
     const found = (
-      await other.get(`/api/v1/directories/market/entities?q=${encodeURIComponent('食品')}&region=3301&tag=${encodeURIComponent('重点')}`)
+      await other.get(`/api/v1/directories/market/entities?text=${encodeURIComponent('食品')}&region=3301&tag=${encodeURIComponent('重点')}`)
     ).body as PageBody;
     t.deepEqual([found.total, found.items.map(({ id }) => id)], [1, ['A1']]);
 
@@ -135,7 +135,7 @@ for (const engine of ENGINES) {
     t.is((await importFile(planner, 'market/entities', row('网格二'), OTHER)).state, 'applied');
 
     const paths = [
-      '?q=A1',
+      '?text=A1',
       '/records/A1',
       '/versions/1/changes?class=new',
       '/versions/2/changes?class=changed',

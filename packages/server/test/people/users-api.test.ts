@@ -61,7 +61,7 @@ for (const engine of ENGINES) {
     } as const;
     await worked(addUser(service, SYSTEM, evil));
     const chief = await as('chief');
-    const file = await chief.get('/api/v1/users.csv?search=evil');
+    const file = await chief.get('/api/v1/users.csv?text=evil');
     t.is(file.status, 200);
     t.regex(file.headers.get('content-disposition') ?? '', /users\.csv/);
     const [, row] = String(file.body).split('\n');

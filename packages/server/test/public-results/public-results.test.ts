@@ -94,7 +94,7 @@ for (const engine of ENGINES) {
     const news = String((await anybody.get(`${BASE}.atom`)).body);
     t.regex(news, /检查结果撤回/);
     t.false(news.includes(visit.name));
-    t.is((await anybody.get(`${BASE}?state=withdrawn&q=${encodeURIComponent(visit.name)}`)).status, 400);
+    t.is((await anybody.get(`${BASE}?state=withdrawn&text=${encodeURIComponent(visit.name)}`)).status, 400);
   });
 
   test(`${engine}: pages and the CSV file tell the same results, each once`, async (t) => {
@@ -102,7 +102,7 @@ for (const engine of ENGINES) {
     const seen: string[] = [];
     let after: string | null = '';
     while (after !== null) {
-      const { body } = await anybody.get(`${BASE}?limit=4&q=${encodeURIComponent('企业')}${after === '' ? '' : `&after=${after}`}`);
+      const { body } = await anybody.get(`${BASE}?limit=4&text=${encodeURIComponent('企业')}${after === '' ? '' : `&after=${after}`}`);
       const page = body as { items: readonly { id: string }[]; next: string | null };
       seen.push(...page.items.map(({ id }) => id));
       after = page.next;

@@ -31,7 +31,7 @@ const search = route({
   summary: { zh: '查询检查对象名录（代码前缀、名称、区划、行业、类别、风险、状态、标签）', en: 'Search the entity directory' },
   params: departmentParams,
   query: pageQuery.extend({
-    q: z.string().max(128).optional().describe('The beginning of an id, or a part of a name, from one character up'),
+    text: z.string().max(128).optional().describe('The beginning of an id, or a part of a name, from one character up'),
     region: value.describe('The beginning of a division code'),
     industry: value.describe('The beginning of an industry code, with or without the letter of its section'),
     category: value,
@@ -51,7 +51,7 @@ const search = route({
   handle: async ({ params, query, by }, { store: { db } }) => {
     const directory = await readDirectory(db, by, params.department, 'entities');
     if (!directory.ok) return directory;
-    const { q = '', limit, after, region = null, industry = null, category = null, risk = null, state = null, tag = null } = query;
+    const { text: q = '', limit, after, region = null, industry = null, category = null, risk = null, state = null, tag = null } = query;
     const { version } = directory.value;
     const mark = after === undefined ? null : markOf(after, version);
     if (after !== undefined && mark === null) return refused('bad-cursor');

@@ -19,20 +19,20 @@ const itemsQuery = z.object({
   department: z.string().max(64).optional(),
   category: z.string().max(128).optional(),
   key: z.enum(['key', 'general']).optional().describe('重点 or 一般检查事项'),
-  q: z.string().max(128).optional().describe('A part of the code, name, category or content'),
+  text: z.string().max(128).optional().describe('A part of the code, name, category or content'),
 });
 
 type ItemsQuery = z.output<typeof itemsQuery>;
 
 /** Item lists have some hundreds of items: all of them at once cost less than a query for each filter. */
-async function publicItems(db: Connection, { department, category, key, q = '' }: ItemsQuery): Promise<ItemRecord[]> {
-  const part = folded(q);
+async function publicItems(db: Connection, { department, category, key, text = '' }: ItemsQuery): Promise<ItemRecord[]> {
+  const part = folded(text);
   const items = await itemsInForce(db, department ?? null);
   return items.filter(
     (item) =>
       (category === undefined || item.category === category) &&
       (key === undefined || item.key === (key === 'key')) &&
-      (part === '' || [item.code, item.name, item.category, item.content].some((text) => folded(text).includes(part))),
+      (part === '' || [item.code, item.name, item.category, item.content].some((words) => folded(words).includes(part))),
   );
 }
 

@@ -73,8 +73,8 @@ const common = (kind: SmallKind) =>
 const byState = <const State extends string>(kind: SmallKind, states: readonly State[]): Route =>
   route({
     ...common(kind),
-    query: pageQuery.extend({ q: text, state: z.enum(states).optional() }),
-    handle: async ({ params, query: { q = '', state, limit, after }, by }, { store: { db } }) => {
+    query: pageQuery.extend({ text, state: z.enum(states).optional() }),
+    handle: async ({ params, query: { text: q = '', state, limit, after }, by }, { store: { db } }) => {
       const wish = { text: q.trim(), state: state ?? null, entity: null, limit, after };
       const found = await listRecords(db, by, params.department, kind, wish);
       return found.ok ? done({ body: found.value }) : found;
@@ -85,8 +85,8 @@ const byState = <const State extends string>(kind: SmallKind, states: readonly S
 const byEntity = (kind: SmallKind): Route =>
   route({
     ...common(kind),
-    query: pageQuery.extend({ q: text, entity: z.string().min(1).max(64).optional() }),
-    handle: async ({ params, query: { q = '', entity, limit, after }, by }, { store: { db } }) => {
+    query: pageQuery.extend({ text, entity: z.string().min(1).max(64).optional() }),
+    handle: async ({ params, query: { text: q = '', entity, limit, after }, by }, { store: { db } }) => {
       const wish = { text: q.trim(), state: null, entity: entity ?? null, limit, after };
       const found = await listRecords(db, by, params.department, kind, wish);
       return found.ok ? done({ body: found.value }) : found;

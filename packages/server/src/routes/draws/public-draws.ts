@@ -24,7 +24,7 @@ const PUBLIC = 'public, max-age=30, must-revalidate';
 const drawParams = z.object({ draw: z.string() });
 
 const drawFilters = z.object({
-  q: z.string().max(200).optional().describe('Part of the title or of the draw id'),
+  text: z.string().max(200).optional().describe('Part of the title or of the draw id'),
   state: z.enum(DRAW_STATES).optional(),
   task: z.string().optional(),
 });
@@ -36,7 +36,7 @@ const drawKey = z.tuple([z.string(), z.string()]);
 async function draws(db: Connection, query: z.output<typeof listQuery>): Promise<ServiceOutcome<{ items: Draw[]; next: string | null }>> {
   const before = query.after === undefined ? undefined : readCursor(query.after, drawKey);
   if (before === null) return refused('bad-cursor');
-  const found = await listDraws(db, { text: query.q, state: query.state, task: query.task, before, limit: query.limit + 1 });
+  const found = await listDraws(db, { text: query.text, state: query.state, task: query.task, before, limit: query.limit + 1 });
   const items = found.slice(0, query.limit);
   const last = items.at(-1);
   return done({ items, next: found.length > items.length && last !== undefined ? cursorOf([last.frozenAt, last.id]) : null });
@@ -45,7 +45,7 @@ async function draws(db: Connection, query: z.output<typeof listQuery>): Promise
 const FILE_PAGE = 500;
 
 /** All that the filters find, for a file. */
-async function allDraws(db: Connection, { q: text, state, task }: z.output<typeof drawFilters>): Promise<Draw[]> {
+async function allDraws(db: Connection, { text, state, task }: z.output<typeof drawFilters>): Promise<Draw[]> {
   const all: Draw[] = [];
   for (;;) {
     const last = all.at(-1);

@@ -16,7 +16,7 @@ const ROWS_OF_A_PAGE = 500;
 const readers = only(['system-admin', 'department-admin', 'auditor']);
 
 const filterQuery = z.object({
-  search: z.string().trim().min(1).max(100).optional(),
+  text: z.string().trim().min(1).max(100).optional().describe('A part of the login or the name'),
   role: role.optional(),
   department: departmentId.optional(),
   state: z.enum(['active', 'locked']).optional(),
@@ -25,10 +25,10 @@ const filterQuery = z.object({
 const seesAll = (by: Actor): boolean => managesAll(by) || readsEverything(by);
 
 /** What the caller may see of what is asked for: a department's administrator sees the department's users. */
-function filterFor(by: Actor, { search, role: held, department, state }: z.output<typeof filterQuery>): ServiceOutcome<UserFilter> {
+function filterFor(by: Actor, { text, role: held, department, state }: z.output<typeof filterQuery>): ServiceOutcome<UserFilter> {
   if (department !== undefined && !seesAll(by) && !owns(by, department)) return refused('not-yours', { department });
   const seen = department ?? (seesAll(by) ? null : departmentOf(by));
-  return done({ search: search ?? null, role: held ?? null, department: seen, state: state ?? null });
+  return done({ search: text ?? null, role: held ?? null, department: seen, state: state ?? null });
 }
 
 const HEADER = ['登录名 login', '姓名 name', '部门 department', '角色 roles', '名录人员 inspector', '状态 state', '上次登录 last sign-in'];

@@ -15,7 +15,7 @@ const day = z.iso.date().optional();
 const DAY = 86_400_000;
 
 export const resultFilters = z.object({
-  q: z.string().max(128).optional().describe("A part of the entity's name, or the beginning of its code, from one character up"),
+  text: z.string().max(128).optional().describe("A part of the entity's name, or the beginning of its code, from one character up"),
   task: value.describe('Id of a task'),
   draw: value.describe('Id of a draw'),
   department: value,
@@ -37,7 +37,7 @@ export type ResultFilters = z.output<typeof resultFilters>;
 const startOf = (date: string): number => Date.parse(`${date}T00:00:00+08:00`);
 
 /** What the store is asked for. Content that is no longer public is not searched either: the answer would tell what was in it. */
-export function searchOf({ q = '', from, to, ...filters }: ResultFilters): ServiceOutcome<ResultSearch> {
+export function searchOf({ text: q = '', from, to, ...filters }: ResultFilters): ServiceOutcome<ResultSearch> {
   const { state, department, region, item, result, outcome } = filters;
   const text = q.trim();
   const ofContent = text !== '' || [department, region, item, result, outcome].some((given) => given !== undefined);
