@@ -6,6 +6,7 @@ import type { Service } from '../service.js';
 import { createApp } from './app.js';
 import { requestLog } from './log.js';
 import type { Served } from './request.js';
+import { answerUnreadable } from './unreadable.js';
 
 export interface Listening {
   /** Where it answers, without a trailing slash. */
@@ -39,7 +40,7 @@ async function closed(server: Server, limit: AbortSignal): Promise<void> {
 
 /** Throws when it cannot listen, e.g. because the port is taken. */
 export async function listen(service: Service): Promise<Listening> {
-  const { settings, log, metrics } = service;
+  const { settings, outside, log, metrics } = service;
   const stopping = new AbortController();
   const logRequest = requestLog(log);
   const onServed = (served: Served): void => {
@@ -48,6 +49,7 @@ export async function listen(service: Service): Promise<Listening> {
   };
   const app = createApp(service, { onServed, stopping: stopping.signal });
   const server = createServer({ requestTimeout: REQUEST_PATIENCE, keepAliveTimeout: KEEP_ALIVE }, app.callback());
+  server.on('clientError', answerUnreadable(outside));
   server.listen(settings.port, settings.host);
   await once(server, 'listening');
   return {

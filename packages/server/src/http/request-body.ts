@@ -84,9 +84,16 @@ export const takeTheRest =
     else content.once('error', cut).resume();
   };
 
-/** The body: parsed JSON, a stream, or `undefined` where the route takes none. Throws `TooLarge` while it reads. */
+const isEmpty = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0 && headers['content-type'] === undefined;
+
+/**
+ * The body: parsed JSON, a stream, or `undefined` where the route takes none. Nothing at all counts as `{}` where JSON is taken: what must be given is
+ * then told by name. Throws `TooLarge` while it reads.
+ */
 export async function takeBody(request: IncomingMessage, form: BodyForm | null): Promise<ServiceOutcome<unknown>> {
   if (form === null) return done(undefined);
+  if (form.kind === 'json' && isEmpty(request)) return done({});
   const expected = form.kind === 'json' ? ['application/json'] : form.types;
   const type = typeOf(request);
   const encoding = request.headers['content-encoding'] ?? 'identity';

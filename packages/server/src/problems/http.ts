@@ -13,6 +13,11 @@ export const HTTP_CODES = {
     zh: '请求有误：请按下列各项修改后重发。',
     en: 'The request has mistakes: mend what is listed and send it again.',
   },
+  'unreadable-request': {
+    status: 400,
+    zh: '请求无法读取：地址中的中文等字符须编码，例如 curl -G 地址 --data-urlencode "text=名称"。',
+    en: 'The request cannot be read: Chinese and other such characters in an address must be encoded, as by curl -G <address> --data-urlencode "text=<name>".',
+  },
   'not-json': { status: 400, zh: '请求正文不是 JSON：{detail}。', en: 'The body is not JSON: {detail}.' },
   'wrong-content-type': {
     status: 415,

@@ -163,6 +163,13 @@ for (const [title, body] of [
   });
 }
 
+test('no body at all counts as {}: what must be given is told by name', async (t) => {
+  const { url } = await listen(t, [named]);
+  const response = await fetch(`${url}/api/v1/things/7`, { method: 'POST' });
+  t.is(response.status, 400);
+  t.like((await refusalOf(response)).reasons, { length: 1, 0: { place: { path: 'body.name' } } });
+});
+
 for (const [title, headers] of [
   ['no type', {}],
   ['a form', { 'content-type': 'application/x-www-form-urlencoded' }],
