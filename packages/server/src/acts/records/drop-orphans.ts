@@ -27,7 +27,7 @@ function dropOrphan(service: Service, sha256: string, before: string) {
   return act<null>(service, systemActor('attachments'), async ({ tx, record }) => {
     // Whoever refers to it, or sends it again, meanwhile waits for this lock or has it: look again under it.
     const found = await lockAttachment(tx, sha256);
-    if (found === null || (await isReferredTo(tx, sha256, null)) || (await wasUploadedSince(tx, sha256, before))) return unchanged(null);
+    if (found === null || (await isReferredTo(tx, sha256)) || (await wasUploadedSince(tx, sha256, before))) return unchanged(null);
     await deleteAttachment(tx, sha256);
     record('attachment.removed', sha256, { storedAt: found.storedAt });
     return done(null);

@@ -10,7 +10,7 @@ import { ATTACHMENT_TYPES, EXTENSIONS } from '../../records/attachment-type.js';
 import { type Actor, departmentOf, readsEverything } from '../../rights/actor.js';
 import { byUser } from '../../rights/by-user.js';
 import { findAttachment, hasUploaded, readParts } from '../../store/records/attachments.js';
-import { isReferredTo } from '../../store/records/submission-attachments.js';
+import { isOfVisitsOf } from '../../store/records/submission-attachments.js';
 import type { Connection } from '../../store/store.js';
 import { inspectors, readers } from '../visits/who.js';
 import { sha256Hex } from './forms.js';
@@ -42,11 +42,11 @@ const send = route({
   },
 });
 
-/** Who reads a file: those who take part in a visit that a record refers to it in, whoever sent it, and the auditor. */
+/** Who reads a file: those who take part in a visit that a record of its senders refers to it in, whoever sent it, and the auditor. */
 async function mayRead(db: Connection, by: Actor, sha256: string): Promise<boolean> {
   if (readsEverything(by)) return true;
   const own = departmentOf(by);
-  if (own !== null && (await isReferredTo(db, sha256, own))) return true;
+  if (own !== null && (await isOfVisitsOf(db, sha256, own))) return true;
   return by.kind === 'user' && hasUploaded(db, sha256, by.id);
 }
 

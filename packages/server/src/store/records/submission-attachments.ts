@@ -36,9 +36,23 @@ export async function attachmentsOf(
   return found;
 }
 
-/** Whether a submission of one of the department's visits refers to the file. */
-export async function isReferredTo(db: Connection, sha256: string, department: string | null): Promise<boolean> {
-  const query = db('submission_attachments as a').join('submissions as s', 's.id', 'a.submission_id').where({ 'a.sha256': sha256 });
-  if (department !== null) void query.join('visit_parts as p', 'p.visit_id', 's.visit_id').where({ 'p.department': department });
-  return (await query.first('a.sha256')) !== undefined;
+/** Whether any submission refers to the file. */
+export const isReferredTo = async (db: Connection, sha256: string): Promise<boolean> =>
+  (await db('submission_attachments').where({ sha256 }).first('sha256')) !== undefined;
+
+/**
+ * Whether the file belongs to a record of one of the department's visits: a submission refers to it, and its author or somebody of the author's department
+ * has sent its bytes. Whoever knows no more of a file than its hash does not come to it by a record that names it.
+ */
+export async function isOfVisitsOf(db: Connection, sha256: string, department: string): Promise<boolean> {
+  const found: unknown = await db('submission_attachments as a')
+    .join('submissions as s', 's.id', 'a.submission_id')
+    .join('visit_parts as p', 'p.visit_id', 's.visit_id')
+    .join('attachment_uploads as u', 'u.sha256', 'a.sha256')
+    .join('users as x', 'x.id', 'u.user_id')
+    .where({ 'a.sha256': sha256, 'p.department': department })
+    .whereNotNull('u.stored_at')
+    .whereRaw('(u.user_id = s.made_by or x.department = s.department)')
+    .first('a.sha256');
+  return found !== undefined;
 }
