@@ -17,8 +17,11 @@ import { visitsFaults } from './visits-whole.js';
 
 const MANY = 1_000_000;
 
-async function entriesOf(db: Connection): Promise<readonly HashedEntry[]> {
-  return (await auditRows(db, null, MANY)).map(entryOf);
+/** Reads the audit log on from where it was read to before: what is changed or missing in what is known, the chain tells. */
+async function readOn(db: Connection, known: HashedEntry[]): Promise<readonly HashedEntry[]> {
+  const rows = await auditRows(db, known.at(-1)?.sequence ?? null, MANY);
+  known.push(...rows.map(entryOf));
+  return known;
 }
 
 /** Lines that one list has more often than the other. */
@@ -32,8 +35,7 @@ function surplus(some: readonly string[], others: readonly string[]): readonly s
   });
 }
 
-async function disagreements(db: Connection): Promise<readonly string[]> {
-  const entries = await entriesOf(db);
+async function disagreements(db: Connection, entries: readonly HashedEntry[]): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const { what, recorded, standing } of [...DRAW_AGREEMENTS, ...VISIT_AGREEMENTS]) {
     const [said, there] = [recorded(entries), await standing(db)];
@@ -65,8 +67,7 @@ function stateByLog(task: string, entries: readonly HashedEntry[]): string | nul
   return last.event === 'task.dispatched' ? 'dispatched' : String(last.details['to']);
 }
 
-async function strayTasks(db: Connection): Promise<readonly string[]> {
-  const entries = await entriesOf(db);
+async function strayTasks(db: Connection, entries: readonly HashedEntry[]): Promise<readonly string[]> {
   const tasks: { id: string; state: string }[] = await db('tasks').select('id', 'state');
   const draws: { task_id: string; state: string }[] = await db('draws').orderBy('attempt').select('task_id', 'state');
   return tasks.flatMap(({ id, state }) => {
@@ -140,16 +141,21 @@ export interface Wholeness {
 }
 
 export function wholenessOf(db: Connection): Wholeness {
+  const knownEntries: HashedEntry[] = [];
   const knownFiles = new Set<string>();
   const knownVersions = new Set<string>();
   return {
     faults: async (everything = false) => {
-      if (everything) for (const known of [knownFiles, knownVersions]) known.clear();
+      if (everything) {
+        knownEntries.length = 0;
+        for (const known of [knownFiles, knownVersions]) known.clear();
+      }
+      const entries = await readOn(db, knownEntries);
       const ready: Stored[] = await db('preparations as p')
         .leftJoin('draws as d', 'd.preparation_id', 'p.id')
         .where({ 'p.state': 'ready' })
         .select('p.id', 'p.state', 'd.drawn_at');
-      const faults = [...(await brokenChain(db)), ...(await disagreements(db)), ...(await strayTasks(db))];
+      const faults = [...(await brokenChain(db)), ...(await disagreements(db, entries)), ...(await strayTasks(db, entries))];
       for (const one of ready.filter((each) => !knownFiles.has(statusOf(each)))) {
         faults.push(...(await brokenFiles(db, one)));
         knownFiles.add(statusOf(one));
