@@ -27,7 +27,11 @@ export const statistics: Migration = {
       problems = (select count(*) from publication_items i where i.publication_id = publications.id and i.outcome = 'problem'),
       risk = (select risk from visits v where v.id = publications.visit_id)`);
     await knex.raw('create index visits_counted on visits (task_id, state, due_on, id)');
-    await knex.raw('create index visit_inspectors_counted on visit_inspectors (visit_id, department, inspector)');
+    await knex.schema.alterTable('visit_inspectors', (table) => {
+      table.specificType('task_id', key).nullable();
+    });
+    await knex('visit_inspectors').update({ task_id: knex.raw('(select task_id from visits v where v.id = visit_inspectors.visit_id)') });
+    await knex.raw('create index visit_inspectors_counted on visit_inspectors (task_id, department, inspector)');
     await knex.raw(
       'create index publications_counted on publications (year, state, id, task_id, entity, edition, late_days, departments, problems, risk)',
     );
@@ -48,6 +52,7 @@ export const statistics: Migration = {
       await knex.raw(`drop index ${index}`);
     for (const column of ['risk', 'ended_at']) await knex.raw(`alter table publication_items drop column ${column}`);
     for (const column of ['departments', 'problems', 'risk']) await knex.raw(`alter table publications drop column ${column}`);
+    await knex.raw('alter table visit_inspectors drop column task_id');
     await knex.raw('alter table visits drop column risk');
     await knex.schema.dropTable('draw_facts');
   },

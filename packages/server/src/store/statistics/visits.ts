@@ -1,5 +1,6 @@
 /** Visits of tasks, counted; those that were replaced or voided are left out. */
 
+import { compareCodes } from '@double-random/core';
 import type { Knex } from 'knex';
 import type { Load, PartCount, VisitCount } from '../../statistics/visits.js';
 import { DROPPED, PUBLISHED, VISIT_STATES } from '../../visits/states.js';
@@ -51,16 +52,41 @@ export async function countParts(
   }));
 }
 
-/** How many visits every inspector makes who makes any. @param department only this one */
-export async function countLoads(db: Connection, tasks: readonly string[], department: string | null): Promise<readonly Load[]> {
-  const query = going(db, tasks)
-    .join('visit_inspectors as i', 'i.visit_id', 'v.id')
+type LoadRow = Omit<Load, 'visits'> & { readonly visits: number | string };
+
+/** Counts the places that a query finds, by department and inspector. */
+async function counted(query: Knex.QueryBuilder, department: string | null): Promise<LoadRow[]> {
+  const held = query
     .whereNotNull('i.inspector')
     .groupBy('i.department', 'i.inspector')
-    .orderBy(['i.department', 'i.inspector'])
     .select('i.department', 'i.inspector')
     .count({ visits: '*' });
-  if (department !== null) query.where('i.department', department);
-  const rows: { department: string; inspector: string; visits: number | string }[] = await query;
-  return rows.map(({ visits, ...row }) => ({ ...row, visits: Number(visits) }));
+  if (department !== null) held.where('i.department', department);
+  return held;
+}
+
+/** Of a task's visits, those dropped too: read in the order in which they are counted. */
+const placesOfTask = (db: Connection, task: string): Knex.QueryBuilder => db('visit_inspectors as i').where('i.task_id', task);
+
+/** Of the visits that were dropped: few. */
+const droppedPlaces = (db: Connection, tasks: readonly string[]): Knex.QueryBuilder =>
+  db('visits as v')
+    .whereIn('v.task_id', tasks)
+    .whereIn('v.state', [...DROPPED])
+    .join('visit_inspectors as i', 'i.visit_id', 'v.id');
+
+/** How many visits every inspector makes who makes any, by department and inspector. @param department only this one */
+export async function countLoads(db: Connection, tasks: readonly string[], department: string | null): Promise<readonly Load[]> {
+  const loads = new Map<string, Load>();
+  const add = (rows: readonly LoadRow[], sign: 1 | -1): void => {
+    for (const { department: of, inspector, visits } of rows) {
+      const key = JSON.stringify([of, inspector]);
+      loads.set(key, { department: of, inspector, visits: (loads.get(key)?.visits ?? 0) + sign * Number(visits) });
+    }
+  };
+  for (const task of tasks) add(await counted(placesOfTask(db, task), department), 1);
+  add(await counted(droppedPlaces(db, tasks), department), -1);
+  return [...loads.values()]
+    .filter(({ visits }) => visits > 0)
+    .sort((a, b) => compareCodes(a.department, b.department) || compareCodes(a.inspector, b.inspector));
 }

@@ -47,9 +47,14 @@ export async function replaceVisitInspectors(tx: Transaction, visits: readonly s
       .delete();
   for (let from = 0; from < places.length; from += ROWS_AT_ONCE) {
     await tx('visit_inspectors').insert(
-      places
-        .slice(from, from + ROWS_AT_ONCE)
-        .map(({ visit, department, place, role, inspector }) => ({ visit_id: visit, department, place, role, inspector })),
+      places.slice(from, from + ROWS_AT_ONCE).map(({ visit, department, place, role, inspector }) => ({
+        visit_id: visit,
+        department,
+        place,
+        role,
+        inspector,
+        task_id: tx.raw('(select task_id from visits where id = ?)', [visit]),
+      })),
     );
   }
 }
