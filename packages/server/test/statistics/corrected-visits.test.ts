@@ -3,6 +3,7 @@
 import test from 'ava';
 import { beginCorrection } from '../../dist/acts/publications/begin-correction.js';
 import { countParts, countVisitsOfTasks } from '../../dist/store/statistics/visits.js';
+import type { VisitState } from '../../dist/visits/states.js';
 import type { Visit } from '../../dist/visits/visit.js';
 import { DEPARTMENTS, reviewerOf } from '../draws/joint-draw.js';
 import { ENDED_ON, entered, passed, publishedVisit, stateOf, submitted } from '../publications/recorded.js';
@@ -19,7 +20,7 @@ for (const engine of ENGINES) {
     service.outside.setNow(`${ENDED_ON}T01:00:00.000Z`);
     const { id } = await publishedVisit(service, visit);
     const { db } = service.store;
-    const counted = async (state: string) => {
+    const counted = async (state: VisitState) => {
       t.is(await stateOf(service, visit.id), state);
       t.is((await countVisitsOfTasks(db, [task], null)).published, 1, state);
       t.deepEqual(
