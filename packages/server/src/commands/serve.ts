@@ -67,12 +67,15 @@ export const serve: Command = {
     try {
       if (settings.demo !== null) await loadDemo(service, settings.demo, say);
       const running = await runService(service);
-      log.info({ url: running.url, database: service.store.engine }, 'listening');
-      say(both({ zh: `服务已启动：${running.url}`, en: `listening on ${running.url}` }));
-      if (settings.demo !== null) (await tellDemo(service, settings.demo.password, running.url)).forEach(say);
-      log.info({ signal: await stop }, 'stopping');
-      await running.stop(hurry);
-      return DONE;
+      try {
+        log.info({ url: running.url, database: service.store.engine }, 'listening');
+        say(both({ zh: `服务已启动：${running.url}`, en: `listening on ${running.url}` }));
+        if (settings.demo !== null) (await tellDemo(service, settings.demo.password, running.url)).forEach(say);
+        log.info({ signal: await stop }, 'stopping');
+        return DONE;
+      } finally {
+        await running.stop(hurry);
+      }
     } catch (error) {
       if (!isListenError(error)) throw error;
       say(both({ zh: `无法监听：${error.message}`, en: `cannot listen: ${error.message}` }));
