@@ -104,11 +104,13 @@ for (const engine of ENGINES) {
     const states = async (path: string, client: TestClient = anybody) => (await bodyOf<{ state: string }>(t, client.get(path))).state;
     t.is(await states(`/api/v1/public/objections/${receipt.receipt}`), 'open');
 
-    const { items: objections } = await bodyOf<{ items: { id: string; contact: string }[] }>(
-      t,
-      market.get('/api/v1/objections?state=open'),
-    );
-    t.is(objections[0]?.contact, 'zhou.dashan@example.net');
+    type Listed = { id: string; contact: string; edition: number; visit: string; entity: { id: string }; task: { id: string } };
+    const { items: objections } = await bodyOf<{ items: Listed[] }>(t, market.get('/api/v1/objections?state=open'));
+    t.like(objections, {
+      length: 1,
+      0: { contact: 'zhou.dashan@example.net', edition: 1, visit: visit.id, entity: { id: visit.entity }, task: { id: task } },
+    });
+    t.like(await bodyOf<Listed>(t, market.get(`/api/v1/objections/${objections[0]?.id}`)), { ...objections[0] });
     const id = objections[0]?.id ?? '';
     t.is((await (await as('culture-reviewer')).get(`/api/v1/objections/${id}`)).status, 404);
     for (const login of ['market-planner', 'auditor']) t.is((await (await as(login)).get(`/api/v1/objections/${id}`)).status, 403, login);

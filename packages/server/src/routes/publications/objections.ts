@@ -7,10 +7,11 @@ import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { type Route, route } from '../../http/route.js';
 import { refused } from '../../problems/problems.js';
 import { OBJECTOR_STANDINGS, type Objection } from '../../publications/objection.js';
+import type { Publication } from '../../publications/publication.js';
 import { OBJECTION_STATES } from '../../publications/states.js';
 import { type Actor, departmentOf } from '../../rights/actor.js';
 import { findObjection, listObjections } from '../../store/publications/objections.js';
-import { findPublication } from '../../store/publications/publications.js';
+import { findPublication, publicationsById } from '../../store/publications/publications.js';
 import type { Connection } from '../../store/store.js';
 import { findTask } from '../../store/tasks.js';
 import { publicReason } from '../public-reason.js';
@@ -25,6 +26,10 @@ const objectionParams = z.object({ objection: id });
 const objectionView = z.object({
   id: z.string(),
   publication: z.string(),
+  edition: z.int().describe('That it objects to'),
+  visit: z.string(),
+  entity: z.object({ id: z.string(), name: z.string() }),
+  task: z.object({ id: z.string(), drawId: z.string(), title: z.string() }),
   state: z.enum(OBJECTION_STATES),
   standing: z.enum(OBJECTOR_STANDINGS),
   claimant: z.string(),
@@ -36,16 +41,15 @@ const objectionView = z.object({
   correction: z.string().nullable(),
 });
 
-function viewOf(objection: Objection): z.input<typeof objectionView> {
+function viewOf(objection: Objection, { edition, visit, entity, name, content: { task } }: Publication): z.input<typeof objectionView> {
   const { clientId: _client, receipt: _receipt, contentHash: _hash, ...shown } = objection;
-  return shown;
+  return { ...shown, edition, visit, entity: { id: entity, name }, task };
 }
 
 /** Whether the caller's department has a part in the result, or initiated its task. */
-async function seesObjection(db: Connection, by: Actor, { publication }: Objection): Promise<boolean> {
+async function seesResult(db: Connection, by: Actor, about: Publication): Promise<boolean> {
   const own = departmentOf(by);
-  const about = await findPublication(db, publication);
-  if (own === null || about === null) return false;
+  if (own === null) return false;
   return about.content.parts.some(({ department }) => department === own) || (await findTask(db, about.task))?.department === own;
 }
 
@@ -79,7 +83,15 @@ export const objectionRoutes: readonly Route[] = [
       const page = found.slice(0, limit);
       const last = page.at(-1);
       const next = found.length > limit && last !== undefined ? cursorOf([last.receivedAt, last.id]) : null;
-      return done({ body: { items: page.map(viewOf), next } });
+      const results = await publicationsById(
+        db,
+        page.map(({ publication }) => publication),
+      );
+      const items = page.flatMap((objection) => {
+        const about = results.get(objection.publication);
+        return about === undefined ? [] : [viewOf(objection, about)];
+      });
+      return done({ body: { items, next } });
     },
   }),
   route({
@@ -93,7 +105,9 @@ export const objectionRoutes: readonly Route[] = [
     codes: ['not-found'],
     handle: async ({ params, by }, { store: { db } }) => {
       const objection = await findObjection(db, params.objection);
-      return objection === null || !(await seesObjection(db, by, objection)) ? refused('not-found') : done({ body: viewOf(objection) });
+      const about = objection === null ? null : await findPublication(db, objection.publication);
+      if (objection === null || about === null || !(await seesResult(db, by, about))) return refused('not-found');
+      return done({ body: viewOf(objection, about) });
     },
   }),
   route({

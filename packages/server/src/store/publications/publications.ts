@@ -69,6 +69,12 @@ export const findPublication = async (db: Connection, id: string): Promise<Publi
 export const lockPublication = async (tx: Transaction, id: string): Promise<Publication | null> =>
   found(await tx<PublicationRow>('publications').where({ id }).forUpdate().first());
 
+/** Those of these ids, by id. */
+export async function publicationsById(db: Connection, ids: readonly string[]): Promise<ReadonlyMap<string, Publication>> {
+  const rows = await db<PublicationRow>('publications').whereIn('id', ids);
+  return new Map(rows.map((row) => [row.id, publicationOf(row)]));
+}
+
 /** All editions of a visit's result, the first one first. */
 export async function editionsOfVisit(db: Connection, visit: string): Promise<readonly Publication[]> {
   const rows = await db<PublicationRow>('publications').where({ visit_id: visit }).orderBy('edition');
