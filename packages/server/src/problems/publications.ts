@@ -9,8 +9,8 @@ export const PUBLICATIONS_CODES = {
   },
   'own-records': {
     status: 403,
-    zh: '您参与了本次检查结果的录入，不能自己审核：请由本部门其他审核员审核。',
-    en: 'You have recorded results of this part yourself: another reviewer of the department reviews them.',
+    zh: '您参与了本次检查结果的录入，不能自己审核、处理或撤回：请由本部门其他审核员办理。',
+    en: 'You have recorded results of this visit yourself, so you do not review, decide or withdraw them: another reviewer of the department does.',
   },
   'records-unsettled': {
     status: 409,

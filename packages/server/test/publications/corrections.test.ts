@@ -13,7 +13,7 @@ import { ENGINES } from '../support/engines.js';
 import { codesOf, valueIn } from '../support/outcome.js';
 import { testService } from '../support/service.js';
 import { dispatchedTask } from '../visits/dispatched.js';
-import { ENDED_ON, entered, partOf, passed, publicationOf, publishedVisit, stateOf } from './recorded.js';
+import { ENDED_ON, entered, inspectorAt, partOf, passed, publicationOf, publishedVisit, stateOf } from './recorded.js';
 
 const MORNING = `${ENDED_ON}T01:00:00.000Z`;
 const REASON = '复核发现代码录入有误';
@@ -84,6 +84,12 @@ for (const engine of ENGINES) {
 
     t.deepEqual(codesOf(await withdraw(service, reviewerOf('ecology'), publication.id, REASON)), ['not-yours']);
     t.deepEqual(codesOf(await withdraw(service, userOf('culture', 'reviewer'), publication.id, REASON)), ['not-found']);
+    const recorder = { ...reviewerOf('market'), id: (await inspectorAt(service, publication.visit, 'market')).id };
+    t.deepEqual(
+      codesOf(await withdraw(service, recorder, publication.id, REASON)),
+      ['own-records'],
+      'nobody takes back what they recorded',
+    );
     const withdrawn = valueIn(await withdraw(service, reviewerOf('market'), publication.id, '检查对象有误'));
     t.deepEqual(valueIn(await withdraw(service, reviewerOf('market'), publication.id, '检查对象有误')), withdrawn, 'again changes nothing');
     const tombstone = await publicationOf(service, publication.id);

@@ -8,10 +8,10 @@ import { type Actor, actorIdOf, departmentOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { decideObjection, findObjection, objectionsTo } from '../../store/publications/objections.js';
 import { setUpheld } from '../../store/publications/publications.js';
-import { recordersOf } from '../../store/records/recorders.js';
 import { type Acting, act, unchanged } from '../act.js';
 import { beginCorrectionOf } from './begin-correction.js';
 import { lockVisiblePublication, type OpenPublication } from './open-publication.js';
+import { ownRecordsProblem } from './own-records.js';
 import { withdrawOpened } from './withdraw.js';
 
 export const OBJECTION_DECISIONS = ['uphold', 'correct', 'withdraw'] as const;
@@ -40,20 +40,12 @@ export interface DecidedObjection {
  * Whether the caller decides this objection: the initiating department every one, a department that it is against its own, and nobody who recorded the
  * results themselves. @returns the department that the caller acts for
  */
-async function deciding(
-  { tx, by }: Acting,
-  { task, visit, parts }: OpenPublication,
-  objection: Objection,
-): Promise<Outcome<string, ServiceProblem>> {
-  const own = departmentOf(by);
+async function deciding(acting: Acting, { task, parts }: OpenPublication, objection: Objection): Promise<Outcome<string, ServiceProblem>> {
+  const own = departmentOf(acting.by);
   if (own === null || (own !== task.department && own !== objection.department))
     return refused('not-yours', { department: objection.department ?? task.department });
   const against = parts.filter(({ department }) => objection.department === null || department === objection.department);
-  for (const { department, entered } of against) {
-    const recorders = await recordersOf(tx, visit.id, department);
-    if (recorders.has(actorIdOf(by)) || entered?.by === actorIdOf(by)) return refused('own-records');
-  }
-  return done(own);
+  return (await ownRecordsProblem(acting, against)) ?? done(own);
 }
 
 /** A result is upheld once no objection to it waits, neither for its decision nor for the correction that it led to. */

@@ -12,6 +12,7 @@ import { type Acting, act, unchanged } from '../act.js';
 import { followWithdrawal } from '../follow-ups/follow-publication.js';
 import { closeObjections } from './close-objections.js';
 import { lockVisiblePublication, type OpenPublication, standingProblem } from './open-publication.js';
+import { ownRecordsProblem } from './own-records.js';
 
 /** A correction that is under way ends, and what it sent back lies where it was: nothing of this visit is published again. */
 async function dropCorrection({ tx, at }: Acting, { publication, parts, visit }: OpenPublication): Promise<void> {
@@ -30,8 +31,8 @@ export async function withdrawOpened(
 ): Promise<Outcome<null, ServiceProblem>> {
   const { publication, task, visit } = opened;
   if (!owns(acting.by, task.department)) return refused('not-yours', { department: task.department });
-  const ended = await standingProblem(acting, publication);
-  if (ended !== null) return ended;
+  const stop = (await standingProblem(acting, publication)) ?? (await ownRecordsProblem(acting, opened.parts));
+  if (stop !== null) return stop;
   await dropCorrection(acting, opened);
   await closeObjections(acting, publication, task.department, reason);
   await setWithdrawn(acting.tx, publication.id, reason, acting.at);
@@ -40,7 +41,7 @@ export async function withdrawOpened(
   return done(null);
 }
 
-/** Withdraws a result, by a reviewer of the initiating department; again changes nothing. */
+/** Withdraws a result, by a reviewer of the initiating department who recorded nothing of it; again changes nothing. */
 export function withdraw(
   service: Service,
   by: Actor,

@@ -166,7 +166,7 @@ export const publishRoutes: readonly Route[] = [
     params: publicationParams,
     body: { kind: 'json', schema: z.strictObject({ reason: publicReason }) },
     answer: { status: 200, kind: 'json', schema: z.object({ withdrawnAt: z.string() }) },
-    codes: [...ENDED],
+    codes: [...ENDED, 'own-records'],
     handle: async ({ params, body, by }, service) => {
       const withdrawn = await withdraw(service, by, params.publication, body.reason);
       return withdrawn.ok ? done({ body: withdrawn.value }) : withdrawn;
