@@ -136,6 +136,10 @@ for (const engine of ENGINES) {
     const csv = await (await market.fetch('/api/v1/visits.csv?lang=en')).text();
     t.is(csv.trim().split('\n').length, visits.length + 1);
     t.true(csv.includes(seat?.name ?? 'nobody'));
+    // People read it: tasks by their titles, not by ids.
+    const { title, drawId } = z.object({ title: z.string(), drawId: z.string() }).parse((await market.get(`/api/v1/tasks/${task}`)).body);
+    t.true(csv.includes(`,${drawId},${title},`));
+    t.false(csv.includes(task));
     const culture = await as('culture-planner');
     t.deepEqual(page.parse((await culture.get('/api/v1/visits')).body).items, []);
     for (const address of [`visits/${first.id}`, `tasks/${task}/schedule`]) t.is((await culture.get(`/api/v1/${address}`)).status, 404);

@@ -19,6 +19,7 @@ import { remindersOf } from '../../store/publications/reminders.js';
 import { partsOfVisits } from '../../store/visits/visit-parts.js';
 import { VISIT_STATE_WORDS, VISIT_STATES } from '../../visits/states.js';
 import { readers } from '../visits/who.js';
+import { wordsForFiles } from '../visits/words-for-files.js';
 
 const FILE_PAGE = 500;
 const MOST_TEXT = 200;
@@ -82,8 +83,32 @@ async function allDue(service: Service, filter: Omit<DueFilter, 'after' | 'limit
 }
 
 const HEADER: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['公示期限', '剩余工作日', '逾期工作日', '任务', '检查对象', '对象名称', '状态', '检查结束', '未审核通过的部门', '检查编号'],
-  en: ['due', 'working days left', 'working days late', 'task', 'entity', 'name', 'state', 'ended', 'departments missing', 'visit'],
+  zh: [
+    '公示期限',
+    '剩余工作日',
+    '逾期工作日',
+    '任务编号',
+    '任务',
+    '检查对象',
+    '对象名称',
+    '状态',
+    '检查结束',
+    '未审核通过的部门',
+    '检查编号',
+  ],
+  en: [
+    'due',
+    'working days left',
+    'working days late',
+    'draw id',
+    'task',
+    'entity',
+    'name',
+    'state',
+    'ended',
+    'departments missing',
+    'visit',
+  ],
 };
 
 export const dueRoutes: readonly Route[] = [
@@ -119,11 +144,17 @@ export const dueRoutes: readonly Route[] = [
     answer: { status: 200, kind: 'file', types: [CSV_TYPE] },
     handle: async ({ query: { lang, ...filters }, by }, service) => {
       const due = await allDue(service, filterOf(by, filters));
+      const words = await wordsForFiles(
+        service.store.db,
+        lang,
+        due.map(({ task }) => task),
+      );
       const rows = [];
       for (let from = 0; from < due.length; from += FILE_PAGE) {
         for (const one of await viewOf(service, due.slice(from, from + FILE_PAGE))) {
           const { dueOn, daysLeft, lateDays, task, entity, name, state, endedOn, missing, visit } = one;
-          rows.push([dueOn, daysLeft, lateDays, task, entity, name, VISIT_STATE_WORDS[state][lang], endedOn, missing.join('; '), visit]);
+          const who = missing.map(words.department).join('; ');
+          rows.push([dueOn, daysLeft, lateDays, ...words.task(task), entity, name, VISIT_STATE_WORDS[state][lang], endedOn, who, visit]);
         }
       }
       return done(csvFile(lang === 'zh' ? '待公示.csv' : 'due-publications.csv', HEADER[lang], rows));

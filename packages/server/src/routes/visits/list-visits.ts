@@ -15,6 +15,7 @@ import { VISIT_PART_STATE_WORDS, VISIT_STATE_WORDS } from '../../visits/states.j
 import { allVisits, pageOfVisits, searchOf, VISIT_FILTERS } from './visit-pages.js';
 import { type ListedVisit, viewOfVisit, visitView } from './visit-view.js';
 import { readers } from './who.js';
+import { type WordsForFiles, wordsForFiles } from './words-for-files.js';
 
 const list = route({
   method: 'GET',
@@ -35,7 +36,22 @@ const list = route({
 });
 
 const HEADER: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['日期', '时间', '检查对象', '编号', '行政区划', '地址', '状态', '各部门进度', '本部门人员', '通知书送达', '公示期限', '任务'],
+  zh: [
+    '日期',
+    '时间',
+    '检查对象',
+    '编号',
+    '行政区划',
+    '地址',
+    '状态',
+    '各部门进度',
+    '本部门人员',
+    '通知书送达',
+    '公示期限',
+    '任务编号',
+    '任务',
+    '检查编号',
+  ],
   en: [
     'Date',
     'Time',
@@ -48,12 +64,14 @@ const HEADER: Readonly<Record<Language, readonly string[]>> = {
     'Own inspectors',
     'Notice delivered',
     'Publish by',
+    'Draw id',
     'Task',
+    'Visit',
   ],
 };
 
 const rowOf =
-  (own: string | null, lang: Language) =>
+  (own: string | null, lang: Language, words: WordsForFiles) =>
   ({ visit, parts, places, notice, nameOf }: ListedVisit): CsvCell[] => [
     visit.date,
     visit.start,
@@ -62,7 +80,7 @@ const rowOf =
     visit.region,
     visit.facts.address,
     VISIT_STATE_WORDS[visit.state][lang],
-    parts.map(({ department, state }) => `${department}: ${VISIT_PART_STATE_WORDS[state][lang]}`).join('; '),
+    parts.map(({ department, state }) => `${words.department(department)}: ${VISIT_PART_STATE_WORDS[state][lang]}`).join('; '),
     places
       .flatMap(({ department, inspector }) =>
         department === own && inspector !== null ? [nameOf(visit.id, inspector)?.name ?? inspector] : [],
@@ -70,7 +88,8 @@ const rowOf =
       .join('; '),
     notice?.deliveredOn ?? null,
     visit.dueOn,
-    visit.task,
+    ...words.task(visit.task),
+    visit.id,
   ];
 
 const file = route({
@@ -83,7 +102,12 @@ const file = route({
   answer: { status: 200, kind: 'file', types: [CSV_TYPE] },
   handle: async ({ query: { lang, ...filters }, by }, service) => {
     const visits = await allVisits(service, by, searchOf(by, filters));
-    return done(csvFile('visits.csv', HEADER[lang], visits.map(rowOf(departmentOf(by), lang))));
+    const words = await wordsForFiles(
+      service.store.db,
+      lang,
+      visits.map(({ visit }) => visit.task),
+    );
+    return done(csvFile('visits.csv', HEADER[lang], visits.map(rowOf(departmentOf(by), lang, words))));
   },
 });
 
