@@ -74,10 +74,11 @@ async function wrongStandings(db: Connection): Promise<readonly string[]> {
     .map(({ id, standing }) => `submission ${id} is ${standing}`);
 }
 
-async function brokenAttachments(db: Connection): Promise<readonly string[]> {
+async function brokenAttachments(db: Connection, known: Set<string>): Promise<readonly string[]> {
   const faults: string[] = [];
   const rows: { sha256: string; upload: string }[] = await db('attachments').select('sha256', 'upload');
-  for (const { sha256, upload } of rows) {
+  for (const { sha256, upload } of rows.filter((row) => !known.has(row.sha256))) {
+    known.add(sha256);
     const parts: Buffer[] = await db('attachment_parts').where({ upload }).orderBy('part').pluck('bytes');
     if (createHash('sha256').update(Buffer.concat(parts)).digest('hex') !== sha256) faults.push(`attachment ${sha256} is not whole`);
   }
@@ -137,8 +138,11 @@ async function strayDeliveries(db: Connection): Promise<readonly string[]> {
   return faults;
 }
 
-/** What is wrong with the second half of the service's tables, in words. */
-export async function visitsFaults(db: Connection): Promise<readonly string[]> {
+/**
+ * What is wrong with the second half of the service's tables, in words.
+ * @param knownAttachments those that were looked at, kept up: they never change
+ */
+export async function visitsFaults(db: Connection, knownAttachments: Set<string>): Promise<readonly string[]> {
   const visits: VisitRow[] = await db('visits').select('id', 'draw_id', 'entity', 'state', 'on_site_at', 'ended_on');
   const parts: PartRow[] = await db('visit_parts').select('visit_id', 'department', 'state', 'ended_on');
   const editions = await readEditions(db);
@@ -165,7 +169,7 @@ export async function visitsFaults(db: Connection): Promise<readonly string[]> {
     ...together.flatMap(visitFaults),
     ...(await editionsFaults(db, editions)),
     ...(await wrongStandings(db)),
-    ...(await brokenAttachments(db)),
+    ...(await brokenAttachments(db, knownAttachments)),
     ...(await strayTeams(db, visits)),
     ...(await strayDeliveries(db)),
   ];

@@ -144,11 +144,12 @@ export function wholenessOf(db: Connection): Wholeness {
   const knownEntries: HashedEntry[] = [];
   const knownFiles = new Set<string>();
   const knownVersions = new Set<string>();
+  const knownAttachments = new Set<string>();
   return {
     faults: async (everything = false) => {
       if (everything) {
         knownEntries.length = 0;
-        for (const known of [knownFiles, knownVersions]) known.clear();
+        for (const known of [knownFiles, knownVersions, knownAttachments]) known.clear();
       }
       const entries = await readOn(db, knownEntries);
       const ready: Stored[] = await db('preparations as p')
@@ -160,7 +161,7 @@ export function wholenessOf(db: Connection): Wholeness {
         faults.push(...(await brokenFiles(db, one)));
         knownFiles.add(statusOf(one));
       }
-      faults.push(...(await brokenDirectories(db, knownVersions)), ...(await visitsFaults(db)));
+      faults.push(...(await brokenDirectories(db, knownVersions)), ...(await visitsFaults(db, knownAttachments)));
       return faults;
     },
   };
