@@ -63,7 +63,9 @@ for (const engine of ENGINES) {
     t.is((await importFile(planner, 'market/recusals', RECUSALS, OTHER)).state, 'applied');
 
     const found = (
-      await other.get(`/api/v1/directories/market/entities?text=${encodeURIComponent('食品')}&region=3301&tag=${encodeURIComponent('重点')}`)
+      await other.get(
+        `/api/v1/directories/market/entities?text=${encodeURIComponent('食品')}&region=3301&tag=${encodeURIComponent('重点')}`,
+      )
     ).body as PageBody;
     t.deepEqual([found.total, found.items.map(({ id }) => id)], [1, ['A1']]);
 

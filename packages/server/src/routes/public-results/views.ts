@@ -80,10 +80,7 @@ export function summaryOf({ id, edition, state, content, contentHash }: Publicat
   };
 }
 
-function tombstoneOf(
-  { id, edition, content }: Publication,
-  withdrawn: NonNullable<PublicEdition['withdrawn']>,
-): z.input<typeof tombstone> {
+function tombstoneOf({ id, edition, content }: Publication, withdrawn: NonNullable<PublicEdition['withdrawn']>): z.input<typeof tombstone> {
   const { task: of, draw: by, publishedAt } = content;
   return { id, edition, state: 'withdrawn', task: of, draw: by, publishedAt, withdrawn };
 }
