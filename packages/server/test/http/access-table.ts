@@ -200,6 +200,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'POST /api/v1/publications/:publication/correction': ['reviewer'],
   'POST /api/v1/publications/:publication/withdrawal': ['reviewer'],
   'GET /api/v1/objections': ['reviewer'],
+  'GET /api/v1/objections.csv': ['reviewer'],
   'GET /api/v1/objections/:objection': ['reviewer'],
   'POST /api/v1/objections/:objection/decision': ['reviewer'],
   'POST /api/v1/public/results/:result/objections': ['public'],

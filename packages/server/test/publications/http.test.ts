@@ -111,6 +111,12 @@ for (const engine of ENGINES) {
       0: { contact: 'zhou.dashan@example.net', edition: 1, visit: visit.id, entity: { id: visit.entity }, task: { id: task } },
     });
     t.like(await bodyOf<Listed>(t, market.get(`/api/v1/objections/${objections[0]?.id}`)), { ...objections[0] });
+    const named = encodeURIComponent(visit.entity);
+    t.is((await bodyOf<{ items: Listed[] }>(t, market.get(`/api/v1/objections?text=${named}`))).items.length, 1);
+    t.is((await bodyOf<{ items: Listed[] }>(t, market.get('/api/v1/objections?text=nobody'))).items.length, 0);
+    const file = String((await market.get(`/api/v1/objections.csv?text=${named}`)).body);
+    t.regex(file, /收到时间,状态/);
+    t.true(file.includes(objections[0]?.id ?? '?'));
     const id = objections[0]?.id ?? '';
     t.is((await (await as('culture-reviewer')).get(`/api/v1/objections/${id}`)).status, 404);
     for (const login of ['market-planner', 'auditor']) t.is((await (await as(login)).get(`/api/v1/objections/${id}`)).status, 403, login);

@@ -138,13 +138,14 @@ for (const engine of ENGINES) {
     t.deepEqual(itemsOf<Answered>(await send(member, b))[0]?.heads, [a.id, b.id].sort(), 'the second phone is told at once');
 
     const reviewer = await join('reviewer', 'ecology', 'reviewer');
-    const shown = itemsOf<{ records: { device: string; finding: string; result: { zh: string } }[] }>(
+    const shown = itemsOf<{ entity: { name: string }; records: { device: string; finding: string; result: { zh: string } }[] }>(
       await reviewer.get('/api/v1/conflicts'),
     );
     t.deepEqual(shown[0]?.records.map(({ device, finding, result }) => [device, finding, result.zh]).sort(), [
       ['a', '', '未发现问题'],
       ['b', '台账缺失', '违反其他规定'],
     ]);
+    t.is(shown[0]?.entity.name, name);
     t.is(itemsOf(await reviewer.get(`/api/v1/conflicts?text=${encodeURIComponent(name)}`)).length, 1);
     t.is(itemsOf(await reviewer.get('/api/v1/conflicts?text=none')).length, 0);
     const planner = await join('planner', 'market', 'planner');

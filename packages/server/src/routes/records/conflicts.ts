@@ -10,6 +10,7 @@ import { type Actor, departmentOf, readsEverything } from '../../rights/actor.js
 import { type Conflict, type ConflictFilter, type ConflictKey, listConflicts } from '../../store/records/conflicts.js';
 import { headsOfVisits } from '../../store/records/standing-records.js';
 import type { Connection } from '../../store/store.js';
+import { entitiesOfVisits } from '../../store/visits/visits.js';
 import { readers } from '../visits/who.js';
 import { recordView, viewOfRecord } from './record-view.js';
 import { readsRecordsOf, seenVisit } from './seen-visit.js';
@@ -19,6 +20,7 @@ const conflictView = z
     visit: z.string(),
     department: z.string(),
     item: z.string(),
+    entity: z.object({ id: z.string(), name: z.string() }),
     records: z.array(recordView).describe('All that stand: settle them by a submission that replaces every one of them'),
   })
   .meta({ id: 'RecordConflict' });
@@ -37,12 +39,14 @@ async function pageOfConflicts(db: Connection, { after, limit, ...filter }: Aske
   const found = await listConflicts(db, { ...filter, after: mark, limit: limit + 1 });
   const conflicts = found.slice(0, limit);
   const heads = await headsOfVisits(db, [...new Set(conflicts.map(({ visit }) => visit))]);
+  const entities = await entitiesOfVisits(db, [...heads.keys()]);
   const last = conflicts.at(-1);
   return done({
     items: conflicts.map(({ visit, department, item }) => ({
       visit,
       department,
       item,
+      entity: entities.get(visit) ?? { id: '', name: '' },
       records: (heads.get(visit) ?? []).filter((one) => one.department === department && one.item === item).map(viewOfRecord),
     })),
     next: found.length > limit && last !== undefined ? cursorOf(keyOf(last)) : null,

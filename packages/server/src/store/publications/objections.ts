@@ -2,6 +2,7 @@
 
 import type { Objection, ObjectionDecision, ObjectorStanding, SentObjection } from '../../publications/objection.js';
 import type { ObjectionState } from '../../publications/states.js';
+import { whereContains } from '../like.js';
 import type { Connection, Transaction } from '../store.js';
 
 interface ObjectionRow {
@@ -120,6 +121,8 @@ export interface ObjectionFilter {
   readonly state?: ObjectionState | undefined;
   readonly task?: string | undefined;
   readonly publication?: string | undefined;
+  /** Part of the entity's name, id or address; case does not count. */
+  readonly text?: string | undefined;
   /** After this key, the oldest first. */
   readonly after?: readonly [receivedAt: string, id: string] | undefined;
   readonly limit: number;
@@ -128,7 +131,7 @@ export interface ObjectionFilter {
 /** Objections that a department's reviewers see, the oldest first. */
 export async function listObjections(
   db: Connection,
-  { department, state, task, publication, after, limit }: ObjectionFilter,
+  { department, state, task, publication, text, after, limit }: ObjectionFilter,
 ): Promise<readonly Objection[]> {
   const query = db<ObjectionRow>('objections as o')
     .join('publications as p', 'p.id', 'o.publication_id')
@@ -141,6 +144,10 @@ export async function listObjections(
   if (state !== undefined) void query.where('o.state', state);
   if (task !== undefined) void query.where('p.task_id', task);
   if (publication !== undefined) void query.where('o.publication_id', publication);
+  if (text !== undefined) {
+    const visits = whereContains(db('visits'), 'search_text', text.toLowerCase()).select('id');
+    void query.whereIn('p.visit_id', visits);
+  }
   if (after !== undefined) void query.whereRaw('(o.received_at, o.id) > (?, ?)', [...after]);
   const rows: ObjectionRow[] = await query.select('o.*');
   return rows.map(objectionOf);

@@ -59,6 +59,17 @@ export const findVisit = async (db: Connection, id: string): Promise<Visit | nul
 export const lockVisit = async (tx: Transaction, id: string): Promise<Visit | null> =>
   found(await tx<VisitRow>('visits').where({ id }).forUpdate().first());
 
+/** Ids and names of the entities of these visits, by visit. */
+export async function entitiesOfVisits(
+  db: Connection,
+  visits: readonly string[],
+): Promise<ReadonlyMap<string, { readonly id: string; readonly name: string }>> {
+  const rows: { id: string; entity: string; name: string }[] = await db('visits')
+    .whereIn('id', [...visits])
+    .select('id', 'entity', 'name');
+  return new Map(rows.map(({ id, entity, name }) => [id, { id: entity, name }]));
+}
+
 /** All visits of a draw, those dropped too, in the order of their ids. */
 export async function visitsOfDraw(db: Connection, draw: string): Promise<readonly Visit[]> {
   const rows = await db<VisitRow>('visits').where({ draw_id: draw }).orderBy('id');
