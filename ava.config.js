@@ -1,5 +1,5 @@
 // Tests are compiled by `tsc -b` (see docs/decisions/0003), so ava only rewrites paths: it can never run a stale or foreign file.
-const homes = ['packages/core', 'packages/directories', 'packages/reports', 'packages/cli', 'packages/server', 'fixtures'];
+export const homes = ['packages/core', 'packages/directories', 'packages/reports', 'packages/cli', 'packages/server', 'fixtures'];
 
 export default {
   files: [...homes.map((home) => `${home}/test/**/*.test.ts`), 'scripts/test/*.test.mjs'],
@@ -8,6 +8,6 @@ export default {
     compile: false,
   },
   timeout: '4m',
-  // Tests wait for databases and child processes, so one more than the two cores of a small machine pays.
-  concurrency: 3,
+  // Tests wait for databases and child processes, so two more than the two cores of a small machine pay.
+  concurrency: 4,
 };

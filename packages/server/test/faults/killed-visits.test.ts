@@ -16,10 +16,10 @@ import { supplyDrawnTask } from './drawn-tasks.js';
 import { killAgain } from './killing.js';
 import { VISIT_KINDS } from './kinds.js';
 
-const KILLS = 66;
+const KILLS = 44;
 
 /** Of each kind of act at least this many are cut, with further kills if need be. */
-const LEAST = 6;
+const LEAST = 4;
 
 /** How many acts of a worker are waited for until it does what is wanted. */
 const PATIENCE = 4;

@@ -10,10 +10,11 @@ import { testService } from '../support/service.js';
 import { killAgain } from './killing.js';
 import { DRAW_KINDS } from './kinds.js';
 
-const KILLS = 200;
+/** Of each engine; two hundred together. */
+const KILLS = 100;
 
 /** Of each kind of act at least this many are cut, with further kills if need be. */
-const LEAST = 12;
+const LEAST = 8;
 
 /** How often it is the first act of a worker that is cut, which goes on with one that was cut before; else it is the second. */
 const FIRST = 0.6;

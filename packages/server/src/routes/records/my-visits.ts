@@ -11,9 +11,9 @@ import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import type { Actor } from '../../rights/actor.js';
 import { byUser } from '../../rights/by-user.js';
 import type { Service } from '../../service.js';
-import { keyOfVisit, listMyVisits, type MyVisitKey, type MyVisitsFilter } from '../../store/records/my-visits.js';
 import type { Connection } from '../../store/store.js';
 import { findTask } from '../../store/tasks.js';
+import { keyOfVisit, searchVisits, type VisitKey, type VisitSearch } from '../../store/visits/search-visits.js';
 import { inspectorsOfVisits } from '../../store/visits/visit-inspectors.js';
 import { partsOfVisits } from '../../store/visits/visit-parts.js';
 import { VISIT_PART_STATE_WORDS, VISIT_PART_STATES, VISIT_STATE_WORDS, VISIT_STATES } from '../../visits/states.js';
@@ -65,8 +65,8 @@ async function titlesOf(db: Connection, visits: readonly Visit[]): Promise<Reado
   return titles;
 }
 
-async function listed({ store: { db } }: Service, filter: MyVisitsFilter): Promise<readonly MyVisit[]> {
-  const visits = await listMyVisits(db, filter);
+async function listed({ store: { db } }: Service, filter: VisitSearch): Promise<readonly MyVisit[]> {
+  const visits = await searchVisits(db, filter);
   const ids = visits.map(({ id }) => id);
   const [titles, places, parts] = await Promise.all([titlesOf(db, visits), inspectorsOfVisits(db, ids), partsOfVisits(db, ids)]);
   return visits.map((visit) => ({
@@ -100,11 +100,16 @@ async function filterOf(
   { store }: Service,
   by: Actor,
   { from, to, state, text }: Filters,
-): Promise<ServiceOutcome<Omit<MyVisitsFilter, 'after' | 'limit'>>> {
+): Promise<ServiceOutcome<Omit<VisitSearch, 'after' | 'limit'>>> {
   const own = await inspectorOf(store.db, byUser(by));
   if (!own.ok) return own;
   const { department, inspector } = own.value;
   return done({
+    seenBy: department,
+    task: null,
+    placed: null,
+    region: null,
+    noticed: false,
     department,
     inspector,
     from: from ?? null,
@@ -128,7 +133,7 @@ const list = route({
   handle: async ({ query: { limit, after, ...filters }, by }, service) => {
     const filter = await filterOf(service, by, filters);
     if (!filter.ok) return filter;
-    const mark: MyVisitKey | null = after === undefined ? null : readCursor(after, keyShape);
+    const mark: VisitKey | null = after === undefined ? null : readCursor(after, keyShape);
     if (after !== undefined && mark === null) return refused('bad-cursor');
     const found = await listed(service, { ...filter.value, after: mark, limit: limit + 1 });
     const page = found.slice(0, limit);
@@ -159,9 +164,9 @@ const rowOf =
 
 const PAGE = 500;
 
-async function allMine(service: Service, filter: Omit<MyVisitsFilter, 'after' | 'limit'>): Promise<readonly MyVisit[]> {
+async function allMine(service: Service, filter: Omit<VisitSearch, 'after' | 'limit'>): Promise<readonly MyVisit[]> {
   const all: MyVisit[] = [];
-  for (let after: MyVisitKey | null = null; ; ) {
+  for (let after: VisitKey | null = null; ; ) {
     const page = await listed(service, { ...filter, after, limit: PAGE });
     all.push(...page);
     const last = page.at(-1);

@@ -7,8 +7,7 @@ import { dayText, lineText } from '../../plans/texts.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import { type Actor, departmentOf, readsEverything } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
-import { keyOfVisit, type MyVisitKey } from '../../store/records/my-visits.js';
-import { searchVisits, type VisitSearch } from '../../store/visits/search-visits.js';
+import { keyOfVisit, searchVisits, type VisitKey, type VisitSearch } from '../../store/visits/search-visits.js';
 import { VISIT_STATES } from '../../visits/states.js';
 import { type ListedVisit, listedVisits } from './visit-view.js';
 
@@ -58,7 +57,7 @@ export async function pageOfVisits(
   wanted: Wanted,
   { limit, after }: { readonly limit: number; readonly after?: string | undefined },
 ): Promise<ServiceOutcome<{ readonly items: readonly ListedVisit[]; readonly next: string | null }>> {
-  const key: MyVisitKey | null = after === undefined ? null : readCursor(after, keyShape);
+  const key: VisitKey | null = after === undefined ? null : readCursor(after, keyShape);
   if (after !== undefined && key === null) return refused('bad-cursor');
   const found = await searchVisits(service.store.db, { ...wanted, after: key, limit: limit + 1 });
   const page = found.slice(0, limit);
@@ -74,7 +73,7 @@ const FILE_PAGE = 500;
 /** All that are wanted, for a file. */
 export async function allVisits(service: Service, by: Actor, wanted: Wanted): Promise<readonly ListedVisit[]> {
   const all: ListedVisit[] = [];
-  for (let after: MyVisitKey | null = null; ; ) {
+  for (let after: VisitKey | null = null; ; ) {
     const page = await searchVisits(service.store.db, { ...wanted, after, limit: FILE_PAGE });
     all.push(...(await listedVisits(service, page, departmentOf(by))));
     const last = page.at(-1);

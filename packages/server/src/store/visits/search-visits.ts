@@ -4,9 +4,18 @@ import type { VisitState } from '../../visits/states.js';
 import type { Visit } from '../../visits/visit.js';
 import { drawsWith } from '../draws/draws.js';
 import { whereContains } from '../like.js';
-import type { MyVisitKey } from '../records/my-visits.js';
 import type { Connection } from '../store.js';
 import { type VisitRow, visitOf } from './visits.js';
+
+/** Sort key: day, time of day, id; a visit without a day comes after all others. */
+export type VisitKey = readonly [date: string, start: string, id: string];
+
+/** Sorts after every day. */
+const NO_DAY = '9999-99-99';
+
+export const keyOfVisit = ({ date, start, id }: Pick<Visit, 'date' | 'start' | 'id'>): VisitKey => [date ?? NO_DAY, start ?? '', id];
+
+const ORDER = `coalesce(date, '${NO_DAY}'), coalesce(start, ''), id`;
 
 export interface VisitSearch {
   /** Only visits of draws in which this department draws; `null`: of all. */
@@ -28,11 +37,9 @@ export interface VisitSearch {
   readonly text: string | null;
   /** Only those whose notice is delivered. */
   readonly noticed: boolean;
-  readonly after: MyVisitKey | null;
+  readonly after: VisitKey | null;
   readonly limit: number;
 }
-
-const ORDER = `coalesce(date, '9999-99-99'), coalesce(start, ''), id`;
 
 export async function searchVisits(db: Connection, search: VisitSearch): Promise<readonly Visit[]> {
   const { seenBy, task, states, from, to, placed, department, inspector, region, text, noticed, after, limit } = search;
