@@ -232,11 +232,19 @@ for (const engine of ENGINES) {
     const { webhook } = await hookTo(service, there.url);
     await publishPlan(service, 1);
     const send = poster({ allowed: LOOPBACK });
+    const never = new Promise<never>(() => undefined);
+    let isDead = false;
+    const { transact } = service.store;
     const dead = {
       ...service,
+      // The dead take nothing more, either.
+      store: { ...service.store, transact: ((work) => (isDead ? never : transact(work))) as typeof transact },
       outside: {
         ...service.outside,
-        post: (...given: Parameters<typeof send>) => send(...given).then(() => new Promise<never>(() => undefined)),
+        post: (...given: Parameters<typeof send>) => {
+          isDead = true;
+          return send(...given).then(() => never);
+        },
       },
     };
     // It is as good as dead until the test ends, and with it its database.
