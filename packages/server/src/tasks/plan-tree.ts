@@ -36,8 +36,6 @@ export function planTreeOf({ drawId, title, documentNumber, settings }: Task, pa
   return { drawId, title, documentNumber, attempt, previous, departments: inOrder(parts).map(departmentTree), ...members };
 }
 
-export type PlanTree = ReturnType<typeof planTreeOf>;
-
 /** Reads the task as the plan of a draw. */
 export const planOf = (task: Task, parts: readonly TaskPart[], attempt: Attempt): Outcome<Plan, PlanProblem> =>
   parsePlan(JSON.stringify(planTreeOf(task, parts, attempt)), task.drawId);

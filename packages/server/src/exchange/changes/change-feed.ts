@@ -59,7 +59,7 @@ async function take<Item>(
   let last: EventEntry | null = null;
   for (const [at, entry] of entries.entries()) {
     const seen = (ids[at] ?? []).filter((id) => visible.has(id));
-    // What touches again what the page has anyway belongs to it.
+    // A further entry about something that is on the page already costs no place of it.
     if (touched.size >= limit && seen.some((id) => !touched.has(id))) return last;
     for (const id of seen) {
       touched.delete(id);

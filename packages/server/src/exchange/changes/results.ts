@@ -6,7 +6,7 @@ import { publishedResult } from '../../publications/published-result.js';
 import { PUBLICATION_STATES } from '../../publications/states.js';
 import { editionsOfVisits } from '../../store/exchange/editions-of-visits.js';
 import { visitsWithPart } from '../../store/exchange/touched-visits.js';
-import { byVisit } from './by-visit.js';
+import { byVisit } from '../../visits/by-visit.js';
 import type { ChangeFeed } from './change-feed.js';
 import { eventsOf, TOUCHING_RESULTS, visitsTouched } from './touched-visits.js';
 

@@ -6,9 +6,9 @@ import { visitsWithPart } from '../../store/exchange/touched-visits.js';
 import type { Connection } from '../../store/store.js';
 import { inspectorsOfVisits } from '../../store/visits/visit-inspectors.js';
 import { partsOfVisits } from '../../store/visits/visit-parts.js';
+import { byVisit } from '../../visits/by-visit.js';
 import { VISIT_PART_STATES, VISIT_STATES } from '../../visits/states.js';
 import type { VisitPart } from '../../visits/visit.js';
-import { byVisit } from './by-visit.js';
 import type { ChangeFeed } from './change-feed.js';
 import { eventsOf, TOUCHING_VISITS, visitsTouched } from './touched-visits.js';
 

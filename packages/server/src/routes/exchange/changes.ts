@@ -3,11 +3,12 @@
 import { done, type Words } from '@double-random/core';
 import { z } from 'zod';
 import { type ChangeFeed, changesOf } from '../../exchange/changes/change-feed.js';
-import { followUpChanges, followUpCopy } from '../../exchange/changes/follow-ups.js';
+import { followUpChanges } from '../../exchange/changes/follow-ups.js';
 import { BEGINNING, MARK } from '../../exchange/changes/mark.js';
 import { recordChanges, visitRecordsCopy } from '../../exchange/changes/records.js';
 import { resultChanges, resultCopy } from '../../exchange/changes/results.js';
 import { visitChanges, visitCopy } from '../../exchange/changes/visits.js';
+import { shownFollowUp } from '../../follow-ups/shown-follow-up.js';
 import { type Route, route } from '../../http/route.js';
 import { refused } from '../../problems/problems.js';
 import { departmentOf, readsEverything } from '../../rights/actor.js';
@@ -82,6 +83,6 @@ export const changesRoutes: readonly Route[] = [
     '/follow-ups',
     { zh: '本部门办理或收到的后续处置的变动', en: 'Changes of follow-ups that the department has to do or is notified of' },
     followUpChanges,
-    followUpCopy,
+    shownFollowUp,
   ),
 ];

@@ -6,6 +6,7 @@ import { type InspectorNames, inspectorNames } from '../../store/visits/inspecto
 import { standingNotices } from '../../store/visits/notices.js';
 import { inspectorsOfVisits } from '../../store/visits/visit-inspectors.js';
 import { partsOfVisits } from '../../store/visits/visit-parts.js';
+import { byVisit } from '../../visits/by-visit.js';
 import type { Notice } from '../../visits/notice.js';
 import { VISIT_PART_STATES, VISIT_STATES } from '../../visits/states.js';
 import type { Visit, VisitInspector, VisitPart } from '../../visits/visit.js';
@@ -50,16 +51,6 @@ export interface ListedVisit {
   readonly places: readonly VisitInspector[];
   readonly notice: Notice | null;
   readonly nameOf: InspectorNames;
-}
-
-function byVisit<Row extends { readonly visit: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.visit);
-    if (group === undefined) groups.set(row.visit, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 /** @param own the reader's department, whose inspectors are named */

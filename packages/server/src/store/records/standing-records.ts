@@ -51,12 +51,3 @@ export async function headsOfVisits(db: Connection, visits: readonly string[]): 
 /** As `headsOfVisits`, of one visit. */
 export const headsOfVisit = async (db: Connection, visit: string): Promise<readonly StandingRecord[]> =>
   (await headsOfVisits(db, [visit])).get(visit) ?? [];
-
-/** The record that stands for each department and item of a visit; items in conflict have none. */
-export async function standingRecords(db: Connection, visit: string): Promise<readonly StandingRecord[]> {
-  const heads = await headsOfVisit(db, visit);
-  const of = ({ department, item }: StandingRecord): string => `${department}/${item}`;
-  const counts = new Map<string, number>();
-  for (const head of heads) counts.set(of(head), (counts.get(of(head)) ?? 0) + 1);
-  return heads.filter((head) => counts.get(of(head)) === 1);
-}
