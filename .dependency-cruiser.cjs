@@ -24,7 +24,7 @@ const MAY_IMPORT = {
   'packages/core': [],
   'packages/directories': ['core'],
   'packages/reports': ['core'],
-  'packages/server': ['core', 'directories'],
+  'packages/server': ['core', 'directories', 'reports'],
   'packages/cli': ['core', 'directories', 'reports'],
 };
 

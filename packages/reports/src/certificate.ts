@@ -1,11 +1,11 @@
 /** 抽取结果公告 (draw certificate): record in, PDF out. */
 
 import { type DrawRecord, done, failed, type Language, type Outcome } from '@double-random/core';
-import { certificateDocument } from './content/certificate.js';
+import { certificateDocument } from './content/certificate/certificate.js';
+import { inspectorNaming, type PersonDisplay } from './content/certificate/inspectors.js';
+import { missingGlyphs } from './content/certificate/missing.js';
 import type { Document } from './content/document.js';
-import { inspectorNaming, type PersonDisplay } from './content/inspectors.js';
 import { legible } from './content/legible.js';
-import { missingGlyphs } from './content/missing.js';
 import { checkNotice, type Notice } from './notice.js';
 import { covers } from './paint/fonts.js';
 import { paintDocument } from './paint/paint.js';

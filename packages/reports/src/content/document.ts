@@ -26,6 +26,26 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** `label` names what stands beside it. `blankLines`: at least so many lines high, so that somebody can write there. */
+export interface FormCell {
+  readonly role: 'label' | 'value';
+  readonly text: string;
+  /** Columns that it takes; 1 unless given. */
+  readonly span?: number;
+  readonly align?: Align;
+  readonly style?: Style;
+  readonly blankLines?: number;
+}
+
+/** A form as offices print them: a ruled grid whose cells may take several columns. Each row fills all columns. */
+export interface Form {
+  readonly kind: 'form';
+  readonly summary: string;
+  /** Shares of the width. */
+  readonly columns: readonly number[];
+  readonly rows: readonly (readonly FormCell[])[];
+}
+
 export interface Field {
   readonly label: string;
   readonly value: string;
@@ -39,13 +59,20 @@ export type Block =
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
+  /** 主送: whom the document is for, on a line of its own that is not indented. */
+  | { readonly kind: 'addressee'; readonly text: string }
+  /** Points one below the other, numbered 1. 2. 3. */
+  | { readonly kind: 'points'; readonly points: readonly string[] }
   /** Labels and values, one below the other. */
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   | Table
+  | Form
   /** Commands to type, one a line. */
   | { readonly kind: 'commands'; readonly lines: readonly string[] }
   /** A QR code; `alt` says what it holds. */
   | { readonly kind: 'qr'; readonly payload: string; readonly alt: string; readonly caption: string }
+  /** Lines for people to sign on, each with its label before it: 被检查对象（签名或盖章）：______ */
+  | { readonly kind: 'sign-here'; readonly labels: readonly string[] }
   /** 落款: who issues the document, each with a place for the seal, and the day. */
   | { readonly kind: 'signatures'; readonly issuers: readonly string[]; readonly seal: string; readonly date: string };
 
@@ -56,5 +83,7 @@ export interface Document {
   readonly reference: string;
   /** RFC 3339, UTC: the time that the file says it was made at; from the record, never from a clock. */
   readonly created: string;
+  /** `landscape` for tables that an upright page is too narrow for; upright unless given. */
+  readonly orientation?: 'portrait' | 'landscape';
   readonly blocks: readonly Block[];
 }

@@ -1,7 +1,7 @@
 /** How anyone can check the draw. */
 
-import type { Block } from './document.js';
-import { inGroups } from './figures.js';
+import type { Block } from '../document.js';
+import { inGroups } from '../figures.js';
 import type { Subject } from './subject.js';
 
 /** What the QR code holds: the draw's id, attempt and result hash, as an address where the notice gives one. */

@@ -1,8 +1,8 @@
 /** The result of the draw, department by department and stratum by stratum. */
 
 import type { Department } from '@double-random/core';
-import type { Block, Column } from './document.js';
-import { grouped, ordinal } from './figures.js';
+import type { Block, Column } from '../document.js';
+import { grouped, ordinal } from '../figures.js';
 import { initiatingFirst, nameOrCode, type Subject, stratumHeading } from './subject.js';
 import { type Roster, rosterOf, teamsOf } from './teams.js';
 

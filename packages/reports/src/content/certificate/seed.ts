@@ -1,8 +1,8 @@
 /** Where the seed comes from: manifest hash, commitments, reveals, entropy, seed. */
 
-import type { Block, Field } from './document.js';
-import { grouped, inGroups, inTwoLines } from './figures.js';
-import { roundMoment } from './moment.js';
+import type { Block, Field } from '../document.js';
+import { grouped, inGroups, inTwoLines } from '../figures.js';
+import { roundMoment } from '../moment.js';
 import { listed, nameOrCode, type Subject } from './subject.js';
 
 function commitments(subject: Subject): Block {

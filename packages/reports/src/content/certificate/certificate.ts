@@ -1,10 +1,10 @@
 /** 抽取结果公告, the draw certificate: from the record to a plain document. */
 
+import type { Block, Document } from '../document.js';
+import { ordinal } from '../figures.js';
+import { day } from '../moment.js';
 import { changes } from './changes.js';
 import { departments } from './departments.js';
-import type { Block, Document } from './document.js';
-import { ordinal } from './figures.js';
-import { day } from './moment.js';
 import { certificateTitle, opening } from './opening.js';
 import { plan } from './plan.js';
 import { pools } from './pools.js';

@@ -1,8 +1,8 @@
 /** Places that nobody could fill, and what the certificate of shortage proves. */
 
 import type { Shortage } from '@double-random/core';
-import type { Block } from './document.js';
-import { grouped, ordinal } from './figures.js';
+import type { Block } from '../document.js';
+import { grouped, ordinal } from '../figures.js';
 import { listed, nameOrCode, type Subject } from './subject.js';
 import { teamsOf } from './teams.js';
 

@@ -1,8 +1,8 @@
 /** The sealed pools: size and Merkle root of each, and who was left out and why. */
 
 import type { PoolSeal } from '@double-random/core';
-import type { Block } from './document.js';
-import { grouped, inTwoLines } from './figures.js';
+import type { Block } from '../document.js';
+import { grouped, inTwoLines } from '../figures.js';
 import { nameAndCode, nameOrCode, type Subject } from './subject.js';
 
 function seals(subject: Subject): Block {

@@ -1,8 +1,8 @@
 /** The substitutes, stratum by stratum, in the order in which they would come in. */
 
 import type { DrawnEntity } from '@double-random/core';
-import type { Block } from './document.js';
-import { grouped } from './figures.js';
+import type { Block } from '../document.js';
+import { grouped } from '../figures.js';
 import { initiatingFirst, listed, nameOrCode, type Subject, stratumHeading } from './subject.js';
 
 function row(subject: Subject, [, rank, id]: DrawnEntity): string[] {

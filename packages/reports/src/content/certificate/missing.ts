@@ -1,10 +1,10 @@
 /** Characters that the fonts lack, each with the record and the field that needs it. */
 
 import type { DrawRecord, Words } from '@double-random/core';
-import type { Names, Notice } from '../notice.js';
-import type { ReportProblem } from '../problems.js';
+import type { Names, Notice } from '../../notice.js';
+import type { ReportProblem } from '../../problems.js';
+import { type Covers, codePointName, isUnseen } from '../legible.js';
 import type { PersonDisplay } from './inspectors.js';
-import { type Covers, codePointName, isUnseen } from './legible.js';
 
 interface PrintedField {
   readonly file: string;

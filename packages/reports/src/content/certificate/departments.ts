@@ -1,8 +1,8 @@
 /** The departments of the draw: role, team, items. */
 
 import type { Department, TeamRole } from '@double-random/core';
-import type { NoticeItem } from '../notice.js';
-import type { Block } from './document.js';
+import type { NoticeItem } from '../../notice.js';
+import type { Block } from '../document.js';
 import { initiatingFirst, listed, nameOf, nameOrCode, type Subject } from './subject.js';
 
 function teamRole(subject: Subject, role: TeamRole): string {

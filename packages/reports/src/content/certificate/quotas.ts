@@ -1,8 +1,8 @@
 /** Rules and quotas: from how many, by which rule, how many. */
 
-import type { Block } from './document.js';
-import { grouped } from './figures.js';
-import { ruleInWords } from './rule-words.js';
+import type { Block } from '../document.js';
+import { grouped } from '../figures.js';
+import { ruleInWords } from '../rule-words.js';
 import { nameAndCode, type Subject } from './subject.js';
 
 export function quotas(subject: Subject): Block[] {

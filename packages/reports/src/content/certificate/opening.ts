@@ -1,7 +1,7 @@
 /** How the certificate begins: title, document number, and the paragraph that says what was drawn by whom. */
 
-import type { Block } from './document.js';
-import { grouped } from './figures.js';
+import type { Block } from '../document.js';
+import { grouped } from '../figures.js';
 import { listed, nameOrCode, type Subject } from './subject.js';
 
 function titleParts(subject: Subject): string[] {

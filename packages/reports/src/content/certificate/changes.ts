@@ -1,8 +1,8 @@
 /** What happened after the draw, and where the present state differs from its result. */
 
 import type { DrawEvent, Seat } from '@double-random/core';
-import type { Block } from './document.js';
-import { grouped } from './figures.js';
+import type { Block } from '../document.js';
+import { grouped } from '../figures.js';
 import { nameOrCode, type Subject } from './subject.js';
 import { teamLines, teamsOf } from './teams.js';
 

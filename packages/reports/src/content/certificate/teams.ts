@@ -1,7 +1,7 @@
 /** A department's team for an entity, seat by seat. */
 
 import type { Department, Seat } from '@double-random/core';
-import type { Column } from './document.js';
+import type { Column } from '../document.js';
 import { nameOrCode, type Subject } from './subject.js';
 
 const inspectorIn = (subject: Subject, department: string, inspector: string | null): string =>

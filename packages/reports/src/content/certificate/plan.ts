@@ -1,8 +1,8 @@
 /** Which draw this is: plan, id, attempt, deadlines, disclosure. */
 
-import type { Block, Field } from './document.js';
-import { inGroups } from './figures.js';
-import { moment } from './moment.js';
+import type { Block, Field } from '../document.js';
+import { inGroups } from '../figures.js';
+import { moment } from '../moment.js';
 import type { Subject } from './subject.js';
 
 function attempt(subject: Subject): Field[] {

@@ -1,9 +1,9 @@
 /** What the sections of a certificate speak about: the record, the notice, and how both are put into words. */
 
 import type { Department, DrawRecord, Language, Words } from '@double-random/core';
-import type { Names, Notice } from '../notice.js';
-import type { Block } from './document.js';
-import { grouped } from './figures.js';
+import type { Names, Notice } from '../../notice.js';
+import type { Block } from '../document.js';
+import { grouped } from '../figures.js';
 import type { InspectorNaming } from './inspectors.js';
 import { USUAL_NAMES } from './usual-names.js';
 

@@ -1,0 +1,28 @@
+/** 检查任务书: what the joint team takes along: the order to go, what is known of the entity, and what each department checks. */
+
+import { z } from 'zod';
+import { address, dayText } from './naming.js';
+import { VISIT_MEMBERS, visitedEntity, visitingDepartment } from './visit.js';
+
+export const inspectionOrderRecord = z.strictObject({
+  report: z.literal('inspection-order'),
+  ...VISIT_MEMBERS,
+  entity: visitedEntity.unwrap().extend({
+    category: z.string(),
+    state: z.string(),
+    registrationAuthority: z.string(),
+    supervisingOffice: z.string(),
+    industry: z.string(),
+    risk: z.string(),
+    tags: z.array(z.string()).readonly(),
+    licences: z.array(z.strictObject({ name: z.string(), number: z.string(), validTo: z.string().nullable() })).readonly(),
+    lastInspected: dayText.nullable(),
+  }),
+  issuedOn: dayText.nullable(),
+  departments: z.array(visitingDepartment).readonly(),
+  /** Last day for publication in time, where the check's end is known. */
+  dueOn: dayText.nullable(),
+  address,
+});
+
+export type InspectionOrderRecord = z.output<typeof inspectionOrderRecord>;

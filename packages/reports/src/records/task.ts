@@ -1,0 +1,48 @@
+/** 抽查任务公告: what a joint task is, before anything is drawn. */
+
+import { z } from 'zod';
+import { condition } from './condition.js';
+import { address, dayText, department, departmentRole, hashText, momentText, named } from './naming.js';
+import { sampleRule } from './sample-rule.js';
+
+export const taskRecord = z.strictObject({
+  report: z.literal('task'),
+  task: z.string(),
+  drawId: z.string(),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  issuedOn: dayText,
+  /** The planned task that it carries out; `null`: 临时任务. */
+  plan: z.strictObject({ title: z.string(), year: z.int(), documentNumber: z.string().nullable() }).nullable(),
+  scope: z.enum(['directed', 'undirected']),
+  disclosure: z.enum(['open', 'sealed']),
+  listPublished: z.boolean(),
+  /** `null`: kept to themselves until the visits are made, as `conditions` and `items` are of a sealed task. */
+  period: z.strictObject({ from: dayText, to: dayText }).nullable(),
+  conditions: z.array(condition).readonly().nullable(),
+  departments: z
+    .array(
+      z.strictObject({
+        department,
+        role: departmentRole,
+        items: z
+          .array(z.strictObject({ code: z.string(), name: z.string() }))
+          .readonly()
+          .nullable(),
+      }),
+    )
+    .readonly(),
+  /** By what entities are put into strata; `null`: all are one. */
+  strataBy: named.nullable(),
+  /** `stratum` `null`: every other one. */
+  strata: z.array(z.strictObject({ stratum: named.nullable(), rule: sampleRule, reserve: z.int().min(0) })).readonly(),
+  /** Where the seed's last part comes from. */
+  entropy: z.enum(['none', 'drand', 'witnessed']),
+  commitBy: momentText,
+  revealBy: momentText,
+  manifestHash: hashText.nullable(),
+  cancellation: z.strictObject({ at: momentText, reason: z.string() }).nullable(),
+  address,
+});
+
+export type TaskRecord = z.output<typeof taskRecord>;
