@@ -41,6 +41,7 @@ export type {
   Licence,
   RecusalRecord,
 } from './records/records.js';
+export { guarded } from './tables/formula-guard.js';
 export { type DirectoryOptions, importDirectory } from './tables/import-directory.js';
 export type { FaultyRow, ImportReport, ImportSummary } from './tables/import-report.js';
 export { type ImportOptions, importRows, type RowSink } from './tables/import-rows.js';

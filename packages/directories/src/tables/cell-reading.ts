@@ -9,10 +9,10 @@ import { checkUscc } from '../codes/uscc.js';
 import { cleanText, foldText } from './clean.js';
 import type { DateRules } from './dates.js';
 import { readDate } from './dates.js';
+import { withoutGuard } from './formula-guard.js';
 import { listOf } from './lists.js';
 import { isIdentityCard, isPersonalNumber } from './personal-data.js';
 import { BLOT, withoutPersonalNumbers } from './personal-numbers.js';
-import { withoutGuard } from './report-columns.js';
 import type { RowProblemCode } from './row-problem.js';
 
 export interface Finding {

@@ -3,8 +3,9 @@
 import type { Language, Words } from '@double-random/core';
 import { describePlace, fill } from '@double-random/core';
 import { stringify } from 'csv-stringify/sync';
+import { guarded } from './formula-guard.js';
 import type { FaultyRow, ImportSummary } from './import-report.js';
-import { guarded, REPORT_HEADERS } from './report-columns.js';
+import { REPORT_HEADERS } from './report-columns.js';
 import type { RowProblem } from './row-problem.js';
 import { adviceFor, ROW_PROBLEMS } from './row-problem.js';
 

@@ -10,12 +10,3 @@ export const REPORT_HEADERS: Readonly<Record<Language, readonly [row: string, pr
 const KNOWN = new Set(Object.values(REPORT_HEADERS).flat());
 
 export const isReportHeader = (header: string): boolean => KNOWN.has(header);
-
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-const GUARDED = /^'[=+\-@\t\r]/;
-
-/** A cell that a spreadsheet shows and does not calculate. */
-export const guarded = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
-
-export const withoutGuard = (cell: string): string => (cell.charCodeAt(0) === 39 && GUARDED.test(cell) ? cell.slice(1) : cell);

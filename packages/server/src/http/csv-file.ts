@@ -1,5 +1,6 @@
 /** Lists as CSV files that spreadsheets open rightly and safely. */
 
+import { guarded } from '@double-random/directories';
 import { stringify } from 'csv-stringify/sync';
 import type { FileAnswer } from './route.js';
 import { strongTag } from './strong-tag.js';
@@ -8,11 +9,8 @@ export const CSV_TYPE = 'text/csv; charset=utf-8';
 
 export type CsvCell = string | number | null;
 
-/** Spreadsheets run what begins like a formula; those of East Asia take the wide signs for the same. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** A text that no spreadsheet takes for a formula. */
-const harmless = (cell: CsvCell): CsvCell => (typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : cell);
+/** Numbers stay numbers. */
+const harmless = (cell: CsvCell): CsvCell => (typeof cell === 'string' ? guarded(cell) : cell);
 
 /** By this mark spreadsheets know UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -99,7 +99,7 @@ for (const engine of ENGINES) {
     t.regex(response.headers.get('content-type') ?? '', /^text\/csv/);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
     t.true(text.startsWith('\uFEFFsequence,at,actorKind'));
-    const rows = text.trimEnd().split('\r\n').slice(1);
+    const rows = text.trimEnd().split('\n').slice(1);
     t.deepEqual(
       rows.map((row) => row.split(',')[0]),
       ['2', '3', '6', '7'],

@@ -2,8 +2,8 @@
 
 import { Readable } from 'node:stream';
 import { canonicalText, done } from '@double-random/core';
-import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
+import { type CsvCell, csvText } from '../../http/csv-file.js';
 import { type Route, route } from '../../http/route.js';
 import { protocolTime } from '../../outside/outside.js';
 import type { Actor } from '../../rights/actor.js';
@@ -49,7 +49,9 @@ const COLUMNS = [
   'hash',
 ] as const;
 
-const cells = ({ actor, subject, details, ...entry }: ShownEntry): Record<(typeof COLUMNS)[number], string | number | null> => ({
+type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | null>>;
+
+const rowOf = ({ actor, subject, details, ...entry }: ShownEntry): Row => ({
   ...entry,
   actorKind: actor.kind,
   actorId: actor.id,
@@ -59,14 +61,14 @@ const cells = ({ actor, subject, details, ...entry }: ShownEntry): Record<(typeo
   details: canonicalText(details),
 });
 
-/** Spreadsheet programs take UTF-8 for what it is only with the mark at its beginning. */
-const MARK = '\uFEFF';
+const cellsOf = (entry: ShownEntry): CsvCell[] => {
+  const row = rowOf(entry);
+  return COLUMNS.map((column) => row[column]);
+};
 
 async function* csv(given: AsyncIterable<readonly ShownEntry[]>): AsyncGenerator<string> {
-  yield MARK + stringify([[...COLUMNS]], { record_delimiter: '\r\n' });
-  for await (const entries of given) {
-    yield stringify(entries.map(cells), { columns: [...COLUMNS], record_delimiter: '\r\n', escape_formulas: true });
-  }
+  yield csvText([COLUMNS], true);
+  for await (const entries of given) yield csvText(entries.map(cellsOf), false);
 }
 
 const FORMS = { ndjson: { type: 'application/x-ndjson', write: ndjson }, csv: { type: 'text/csv', write: csv } } as const;

@@ -2,7 +2,7 @@
 
 import { PassThrough, Readable } from 'node:stream';
 import type { Language } from '@double-random/core';
-import type { DirectoryKind, RecordOf } from '@double-random/directories';
+import { type DirectoryKind, guarded, type RecordOf } from '@double-random/directories';
 import { stringify } from 'csv-stringify/sync';
 import exceljs from 'exceljs';
 import { EXPORT_COLUMNS } from '../../directories/export-columns.js';
@@ -23,10 +23,6 @@ export interface ExportWish {
   readonly isOwn: boolean;
   readonly signal: AbortSignal;
 }
-
-/** Spreadsheets run what begins like this; the import takes the apostrophe away again. */
-const FORMULA = /^[=+\-@\t\r]/;
-const harmless = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 
 const extraOf = (record: RecordOf[DirectoryKind]): Readonly<Record<string, string>> => ('extra' in record ? record.extra : {});
 
@@ -64,7 +60,7 @@ async function* csvOf(table: AsyncIterable<string[][]>): AsyncGenerator<string> 
   yield BYTE_ORDER_MARK;
   for await (const rows of table)
     yield stringify(
-      rows.map((row) => row.map(harmless)),
+      rows.map((row) => row.map(guarded)),
       { record_delimiter: 'windows' },
     );
 }
@@ -95,7 +91,7 @@ async function writeWorkbook(table: AsyncIterable<string[][]>, stream: PassThrou
         sheet.addRow(headers).commit();
         rows = 1;
       }
-      sheet.addRow(row.map(harmless)).commit();
+      sheet.addRow(row.map(guarded)).commit();
       rows++;
     }
     // The writer does not wait for whoever reads: without this the whole workbook would wait in memory.

@@ -2,10 +2,9 @@
 
 import { Readable } from 'node:stream';
 import { done } from '@double-random/core';
-import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { type PublicityRecord, publicityRecord, publicityRecords } from '../../exchange/publicity-record.js';
-import { CSV_TYPE } from '../../http/csv-file.js';
+import { CSV_TYPE, type CsvCell, csvText } from '../../http/csv-file.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { type Route, route } from '../../http/route.js';
 import { momentOf } from '../../outside/outside.js';
@@ -70,12 +69,12 @@ function rowsOf({ details, doubleRandom: { recordId, edition, changedAt, withdra
   return items.map((item) => ({ ...record, ...item, ...more }));
 }
 
-const BYTE_ORDER_MARK = '\uFEFF';
-
 async function* csv(given: AsyncIterable<readonly PublicityRecord[]>): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + stringify([[...COLUMNS]]);
-  for await (const records of given) yield stringify(records.flatMap(rowsOf), { columns: [...COLUMNS], escape_formulas: true });
+  yield csvText([COLUMNS], true);
+  for await (const records of given) yield csvText(cellsOf(records.flatMap(rowsOf)), false);
 }
+
+const cellsOf = (rows: readonly Row[]): CsvCell[][] => rows.map((row) => COLUMNS.map((column) => row[column]));
 
 export const publicityRecordRoutes: readonly Route[] = [
   route({
