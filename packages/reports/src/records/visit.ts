@@ -1,10 +1,12 @@
 /** What the papers of one visit have in common: who is visited, when, by whom, for what. */
 
 import { z } from 'zod';
-import { dayText, department, departmentRole, named } from './naming.js';
+import { dayText, department, departmentRole, momentText, named } from './naming.js';
 
-/** A place in a team; `name` and `certificate` are `null` where the place is empty, or where the reader may not know. */
-export const member = z.strictObject({ role: named, name: z.string().nullable(), certificate: z.string().nullable() }).readonly();
+/** A place in a team. `vacant`: nobody stands in it. `name` and `certificate` are `null` then, and where the reader may not know them. */
+export const member = z
+  .strictObject({ role: named, vacant: z.boolean(), name: z.string().nullable(), certificate: z.string().nullable() })
+  .readonly();
 
 export type Member = z.output<typeof member>;
 
@@ -36,9 +38,17 @@ export const visitedEntity = z
 /** Members that every paper of a visit has. */
 export const VISIT_MEMBERS = {
   visit: z.string(),
-  task: z.strictObject({ id: z.string(), title: z.string(), documentNumber: z.string().nullable() }),
+  task: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    documentNumber: z.string().nullable(),
+    /** The annual plan that it carries out; `null`: 临时任务. */
+    plan: z.strictObject({ title: z.string(), year: z.int(), documentNumber: z.string().nullable() }).nullable(),
+  }),
   draw: z.strictObject({ drawId: z.string(), attempt: z.int().min(1), manifestHash: z.string() }),
   entity: visitedEntity,
+  /** 派发: since when there is the visit. */
+  dispatchedAt: momentText,
   /** `null` while the visit has no day. */
   date: dayText.nullable(),
   /** `HH:MM` in China. */
