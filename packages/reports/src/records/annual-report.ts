@@ -5,6 +5,12 @@ import { address, department, momentText, named } from './naming.js';
 
 const count = z.int().min(0);
 
+/**
+ * What a row is about: a department, a class or an item by its name; how often somebody was visited, or went, by the number. `null`: no such thing, which
+ * is the whole city among departments, and entities without a class among classes.
+ */
+const member = z.union([named, count, z.null()]);
+
 const figure = z.strictObject({
   id: z.string(),
   name: named,
@@ -14,8 +20,7 @@ const figure = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        /** In words: a department's name, a class, an item's name. */
-        group: z.array(named).readonly(),
+        group: z.array(member).readonly(),
         count,
         of: count.nullable(),
         /** For reading: `count` of `of`. */
@@ -25,8 +30,13 @@ const figure = z.strictObject({
     .readonly(),
 });
 
+const twoDecimals = z.string().regex(/^\d{1,15}\.\d{2}$/);
+
+/** Four decimals, or less than the least of them. */
+const chance = z.string().regex(/^(?:<0\.0001|0\.\d{4}|1\.0000)$/);
+
 /** A χ² test: `null` where nothing was tested. */
-const TESTED = { statistic: z.string().nullable(), degrees: count, chance: z.string().nullable() };
+const TESTED = { statistic: twoDecimals.nullable(), degrees: count, chance: chance.nullable() };
 
 export const annualReportRecord = z.strictObject({
   report: z.literal('annual-report'),
@@ -35,6 +45,7 @@ export const annualReportRecord = z.strictObject({
   department: department.nullable(),
   /** Who issues it. */
   issuers: z.array(department).readonly(),
+  /** When the figures were counted. */
   asOf: momentText,
   figures: z.array(figure).readonly(),
   draws: z.strictObject({
@@ -50,7 +61,10 @@ export const annualReportRecord = z.strictObject({
           draws: count,
           population: count,
           selected: count,
-          cells: z.array(z.strictObject({ districts: z.array(named).readonly(), observed: count, expected: z.string() })).readonly(),
+          /** Districts, several where few were expected of each; `null`: entities without a region. */
+          cells: z
+            .array(z.strictObject({ districts: z.array(named.nullable()).readonly(), observed: count, expected: twoDecimals }))
+            .readonly(),
         }),
       )
       .readonly(),
@@ -58,6 +72,7 @@ export const annualReportRecord = z.strictObject({
       .array(z.strictObject({ ...TESTED, department, draws: count, places: count, testedPlaces: count, groups: count }))
       .readonly(),
   }),
+  /** Of the statistics and the open data of the year. */
   address,
 });
 
