@@ -55,6 +55,8 @@ export const resultsBulletinRecord = z.strictObject({
   asOf: momentText,
   /** Visits of the task, and how many of them have a published result. */
   visits: z.int().min(0),
+  /** Working days after its publication in which the entity may object to a result. */
+  objectionDays: z.int().min(0),
   results: z.array(publishedResult).readonly(),
   tombstones: z.array(tombstone).readonly(),
   address,

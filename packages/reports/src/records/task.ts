@@ -12,10 +12,12 @@ export const taskRecord = z.strictObject({
   title: z.string(),
   documentNumber: z.string().nullable(),
   issuedOn: dayText,
-  /** The planned task that it carries out; `null`: 临时任务. */
-  plan: z.strictObject({ title: z.string(), year: z.int(), documentNumber: z.string().nullable() }).nullable(),
+  /** The annual plans whose tasks it carries out, one where no tasks of several plans were joined; none: 临时任务. */
+  plans: z.array(z.strictObject({ title: z.string(), year: z.int(), documentNumber: z.string().nullable() })).readonly(),
   scope: z.enum(['directed', 'undirected']),
   disclosure: z.enum(['open', 'sealed']),
+  /** Of a sealed task: the day on which it is disclosed even if inspections are still missing. */
+  discloseBy: dayText.nullable(),
   listPublished: z.boolean(),
   /** `null`: kept to themselves until the visits are made, as `conditions` and `items` are of a sealed task. */
   period: z.strictObject({ from: dayText, to: dayText }).nullable(),
@@ -37,10 +39,17 @@ export const taskRecord = z.strictObject({
   /** `stratum` `null`: every other one. */
   strata: z.array(z.strictObject({ stratum: named.nullable(), rule: sampleRule, reserve: z.int().min(0) })).readonly(),
   /** Where the seed's last part comes from. */
-  entropy: z.enum(['none', 'drand', 'witnessed']),
+  entropy: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('none') }),
+    /** `round` `null`: not fixed yet. */
+    z.strictObject({ kind: z.literal('drand'), round: z.int().min(1).nullable() }),
+    z.strictObject({ kind: z.literal('witnessed'), description: z.string() }),
+  ]),
   commitBy: momentText,
   revealBy: momentText,
   manifestHash: hashText.nullable(),
+  /** Working days after its publication in which the entity may object to a result. */
+  objectionDays: z.int().min(0),
   cancellation: z.strictObject({ at: momentText, reason: z.string() }).nullable(),
   address,
 });
