@@ -4,7 +4,6 @@ import { PassThrough, Readable } from 'node:stream';
 import type { Language } from '@double-random/core';
 import { type DirectoryKind, guarded, type RecordOf } from '@double-random/directories';
 import { stringify } from 'csv-stringify/sync';
-import exceljs from 'exceljs';
 import { EXPORT_COLUMNS } from '../../directories/export-columns.js';
 import { recordsAt } from '../../store/directories/records-at.js';
 import type { Connection } from '../../store/store.js';
@@ -76,6 +75,8 @@ const drained = (stream: PassThrough): Promise<void> =>
   });
 
 async function writeWorkbook(table: AsyncIterable<string[][]>, stream: PassThrough): Promise<void> {
+  // Loaded by whoever asks for a workbook: it takes longer than half of all the rest together.
+  const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: false, useSharedStrings: false });
   let sheet = workbook.addWorksheet('1');
   let sheets = 1;
