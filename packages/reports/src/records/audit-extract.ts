@@ -26,8 +26,8 @@ export const auditExtractRecord = z.strictObject({
   /** The department whose view it is; `null`: an auditor's, who sees all. */
   reader: department.nullable(),
   departments: z.array(department).readonly(),
-  /** The end of the chain when the extract was made. */
-  head: z.strictObject({ sequence: z.int().min(0), hash: hashText, at: momentText }),
+  /** The last entry of the extract: up to here the chain is shown. */
+  head: z.strictObject({ sequence: z.int().min(1), hash: hashText, at: momentText }),
   entries: z.array(entry).readonly(),
 });
 

@@ -1,7 +1,7 @@
 /** 检查任务书: what the joint team takes along: the order to go, what is known of the entity, and what each department checks. */
 
 import { z } from 'zod';
-import { address, dayText } from './naming.js';
+import { address, dayText, named } from './naming.js';
 import { VISIT_MEMBERS, visitedEntity, visitingDepartment } from './visit.js';
 
 export const inspectionOrderRecord = z.strictObject({
@@ -9,13 +9,15 @@ export const inspectionOrderRecord = z.strictObject({
   ...VISIT_MEMBERS,
   entity: visitedEntity.unwrap().extend({
     category: z.string(),
-    state: z.string(),
+    /** 登记状态. */
+    state: named,
     registrationAuthority: z.string(),
     supervisingOffice: z.string(),
     industry: z.string(),
     risk: z.string(),
     tags: z.array(z.string()).readonly(),
-    licences: z.array(z.strictObject({ name: z.string(), number: z.string(), validTo: z.string().nullable() })).readonly(),
+    /** `validTo` `null`: 长期. */
+    licences: z.array(z.strictObject({ name: z.string(), number: z.string(), validTo: dayText.nullable() })).readonly(),
     lastInspected: dayText.nullable(),
   }),
   issuedOn: dayText.nullable(),

@@ -25,6 +25,8 @@ export const onSiteRecord = z.strictObject({
         /** When its first inspector stood at the door, and whether all who came showed the certificate and the code; `null`: nobody came yet. */
         arrival: z.strictObject({ at: momentText, certificate: z.boolean(), code: z.boolean() }).nullable(),
         endedOn: dayText.nullable(),
+        /** Whether what it recorded is not shown to the reader: its items have no record here, whatever stands. */
+        withheld: z.boolean(),
         /** `record` `null`: nothing stands; the form leaves room to write. `conflict`: two devices say different things and nobody has settled it. */
         items: z.array(checkedItem.unwrap().extend({ record: standing.nullable(), conflict: z.boolean() }).readonly()).readonly(),
       }),

@@ -16,7 +16,7 @@ export const taskRecord = z.strictObject({
   plans: z.array(z.strictObject({ title: z.string(), year: z.int(), documentNumber: z.string().nullable() })).readonly(),
   scope: z.enum(['directed', 'undirected']),
   disclosure: z.enum(['open', 'sealed']),
-  /** Of a sealed task: the day on which it is disclosed even if inspections are still missing. */
+  /** Of a sealed task: the day on which it is disclosed even if inspections are still missing; `null`: not told, as long as it would tell the period. */
   discloseBy: dayText.nullable(),
   listPublished: z.boolean(),
   /** `null`: kept to themselves until the visits are made, as `conditions` and `items` are of a sealed task. */
@@ -38,15 +38,19 @@ export const taskRecord = z.strictObject({
   strataBy: named.nullable(),
   /** `stratum` `null`: every other one. */
   strata: z.array(z.strictObject({ stratum: named.nullable(), rule: sampleRule, reserve: z.int().min(0) })).readonly(),
-  /** Where the seed's last part comes from. */
-  entropy: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('none') }),
-    /** `round` `null`: not fixed yet. */
-    z.strictObject({ kind: z.literal('drand'), round: z.int().min(1).nullable() }),
-    z.strictObject({ kind: z.literal('witnessed'), description: z.string() }),
-  ]),
-  commitBy: momentText,
-  revealBy: momentText,
+  /** How it is drawn. `null`: it is prepared anew after a voided draw, or was cancelled in the middle of that; nothing is fixed then, and `strata` is empty. */
+  drawing: z
+    .strictObject({
+      /** Where the seed's last part comes from. */
+      entropy: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('none') }),
+        z.strictObject({ kind: z.literal('drand'), round: z.int().min(1) }),
+        z.strictObject({ kind: z.literal('witnessed'), description: z.string() }),
+      ]),
+      commitBy: momentText,
+      revealBy: momentText,
+    })
+    .nullable(),
   manifestHash: hashText.nullable(),
   /** Working days after its publication in which the entity may object to a result. */
   objectionDays: z.int().min(0),
