@@ -4,12 +4,12 @@ import { done } from '@double-random/core';
 import { z } from 'zod';
 import { AUDIT_EVENTS } from '../../audit/catalogue.js';
 import type { AuditEventForm } from '../../audit/event.js';
+import { shownTo, visibleTo } from '../../audit/visible.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { only, type Route, route } from '../../http/route.js';
 import { refused } from '../../problems/problems.js';
 import { newestEntries } from '../../store/audit.js';
 import { filterOf, filterQuery } from './filter.js';
-import { shownTo, visibleTo } from './visible.js';
 
 const detail = z.union([z.string(), z.number(), z.null(), z.array(z.union([z.string(), z.number()])).readonly()]);
 

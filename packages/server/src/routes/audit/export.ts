@@ -3,6 +3,7 @@
 import { Readable } from 'node:stream';
 import { canonicalText, done } from '@double-random/core';
 import { z } from 'zod';
+import { type ShownEntry, shownTo, visibleTo } from '../../audit/visible.js';
 import { type CsvCell, csvText } from '../../http/csv-file.js';
 import { type Route, route } from '../../http/route.js';
 import { protocolTime } from '../../outside/outside.js';
@@ -11,7 +12,6 @@ import type { Service } from '../../service.js';
 import { type AuditFilter, auditHead, entriesBetween } from '../../store/audit.js';
 import { auditReaders } from './entries.js';
 import { filterOf, filterQuery } from './filter.js';
-import { type ShownEntry, shownTo, visibleTo } from './visible.js';
 
 const PAGE = 500;
 

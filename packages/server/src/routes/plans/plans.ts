@@ -6,6 +6,7 @@ import { draftPlan } from '../../acts/plans/draft-plan.js';
 import { editPlan } from '../../acts/plans/edit-plan.js';
 import { pageOf } from '../../http/page.js';
 import { only, type Route, route } from '../../http/route.js';
+import { changesOf, tasksOf } from '../../plans/read-edition.js';
 import { isPending } from '../../plans/state.js';
 import { planForm } from '../../plans/task-form.js';
 import { FIRST_YEAR, LAST_YEAR } from '../../plans/year.js';
@@ -17,7 +18,6 @@ import { findPlan } from '../../store/plans/plans.js';
 import { stepsOf } from '../../store/plans/steps.js';
 import { pageOfPlans, plansQuery, seenPlans } from './plan-pages.js';
 import { diffView, editionView, plannedTaskView, planView, viewOfEdition, viewOfPlan } from './plan-view.js';
-import { changesOf, tasksOf } from './read-edition.js';
 
 /** Every role reads plans; which editions, depends on the department. */
 export const planReaders = only(ROLES, 'plans:read');

@@ -7,6 +7,7 @@ import { pageOf } from '../../http/page.js';
 import { everybody, type Route, route } from '../../http/route.js';
 import { isPublic } from '../../plans/plan.js';
 import { METHOD_WORDS, type SamplingRatio, SCOPE_WORDS } from '../../plans/planned-task.js';
+import { changesOf, tasksOf } from '../../plans/read-edition.js';
 import { PLAN_STATE_WORDS } from '../../plans/state.js';
 import { refused } from '../../problems/problems.js';
 import type { PublicActor } from '../../rights/actor.js';
@@ -15,7 +16,6 @@ import type { Connection } from '../../store/store.js';
 import { allPlans, pageOfPlans, planFilters, plansQuery, type SeenPlan, seenPlans } from './plan-pages.js';
 import { countsOf, countsView, diffView, editionView, plannedTaskView, planView, viewOfEdition, viewOfPlan } from './plan-view.js';
 import { editionParams } from './plans.js';
-import { changesOf, tasksOf } from './read-edition.js';
 
 const CACHE = 'public, max-age=60';
 

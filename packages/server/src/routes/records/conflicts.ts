@@ -11,9 +11,9 @@ import { type Conflict, type ConflictFilter, type ConflictKey, listConflicts } f
 import { headsOfVisits } from '../../store/records/standing-records.js';
 import type { Connection } from '../../store/store.js';
 import { entitiesOfVisits } from '../../store/visits/visits.js';
+import { readsRecordsOf, seenVisit } from '../../visits/seen-visit.js';
 import { readers } from '../visits/who.js';
 import { recordView, viewOfRecord } from './record-view.js';
-import { readsRecordsOf, seenVisit } from './seen-visit.js';
 
 const conflictView = z
   .object({

@@ -10,8 +10,8 @@ import { dispatchedItems } from '../../store/visits/dispatched-items.js';
 import { type InspectorName, inspectorNames } from '../../store/visits/inspector-names.js';
 import { inspectorsOfVisit } from '../../store/visits/visit-inspectors.js';
 import { partsOfVisit } from '../../store/visits/visit-parts.js';
+import type { SeenVisit } from '../../visits/seen-visit.js';
 import type { DispatchedItem, VisitInspector, VisitPart } from '../../visits/visit.js';
-import type { SeenVisit } from './seen-visit.js';
 
 export interface DossierParts {
   readonly part: VisitPart;

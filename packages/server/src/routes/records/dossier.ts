@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { type Route, route } from '../../http/route.js';
 import { CURRENT_CODE_TABLE } from '../../results/code-table.js';
 import { departmentOf, owns, readsEverything } from '../../rights/actor.js';
+import { readsRecordsOf, type SeenVisit, seenVisit } from '../../visits/seen-visit.js';
 import { VISIT_PART_STATES, VISIT_STATES } from '../../visits/states.js';
 import { entityView, itemView } from '../directories/record-views.js';
 import { readers } from '../visits/who.js';
 import { type DossierParts, dossierParts } from './dossier-parts.js';
 import { arrivalView, viewOfArrival } from './on-site.js';
 import { attachmentView, recordView, viewOfRecord } from './record-view.js';
-import { readsRecordsOf, type SeenVisit, seenVisit } from './seen-visit.js';
 
 const moment = z.string().nullable().describe('RFC 3339, UTC');
 const day = z.string().nullable().describe('YYYY-MM-DD');

@@ -15,10 +15,10 @@ import { byUser } from '../../rights/by-user.js';
 import { newsOf, type SubmissionNews } from '../../store/records/submission-answers.js';
 import { attachmentsOf } from '../../store/records/submission-attachments.js';
 import { type SubmissionKey, submissionHistory } from '../../store/records/submissions.js';
+import { readsRecordsOf, seenVisit } from '../../visits/seen-visit.js';
 import { inspectors, readers } from '../visits/who.js';
 import { sentRecord } from './forms.js';
 import { recordView, viewOfRecord } from './record-view.js';
-import { readsRecordsOf, seenVisit } from './seen-visit.js';
 
 const MOST_AT_ONCE = 200;
 /** Bytes of a batch. */

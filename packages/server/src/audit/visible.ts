@@ -1,9 +1,9 @@
 /** Which entries of the audit log a caller sees. */
 
-import type { ServiceOutcome } from '../../problems/problems.js';
-import { refused } from '../../problems/problems.js';
-import { type Actor, departmentOf, readsEverything } from '../../rights/actor.js';
-import type { AuditFilter, HashedEntry } from '../../store/audit.js';
+import type { ServiceOutcome } from '../problems/problems.js';
+import { refused } from '../problems/problems.js';
+import { type Actor, departmentOf, readsEverything } from '../rights/actor.js';
+import type { AuditFilter, HashedEntry } from '../store/audit.js';
 
 /**
  * The filter, narrowed to what the caller may see: auditors everything, others what their own department did, and what anybody did with the joint

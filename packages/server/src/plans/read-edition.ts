@@ -1,10 +1,10 @@
 /** What an edition says, and what it changes in the published one before. */
 
-import { diffOf, type PlanDiff } from '../../plans/diff.js';
-import { type AnnualPlan, isPublic, type PlanEdition } from '../../plans/plan.js';
-import type { PlannedTask } from '../../plans/planned-task.js';
-import { tasksOfEditions } from '../../store/plans/plan-tasks.js';
-import type { Connection } from '../../store/store.js';
+import { tasksOfEditions } from '../store/plans/plan-tasks.js';
+import type { Connection } from '../store/store.js';
+import { diffOf, type PlanDiff } from './diff.js';
+import { type AnnualPlan, isPublic, type PlanEdition } from './plan.js';
+import type { PlannedTask } from './planned-task.js';
 
 /** The tasks of an edition, in its order. */
 export async function tasksOf(db: Connection, { id, department }: AnnualPlan, edition: number): Promise<PlannedTask[]> {

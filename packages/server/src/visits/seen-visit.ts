@@ -1,16 +1,16 @@
 /** A visit for whoever reads what was recorded in it. */
 
 import { done } from '@double-random/core';
-import type { Draw } from '../../draws/draw.js';
-import { seesDraw } from '../../draws/visibility.js';
-import { refused, type ServiceOutcome } from '../../problems/problems.js';
-import { type Actor, owns, readsEverything } from '../../rights/actor.js';
-import { findDraw } from '../../store/draws/draws.js';
-import type { Connection } from '../../store/store.js';
-import { findTask } from '../../store/tasks.js';
-import { findVisit } from '../../store/visits/visits.js';
-import type { Task } from '../../tasks/task.js';
-import type { Visit } from '../../visits/visit.js';
+import type { Draw } from '../draws/draw.js';
+import { seesDraw } from '../draws/visibility.js';
+import { refused, type ServiceOutcome } from '../problems/problems.js';
+import { type Actor, owns, readsEverything } from '../rights/actor.js';
+import { findDraw } from '../store/draws/draws.js';
+import type { Connection } from '../store/store.js';
+import { findTask } from '../store/tasks.js';
+import { findVisit } from '../store/visits/visits.js';
+import type { Task } from '../tasks/task.js';
+import type { Visit } from './visit.js';
 
 export interface SeenVisit {
   readonly visit: Visit;
