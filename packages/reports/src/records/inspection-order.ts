@@ -22,7 +22,9 @@ export const inspectionOrderRecord = z.strictObject({
   }),
   issuedOn: dayText.nullable(),
   departments: z.array(visitingDepartment).readonly(),
-  /** Last day for publication in time, where the check's end is known. */
+  /** Working days after the end of the check within which its result is published. */
+  publicationDays: z.int().min(0),
+  /** The last of them, where the check's end is known. */
   dueOn: dayText.nullable(),
   address,
 });
