@@ -4,3 +4,16 @@ export type { Align, Block, Column, ColumnWidth, Document, Field, Style, Table }
 export type { Names, Notice, NoticeItem } from './notice.js';
 export type { Sink } from './paint/sink.js';
 export { explainReport, REPORT_WORDS, type ReportCode, type ReportProblem } from './problems.js';
+export type { AnnualPlanRecord, PlannedTaskRecord } from './records/annual-plan.js';
+export type { AnnualReportRecord, FigureRecord } from './records/annual-report.js';
+export type { AssignmentSheetRecord } from './records/assignment-sheet.js';
+export type { AuditEntryRecord, AuditExtractRecord } from './records/audit-extract.js';
+export type { Condition } from './records/condition.js';
+export type { InspectionNoticeRecord } from './records/inspection-notice.js';
+export type { InspectionOrderRecord } from './records/inspection-order.js';
+export type { DepartmentName, Named } from './records/naming.js';
+export type { OnSiteRecord } from './records/on-site-record.js';
+export { type ReportKind, type ReportRecord, reportRecord } from './records/records.js';
+export type { ResultsBulletinRecord } from './records/results-bulletin.js';
+export type { TaskRecord } from './records/task.js';
+export type { CheckedItem, Member, VisitingDepartment } from './records/visit.js';
