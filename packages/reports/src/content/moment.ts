@@ -11,6 +11,19 @@ export function day(date: string, language: Language): string {
   return language === 'zh' ? `${year}年${month}月${dayOfMonth}日` : `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
 }
 
+const WEEKDAYS = {
+  zh: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const;
+
+export const weekday = (date: string, language: Language): string => WEEKDAYS[language][new Date(date).getUTCDay()] as string;
+
+/** Beijing time to the minute, for a form that says so: 2026年3月6日 10:24. */
+export function minute(time: string, language: Language): string {
+  const local = new Date(Date.parse(time) + EIGHT_HOURS).toISOString();
+  return `${day(local.slice(0, 10), language)}${language === 'zh' ? ' ' : ', '}${local.slice(11, 16)}`;
+}
+
 /** Beijing time, with the record's own time behind it. */
 export function moment(time: string, language: Language): string {
   const local = new Date(Date.parse(time) + EIGHT_HOURS).toISOString();

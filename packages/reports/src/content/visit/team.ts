@@ -1,0 +1,20 @@
+/** Who of a department comes. */
+
+import type { Member } from '../../records/visit.js';
+import type { Writing } from '../writing.js';
+
+/** The name, the certificate number, or both, as far as the reader is told; empty where nobody stands in the place. */
+export function who({ vacant, name, certificate }: Member, { say }: Writing): string {
+  if (vacant) return '';
+  if (name === null) return certificate === null ? '' : say(`执法证号${certificate}`, `certificate ${certificate}`);
+  return certificate === null ? name : say(`${name}（执法证号${certificate}）`, `${name} (certificate ${certificate})`);
+}
+
+/** A line for each place. @param unknown what stands where nobody is named yet */
+export const teamLines = (team: readonly Member[], unknown: string, writing: Writing): string =>
+  team
+    .map((member) => {
+      const person = who(member, writing);
+      return writing.say(`${writing.named(member.role)}：`, `${writing.named(member.role)}: `) + (person === '' ? unknown : person);
+    })
+    .join('\n');
