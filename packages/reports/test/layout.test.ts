@@ -4,9 +4,11 @@ import type { ColumnWidth, Document } from '@double-random/reports';
 import test from 'ava';
 import fc from 'fast-check';
 import { breakLines } from '../dist/layout/breaking.js';
-import { BOTTOM, LEFT, RIGHT, TOP } from '../dist/layout/geometry.js';
+import { SHEETS } from '../dist/layout/geometry.js';
 import { countPages, layOut } from '../dist/layout/layout.js';
 import type { Operation } from '../dist/layout/operations.js';
+
+const { left: LEFT, right: RIGHT, top: TOP, bottom: BOTTOM } = SHEETS.portrait;
 
 /** Ideographs one em, everything else half. */
 const width = (_face: string, codePoint: number): number => (codePoint >= 0x2e80 ? 1 : 0.5);

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { certificate, type Notice, type Report } from '@double-random/reports';
 import test, { type ExecutionContext } from 'ava';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { BOTTOM } from '../dist/layout/geometry.js';
+import { SHEETS } from '../dist/layout/geometry.js';
 import { layOut } from '../dist/layout/layout.js';
 import { width } from '../dist/paint/fonts.js';
 import { NOTICE } from './notice.js';
@@ -206,6 +206,6 @@ test('names of 10,000 characters anywhere stay inside the pages', async (t) => {
   let lowest = 0;
   for (const operation of layOut(made.document, width, 999))
     if (operation.kind === 'text') lowest = Math.max(lowest, operation.artifact ? 0 : operation.baseline);
-  t.true(lowest > 0 && lowest < BOTTOM, `${lowest}`);
+  t.true(lowest > 0 && lowest < SHEETS.portrait.bottom, `${lowest}`);
   t.true((await pagesOf(await made.bytes())).length > 20);
 });

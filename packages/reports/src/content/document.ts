@@ -1,6 +1,9 @@
 /** A document before it is painted: plain data, in reading order. */
 
 import type { Language } from '@double-random/core';
+import type { Chart } from './chart.js';
+
+export type Orientation = 'portrait' | 'landscape';
 
 export type Align = 'left' | 'center' | 'right';
 
@@ -52,6 +55,12 @@ export interface Field {
   readonly style?: Style;
 }
 
+/** The figures that a reader looks for first, large, three in a row. */
+export interface Tiles {
+  readonly kind: 'tiles';
+  readonly tiles: readonly { readonly label: string; readonly value: string; readonly note: string }[];
+}
+
 export type Block =
   /** One line if the parts fit into it, else a line or more for each. */
   | { readonly kind: 'title'; readonly parts: readonly string[] }
@@ -67,6 +76,9 @@ export type Block =
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   | Table
   | Form
+  | Tiles
+  /** `caption` stands below, with the chart's number; `alt` says in words what it shows, its numbers included. */
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly caption: string; readonly alt: string }
   /** Commands to type, one a line. */
   | { readonly kind: 'commands'; readonly lines: readonly string[] }
   /** A QR code; `alt` says what it holds. */
@@ -84,6 +96,6 @@ export interface Document {
   /** RFC 3339, UTC: the time that the file says it was made at; from the record, never from a clock. */
   readonly created: string;
   /** `landscape` for tables that an upright page is too narrow for; upright unless given. */
-  readonly orientation?: 'portrait' | 'landscape';
+  readonly orientation?: Orientation;
   readonly blocks: readonly Block[];
 }

@@ -3,7 +3,7 @@
 import type { Language } from '@double-random/core';
 import type { Block } from '../content/document.js';
 import { textWidth, type Width } from './faces.js';
-import { BOTTOM, baselineAt, GREY, HAIRLINE, INK, LEFT, PAGE, RIGHT, TOP, TYPE, type Type } from './geometry.js';
+import { baselineAt, GREY, HAIRLINE, INK, type Sheet, TYPE, type Type } from './geometry.js';
 import type { Grid } from './grid.js';
 import type { Operation, TextOperation } from './operations.js';
 
@@ -14,6 +14,7 @@ export interface Flow {
   page: number;
   /** Pages in all, as the foot of each page says. */
   readonly pages: number;
+  readonly sheet: Sheet;
   readonly width: Width;
   readonly language: Language;
   readonly title: string;
@@ -22,8 +23,9 @@ export interface Flow {
   readonly grids: ReadonlyMap<Block, Grid>;
 }
 
-const HEAD_TOP = TOP - 30;
-const FOOT_TOP = PAGE.height - 48;
+/** From the first line of text up to the head, and from the foot down to the page's edge. */
+const HEAD_ABOVE = 30;
+const FOOT_BELOW = 48;
 
 interface Placement {
   readonly x: number;
@@ -60,29 +62,31 @@ function fitting(text: string, room: number, type: Type, width: Width): string {
 
 function* head(flow: Flow): Generator<Operation> {
   const type = TYPE.margin;
+  const { left, right, measure } = flow.sheet;
+  const top = flow.sheet.top - HEAD_ABOVE;
   const referenceWidth = textWidth(flow.reference, type.face, type.size, flow.width);
-  const title = fitting(flow.title, RIGHT - LEFT - referenceWidth - 2 * type.size, type, flow.width);
-  yield textAt(title, { x: LEFT, top: HEAD_TOP, type, color: GREY, artifact: true });
-  yield textAt(flow.reference, { x: RIGHT - referenceWidth, top: HEAD_TOP, type, color: GREY, artifact: true });
-  yield { kind: 'rule', x1: LEFT, y1: HEAD_TOP + 16, x2: RIGHT, y2: HEAD_TOP + 16, weight: 0.4, color: HAIRLINE };
+  const title = fitting(flow.title, measure - referenceWidth - 2 * type.size, type, flow.width);
+  yield textAt(title, { x: left, top, type, color: GREY, artifact: true });
+  yield textAt(flow.reference, { x: right - referenceWidth, top, type, color: GREY, artifact: true });
+  yield { kind: 'rule', x1: left, y1: top + 16, x2: right, y2: top + 16, weight: 0.4, color: HAIRLINE };
 }
 
 function* foot(flow: Flow): Generator<Operation> {
   const type = TYPE.margin;
   const text = flow.language === 'zh' ? `第 ${flow.page} 页　共 ${flow.pages} 页` : `Page ${flow.page} of ${flow.pages}`;
-  const x = (LEFT + RIGHT - textWidth(text, type.face, type.size, flow.width)) / 2;
-  yield textAt(text, { x, top: FOOT_TOP, type, color: GREY, artifact: true });
+  const x = (flow.sheet.width - textWidth(text, type.face, type.size, flow.width)) / 2;
+  yield textAt(text, { x, top: flow.sheet.height - FOOT_BELOW, type, color: GREY, artifact: true });
 }
 
 export function* newPage(flow: Flow): Generator<Operation> {
-  yield { kind: 'page' };
+  yield { kind: 'page', width: flow.sheet.width, height: flow.sheet.height };
   flow.page += 1;
-  flow.y = TOP;
+  flow.y = flow.sheet.top;
   if (flow.page > 1) yield* head(flow);
   yield* foot(flow);
 }
 
 /** A new page unless this much height is free. */
 export function* reserve(flow: Flow, height: number): Generator<Operation> {
-  if (flow.y + height > BOTTOM && flow.y > TOP) yield* newPage(flow);
+  if (flow.y + height > flow.sheet.bottom && flow.y > flow.sheet.top) yield* newPage(flow);
 }

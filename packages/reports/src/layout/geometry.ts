@@ -1,18 +1,41 @@
-/** Page and type of the reports: A4 upright, in points. */
+/** Sheets and type of the reports, in points. */
 
+import type { Orientation } from '../content/document.js';
 import type { Face } from './faces.js';
 
 const MILLIMETRE = 72 / 25.4;
 
-export const PAGE = { width: 210 * MILLIMETRE, height: 297 * MILLIMETRE };
+/** A page and where its text stands. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** From `left` to `right`. */
+  readonly measure: number;
+}
 
-export const MARGIN = { left: 22 * MILLIMETRE, right: 22 * MILLIMETRE, top: 27 * MILLIMETRE, bottom: 25 * MILLIMETRE };
+const SIDE = 22 * MILLIMETRE;
+const ABOVE = 27 * MILLIMETRE;
+const BELOW = 25 * MILLIMETRE;
 
-export const LEFT = MARGIN.left;
-export const RIGHT = PAGE.width - MARGIN.right;
-export const TOP = MARGIN.top;
-export const BOTTOM = PAGE.height - MARGIN.bottom;
-export const MEASURE = RIGHT - LEFT;
+const sheet = (width: number, height: number): Sheet => ({
+  width,
+  height,
+  left: SIDE,
+  right: width - SIDE,
+  top: ABOVE,
+  bottom: height - BELOW,
+  measure: width - 2 * SIDE,
+});
+
+const SHORT = 210 * MILLIMETRE;
+const LONG = 297 * MILLIMETRE;
+
+/** A4. */
+export const SHEETS: { readonly [Each in Orientation]: Sheet } = { portrait: sheet(SHORT, LONG), landscape: sheet(LONG, SHORT) };
 
 export interface Type {
   readonly face: Face;
@@ -31,12 +54,24 @@ export const TYPE = {
   cell: { face: 'regular', size: 8.5, leading: 11.8 },
   header: { face: 'bold', size: 8.5, leading: 11.8 },
   code: { face: 'code', size: 8, leading: 11.8 },
+  formLabel: { face: 'bold', size: 9.5, leading: 14 },
+  formValue: { face: 'regular', size: 9.5, leading: 14 },
+  formCode: { face: 'code', size: 9, leading: 14 },
   command: { face: 'bold', size: 10, leading: 16 },
   margin: { face: 'regular', size: 8.5, leading: 12 },
 } as const satisfies Readonly<Record<string, Type>>;
 
 /** Between a cell's text and its rules. */
-export const PAD = { x: 3.6, y: 2.9 };
+export interface Pad {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const TABLE_PAD: Pad = { x: 3.6, y: 2.9 };
+export const FORM_PAD: Pad = { x: 5, y: 5 };
+
+/** Of a line to write on by hand: 8 mm. */
+export const WRITING_LINE = 8 * MILLIMETRE;
 
 export const INK = '#000000';
 export const GREY = '#555555';

@@ -1,11 +1,12 @@
-/** A ruled grid of cells, the one way in which tables and fields are set. Rows are never cut, unless one is higher than a page. */
+/** A ruled grid of cells, the one way in which tables, fields and forms are set. Rows are never cut, unless one is higher than a page. */
 
 import type { Align } from '../content/document.js';
 import { breakLines } from './breaking.js';
 import { textWidth, type Width } from './faces.js';
 import { type Flow, newPage, textAt } from './flow.js';
-import { BOTTOM, HAIRLINE, LEFT, MEASURE, PAD, SHADE, TOP, type Type } from './geometry.js';
+import { type Pad, SHADE, type Sheet, type Type } from './geometry.js';
 import type { Operation } from './operations.js';
+import { type Rules, rulesFrom } from './rules.js';
 
 export interface GridCell {
   readonly text: string;
@@ -13,12 +14,17 @@ export interface GridCell {
   readonly align: Align;
   /** Of a cell that names its row or its column. */
   readonly scope?: 'Row' | 'Column';
+  /** Columns that it takes; 1 unless given. */
+  readonly span?: number;
+  /** Points that it is high at least, to be written in: its text then stands at the top. */
+  readonly least?: number;
 }
 
 export interface Grid {
   readonly summary: string;
   /** Points; they make up the measure. */
   readonly widths: readonly number[];
+  readonly pad: Pad;
   /** Repeated on every page. */
   readonly header: readonly GridCell[] | undefined;
   readonly rows: number;
@@ -26,124 +32,139 @@ export interface Grid {
   readonly row: (index: number) => readonly GridCell[];
 }
 
-const RULE = 0.5;
+/** A cell on the page: where it begins, from the grid's left edge, and how wide it is. */
+interface SetCell extends GridCell {
+  readonly x: number;
+  readonly width: number;
+  readonly lines: readonly string[];
+}
 
 interface SetRow {
-  readonly cells: readonly GridCell[];
-  readonly lines: readonly (readonly string[])[];
+  readonly cells: readonly SetCell[];
   readonly height: number;
 }
 
-const heightOf = (cells: readonly GridCell[], lines: readonly (readonly string[])[]): number =>
-  Math.max(...cells.map(({ type }, column) => (lines[column]?.length ?? 0) * type.leading)) + 2 * PAD.y;
+const rowOf = (cells: readonly SetCell[], pad: Pad): SetRow => ({
+  cells,
+  height: Math.max(...cells.map(({ type, lines, least = 0 }) => Math.max(lines.length * type.leading, least))) + 2 * pad.y,
+});
 
-function setRow(cells: readonly GridCell[], widths: readonly number[], width: Width): SetRow {
-  const lines = cells.map(({ text, type }, column) => breakLines(text, { ...type, room: (widths[column] as number) - 2 * PAD.x }, width));
-  return { cells, lines, height: heightOf(cells, lines) };
+function setRow(cells: readonly GridCell[], { widths, pad }: Grid, flow: Flow): SetRow {
+  const highest = flow.sheet.bottom - flow.sheet.top - 2 * pad.y;
+  let column = 0;
+  let x = 0;
+  const set = cells.map((cell): SetCell => {
+    const start = x;
+    for (const end = column + (cell.span ?? 1); column < end; column++) x += widths[column] as number;
+    const width = x - start;
+    const lines = breakLines(cell.text, { ...cell.type, room: width - 2 * pad.x }, flow.width);
+    return { ...cell, x: start, width, lines, ...(cell.least === undefined ? {} : { least: Math.min(cell.least, highest) }) };
+  });
+  return rowOf(set, pad);
 }
 
 /** A row higher than `room` in pieces that fit. */
-function* pieces(row: SetRow, room: number): Generator<SetRow> {
+function* pieces(row: SetRow, room: number, pad: Pad): Generator<SetRow> {
   if (row.height <= room) {
     yield row;
     return;
   }
-  const fitting = row.cells.map(({ type }) => Math.max(1, Math.floor((room - 2 * PAD.y) / type.leading)));
-  const count = Math.max(...row.lines.map((lines, column) => Math.ceil(lines.length / (fitting[column] as number))));
+  const fitting = row.cells.map(({ type }) => Math.max(1, Math.floor((room - 2 * pad.y) / type.leading)));
+  const count = Math.max(...row.cells.map(({ lines }, cell) => Math.ceil(lines.length / (fitting[cell] as number))));
   for (let piece = 0; piece < count; piece++) {
-    const lines = row.lines.map((all, column) => {
-      const size = fitting[column] as number;
-      return all.slice(piece * size, (piece + 1) * size);
+    const cells = row.cells.map(({ least: _, ...cell }, index): SetCell => {
+      const size = fitting[index] as number;
+      return { ...cell, lines: cell.lines.slice(piece * size, (piece + 1) * size) };
     });
-    yield { cells: row.cells, lines, height: heightOf(row.cells, lines) };
+    yield rowOf(cells, pad);
   }
 }
 
-function lineStart(line: string, cell: GridCell, left: number, room: number, width: Width): number {
-  if (cell.align === 'left') return left;
-  const rest = room - textWidth(line, cell.type.face, cell.type.size, width);
-  return cell.align === 'right' ? left + rest : left + rest / 2;
+function lineStart(line: string, { align, type }: SetCell, left: number, room: number, width: Width): number {
+  if (align === 'left') return left;
+  const rest = room - textWidth(line, type.face, type.size, width);
+  return align === 'right' ? left + rest : left + rest / 2;
 }
 
-const acrossAt = (y: number): Operation => ({ kind: 'rule', x1: LEFT, y1: y, x2: LEFT + MEASURE, y2: y, weight: RULE, color: HAIRLINE });
+function* placeLines(cell: SetCell, height: number, pad: Pad, flow: Flow, artifact: boolean): Generator<Operation> {
+  const { x, width, lines, type, least } = cell;
+  const left = flow.sheet.left + x + pad.x;
+  let top = least === undefined ? flow.y + (height - lines.length * type.leading) / 2 : flow.y + pad.y;
+  for (const line of lines) {
+    if (line !== '') yield textAt(line, { x: lineStart(line, cell, left, width - 2 * pad.x, flow.width), top, type, artifact });
+    top += type.leading;
+  }
+}
+
+const openCell = ({ scope, span }: SetCell): Operation => ({
+  kind: 'open',
+  ...(scope === undefined ? { tag: 'TD' } : { tag: 'TH', scope }),
+  ...(span === undefined || span === 1 ? {} : { span }),
+});
 
 /** `repeated` heads a page again and is no part of the document's structure. */
-function* placeRow(row: SetRow, grid: Grid, flow: Flow, repeated: boolean): Generator<Operation> {
-  let x = LEFT;
+function* placeRow({ cells, height }: SetRow, grid: Grid, flow: Flow, repeated: boolean): Generator<Operation> {
   if (!repeated) yield { kind: 'open', tag: 'TR' };
-  for (const [column, cell] of row.cells.entries()) {
-    const columnWidth = grid.widths[column] as number;
-    const lines = row.lines[column] as readonly string[];
-    const { type, scope } = cell;
-    if (scope !== undefined) yield { kind: 'fill', x, y: flow.y, width: columnWidth, height: row.height, color: SHADE };
-    if (!repeated) yield scope === undefined ? { kind: 'open', tag: 'TD' } : { kind: 'open', tag: 'TH', scope };
-    let top = flow.y + (row.height - lines.length * type.leading) / 2;
-    for (const line of lines) {
-      if (line !== '') {
-        const start = lineStart(line, cell, x + PAD.x, columnWidth - 2 * PAD.x, flow.width);
-        yield textAt(line, { x: start, top, type, artifact: repeated });
-      }
-      top += type.leading;
-    }
+  for (const cell of cells) {
+    const { scope, x, width } = cell;
+    if (scope !== undefined) yield { kind: 'fill', x: flow.sheet.left + x, y: flow.y, width, height, color: SHADE };
+    if (!repeated) yield openCell(cell);
+    yield* placeLines(cell, height, grid.pad, flow, repeated);
     if (!repeated) yield { kind: 'close' };
-    x += columnWidth;
   }
   if (!repeated) yield { kind: 'close' };
-  yield acrossAt(flow.y);
+}
+
+/** The row, and the rules that begin and end with it. */
+function* ruledRow(row: SetRow, grid: Grid, rules: Rules, flow: Flow, repeated: boolean): Generator<Operation> {
+  yield* placeRow(row, grid, flow, repeated);
+  yield* rules.row(
+    flow.y,
+    row.cells.map(({ x }) => x),
+  );
   flow.y += row.height;
 }
 
-/** Closes the part of a table that began at `top` of this page: the last rule, and those between the columns. */
-function* endPart(top: number, grid: Grid, flow: Flow): Generator<Operation> {
-  yield acrossAt(flow.y);
-  let x = LEFT;
-  for (const width of [0, ...grid.widths]) {
-    x += width;
-    yield { kind: 'rule', x1: x, y1: top, x2: x, y2: flow.y, weight: RULE, color: HAIRLINE };
-  }
-}
+const setHeader = (grid: Grid, flow: Flow): SetRow | undefined => (grid.header === undefined ? undefined : setRow(grid.header, grid, flow));
 
-const setHeader = (grid: Grid, width: Width): SetRow | undefined =>
-  grid.header === undefined ? undefined : setRow(grid.header, grid.widths, width);
-
-const highestPiece = (header: SetRow | undefined): number => BOTTOM - TOP - (header?.height ?? 0);
+const highestPiece = ({ top, bottom }: Sheet, header: SetRow | undefined): number => bottom - top - (header?.height ?? 0);
 
 /** So many rows stand below a header at least. */
 const ROWS_TOGETHER = 2;
 
 /** Header and first rows: what must not be parted from what stands above. */
 export function gridStart(grid: Grid, flow: Flow): number {
-  const header = setHeader(grid, flow.width);
+  const header = setHeader(grid, flow);
   let rows = 0;
-  for (let index = 0; index < Math.min(ROWS_TOGETHER, grid.rows); index++) rows += setRow(grid.row(index), grid.widths, flow.width).height;
-  return (header?.height ?? 0) + Math.min(rows, highestPiece(header));
+  for (let index = 0; index < Math.min(ROWS_TOGETHER, grid.rows); index++) rows += setRow(grid.row(index), grid, flow).height;
+  return (header?.height ?? 0) + Math.min(rows, highestPiece(flow.sheet, header));
 }
 
 const BELOW_GRID = 8;
 
 export function* placeGrid(grid: Grid, flow: Flow): Generator<Operation> {
-  const header = setHeader(grid, flow.width);
-  const room = highestPiece(header);
-  if (flow.y + gridStart(grid, flow) > BOTTOM && flow.y > TOP) yield* newPage(flow);
-  let top = flow.y;
+  const { top, bottom, left, measure } = flow.sheet;
+  const header = setHeader(grid, flow);
+  const room = highestPiece(flow.sheet, header);
+  if (flow.y + gridStart(grid, flow) > bottom && flow.y > top) yield* newPage(flow);
+  const rules = rulesFrom(left, measure);
   yield { kind: 'open', tag: 'Table', alt: grid.summary };
-  if (header !== undefined) yield* placeRow(header, grid, flow, false);
-  let next = grid.rows === 0 ? undefined : setRow(grid.row(0), grid.widths, flow.width);
+  if (header !== undefined) yield* ruledRow(header, grid, rules, flow, false);
+  let next = grid.rows === 0 ? undefined : setRow(grid.row(0), grid, flow);
   for (let index = 0; next !== undefined; index++) {
     const row: SetRow = next;
-    next = index + 1 < grid.rows ? setRow(grid.row(index + 1), grid.widths, flow.width) : undefined;
+    next = index + 1 < grid.rows ? setRow(grid.row(index + 1), grid, flow) : undefined;
     const lastStaysWith = index + 2 === grid.rows && next !== undefined && row.height + next.height <= room ? next.height : 0;
-    for (const piece of pieces(row, room)) {
-      if (flow.y + piece.height + lastStaysWith > BOTTOM && flow.y > TOP + (header?.height ?? 0)) {
-        yield* endPart(top, grid, flow);
+    for (const piece of pieces(row, room, grid.pad)) {
+      if (flow.y + piece.height + lastStaysWith > bottom && flow.y > top + (header?.height ?? 0)) {
+        yield* rules.end(flow.y);
         yield* newPage(flow);
-        top = flow.y;
-        if (header !== undefined) yield* placeRow(header, grid, flow, true);
+        if (header !== undefined) yield* ruledRow(header, grid, rules, flow, true);
       }
-      yield* placeRow(piece, grid, flow, false);
+      yield* ruledRow(piece, grid, rules, flow, false);
     }
   }
   yield { kind: 'close' };
-  yield* endPart(top, grid, flow);
+  yield* rules.end(flow.y);
   flow.y += BELOW_GRID;
 }

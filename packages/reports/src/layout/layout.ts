@@ -3,11 +3,13 @@
 import type { Block, Document } from '../content/document.js';
 import type { Width } from './faces.js';
 import { type Flow, newPage, reserve } from './flow.js';
-import { TOP, TYPE } from './geometry.js';
+import { SHEETS, TYPE } from './geometry.js';
 import { type Grid, gridStart, placeGrid } from './grid.js';
 import { commands, QR_HEIGHT, qr } from './insets.js';
 import type { Operation } from './operations.js';
-import { documentNumber, heading, headingHeight, paragraph, paragraphStart, title } from './prose.js';
+import { addressee, paragraph, paragraphStart, points, pointsStart } from './paragraphs.js';
+import { documentNumber, heading, headingHeight, title } from './prose.js';
+import { signHere, signHereHeight } from './sign-here.js';
 import { signatures, signaturesHeight } from './signatures.js';
 import { gridsOf } from './tables.js';
 
@@ -24,9 +26,14 @@ function startHeight(blocks: readonly Block[], index: number, flow: Flow): numbe
       return paragraphStart(block.text, flow);
     case 'table':
     case 'fields':
+    case 'form':
       return gridStart(gridOf(block, flow), flow);
+    case 'points':
+      return pointsStart(block.points, flow);
     case 'qr':
       return QR_HEIGHT;
+    case 'sign-here':
+      return signHereHeight(block.labels, flow);
     default:
       return TYPE.body.leading;
   }
@@ -37,11 +44,12 @@ function startHeight(blocks: readonly Block[], index: number, flow: Flow): numbe
  * together, so that the signatures never stand on a page without what they sign.
  */
 function heightToEnd(blocks: readonly Block[], index: number, flow: Flow): number | undefined {
-  const trial: Flow = { ...flow, y: TOP };
+  const { top } = flow.sheet;
+  const trial: Flow = { ...flow, y: top };
   for (let next = index; next < blocks.length; next++) {
     for (const operation of place(blocks, next, trial)) if (operation.kind === 'page') return undefined;
   }
-  return trial.y - TOP;
+  return trial.y - top;
 }
 
 const isLastChapter = (blocks: readonly Block[], index: number): boolean =>
@@ -56,21 +64,28 @@ function* place(blocks: readonly Block[], index: number, flow: Flow): Generator<
       return yield* documentNumber(block.text, flow);
     case 'heading':
       yield* reserve(flow, startHeight(blocks, index, flow));
-      if (flow.y > TOP && isLastChapter(blocks, index)) yield* reserve(flow, heightToEnd(blocks, index, flow) ?? 0);
+      if (flow.y > flow.sheet.top && isLastChapter(blocks, index)) yield* reserve(flow, heightToEnd(blocks, index, flow) ?? 0);
       return yield* heading(block.text, block.level, flow);
     case 'paragraph':
       return yield* paragraph(block.text, flow);
+    case 'addressee':
+      return yield* addressee(block.text, flow);
+    case 'points':
+      return yield* points(block.points, flow);
     case 'table':
     case 'fields':
+    case 'form':
       return yield* placeGrid(gridOf(block, flow), flow);
     case 'commands':
       return yield* commands(block.lines, flow);
     case 'qr': {
       // The signatures must not stand alone on the last page: what is above them goes with them.
       const next = blocks[index + 1];
-      if (next?.kind === 'signatures') yield* reserve(flow, QR_HEIGHT + signaturesHeight(next.issuers.length));
+      if (next?.kind === 'signatures') yield* reserve(flow, QR_HEIGHT + signaturesHeight(next.issuers.length, flow.sheet));
       return yield* qr(block, flow);
     }
+    case 'sign-here':
+      return yield* signHere(block.labels, flow);
     case 'signatures':
       return yield* signatures(block, flow);
   }
@@ -78,8 +93,10 @@ function* place(blocks: readonly Block[], index: number, flow: Flow): Generator<
 
 /** `pages` is what the feet of the pages give as their number. */
 export function* layOut(document: Document, width: Width, pages: number): Generator<Operation> {
-  const { language, title: running, reference, blocks } = document;
-  const flow: Flow = { y: 0, page: 0, pages, width, language, title: running, reference, grids: gridsOf(blocks, width) };
+  const { language, title: running, reference, blocks, orientation = 'portrait' } = document;
+  const sheet = SHEETS[orientation];
+  const grids = gridsOf(blocks, sheet.measure, width);
+  const flow: Flow = { y: 0, page: 0, pages, sheet, width, language, title: running, reference, grids };
   yield* newPage(flow);
   yield { kind: 'open', tag: 'Document' };
   for (const index of blocks.keys()) yield* place(blocks, index, flow);

@@ -1,13 +1,29 @@
 /**
  * What a layout hands to the painter: a stream, page by page, in reading order. Texts inside `open` and `close` belong
- * to that element of the document's structure; rules, fills and texts marked as artifacts belong to the page alone.
+ * to that element of the document's structure; rules and fills that are no `part` of it and texts marked as artifacts belong to the page alone.
  * Points, from the page's top left corner.
  */
 
 import type { Face } from './faces.js';
 
 /** Structure types of ISO 32000. */
-export type Tag = 'Document' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Code';
+export type Tag =
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'P'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Code'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody';
 
 export interface TextOperation {
   readonly kind: 'text';
@@ -23,8 +39,9 @@ export interface TextOperation {
 }
 
 export type Operation =
-  | { readonly kind: 'page' }
-  | { readonly kind: 'open'; readonly tag: Tag; readonly alt?: string; readonly scope?: 'Row' | 'Column' }
+  | { readonly kind: 'page'; readonly width: number; readonly height: number }
+  /** `span`: columns that a cell takes. */
+  | { readonly kind: 'open'; readonly tag: Tag; readonly alt?: string; readonly scope?: 'Row' | 'Column'; readonly span?: number }
   | { readonly kind: 'close' }
   | TextOperation
   | {
@@ -35,6 +52,7 @@ export type Operation =
       readonly y2: number;
       readonly weight: number;
       readonly color: string;
+      readonly part?: boolean;
     }
   | {
       readonly kind: 'fill';
@@ -43,6 +61,7 @@ export type Operation =
       readonly width: number;
       readonly height: number;
       readonly color: string;
+      readonly part?: boolean;
     }
   | { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly side: number; readonly payload: string }
   | { readonly kind: 'bookmark'; readonly level: 1 | 2; readonly text: string };

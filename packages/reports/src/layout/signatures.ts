@@ -3,7 +3,7 @@
 import { breakLines } from './breaking.js';
 import { textWidth } from './faces.js';
 import { type Flow, newPage, textAt } from './flow.js';
-import { BOTTOM, GREY, LEFT, MEASURE, RIGHT, TOP, TYPE } from './geometry.js';
+import { GREY, type Sheet, TYPE } from './geometry.js';
 import type { Operation } from './operations.js';
 
 export interface Signatures {
@@ -40,26 +40,27 @@ function* issuer(name: string, seal: string, left: number, room: number, flow: F
 }
 
 /** Room for all of it, as far as that fits on one page. */
-export const signaturesHeight = (issuers: number): number =>
-  Math.min(ABOVE + (Math.ceil(issuers / COLUMNS) - 1) * SEAL_HEIGHT + LAST_ROW + TYPE.body.leading, BOTTOM - TOP);
+export const signaturesHeight = (issuers: number, { top, bottom }: Sheet): number =>
+  Math.min(ABOVE + (Math.ceil(issuers / COLUMNS) - 1) * SEAL_HEIGHT + LAST_ROW + TYPE.body.leading, bottom - top);
 
 export function* signatures({ issuers, seal, date }: Signatures, flow: Flow): Generator<Operation> {
   const rows = rowsOf(issuers);
+  const { left, right, bottom, measure } = flow.sheet;
   const closing = TYPE.body.leading;
-  if (flow.y + signaturesHeight(issuers.length) > BOTTOM) yield* newPage(flow);
+  if (flow.y + signaturesHeight(issuers.length, flow.sheet) > bottom) yield* newPage(flow);
   flow.y += ABOVE;
-  const room = MEASURE / COLUMNS;
+  const room = measure / COLUMNS;
   yield { kind: 'open', tag: 'P' };
   for (const [index, row] of rows.entries()) {
     const height = index === rows.length - 1 ? LAST_ROW : SEAL_HEIGHT;
-    if (flow.y + height + closing > BOTTOM) yield* newPage(flow);
+    if (flow.y + height + closing > bottom) yield* newPage(flow);
     const offset = (COLUMNS - row.length) * room;
-    for (const [column, name] of row.entries()) yield* issuer(name, seal, LEFT + offset + column * room, room, flow);
+    for (const [column, name] of row.entries()) yield* issuer(name, seal, left + offset + column * room, room, flow);
     flow.y += height;
   }
   yield { kind: 'close' };
   yield { kind: 'open', tag: 'P' };
-  const x = RIGHT - 4 * TYPE.body.size - textWidth(date, TYPE.body.face, TYPE.body.size, flow.width);
+  const x = right - 4 * TYPE.body.size - textWidth(date, TYPE.body.face, TYPE.body.size, flow.width);
   yield textAt(date, { x, top: flow.y, type: TYPE.body });
   yield { kind: 'close' };
   flow.y += closing;

@@ -1,9 +1,9 @@
-/** Tables and fields as grids. */
+/** Tables, fields and forms as grids. */
 
-import type { Block, Field, Table } from '../content/document.js';
+import type { Block, Field, Form, FormCell, Table } from '../content/document.js';
 import { columnWidths } from './columns.js';
 import type { Width } from './faces.js';
-import { TYPE } from './geometry.js';
+import { FORM_PAD, TABLE_PAD, TYPE, WRITING_LINE } from './geometry.js';
 import type { Grid, GridCell } from './grid.js';
 
 interface Cells {
@@ -37,10 +37,11 @@ const isCode = (text: string): boolean => /^[0-9a-f]{8}(\s|$)/.test(text);
 /** The same for all fields, so that those of one page stand below each other. */
 const FIELD_SHARES = [17, 83];
 
-function fieldsGrid(fields: readonly Field[]): Grid {
+function fieldsGrid(fields: readonly Field[], measure: number): Grid {
   return {
     summary: fields.map(({ label }) => label).join(' '),
-    widths: columnWidths(FIELD_SHARES, [], () => 0),
+    widths: columnWidths(FIELD_SHARES, [], measure, () => 0),
+    pad: TABLE_PAD,
     header: undefined,
     rows: fields.length,
     row: (index) => {
@@ -53,10 +54,31 @@ function fieldsGrid(fields: readonly Field[]): Grid {
   };
 }
 
+const valueType = ({ style, text }: FormCell) => (style === 'code' && isCode(text) ? TYPE.formCode : TYPE.formValue);
+
+function formCell(cell: FormCell): GridCell {
+  const { role, text, span = 1, blankLines } = cell;
+  const height = blankLines === undefined ? {} : { least: blankLines * WRITING_LINE };
+  if (role === 'label') return { text, type: TYPE.formLabel, align: cell.align ?? 'center', scope: 'Row', span, ...height };
+  return { text, type: valueType(cell), align: cell.align ?? 'left', span, ...height };
+}
+
+function formGrid({ summary, columns, rows }: Form, measure: number): Grid {
+  const sum = columns.reduce((total, share) => total + share, 0);
+  return {
+    summary,
+    widths: columns.map((share) => (share / sum) * measure),
+    pad: FORM_PAD,
+    header: undefined,
+    rows: rows.length,
+    row: (index) => (rows[index] ?? []).map(formCell),
+  };
+}
+
 const columnsOf = ({ columns }: Table): string => JSON.stringify(columns);
 
-/** A grid for each table and for each group of fields. Tables with the same columns are measured together, so that they stand in line. */
-export function gridsOf(blocks: readonly Block[], width: Width): ReadonlyMap<Block, Grid> {
+/** A grid for each table, each form and each group of fields, `measure` points wide. Tables with the same columns are measured together, so that they stand in line. */
+export function gridsOf(blocks: readonly Block[], measure: number, width: Width): ReadonlyMap<Block, Grid> {
   const alike = new Map<string, Table[]>();
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
@@ -67,9 +89,12 @@ export function gridsOf(blocks: readonly Block[], width: Width): ReadonlyMap<Blo
   for (const tables of alike.values()) {
     const [first] = tables as [Table, ...Table[]];
     const shares = first.columns.map((column) => column.width);
-    const widths = columnWidths(shares, rowsOf(tables), width);
-    for (const table of tables) grids.set(table, { summary: table.summary, widths, ...cellsOf(table) });
+    const widths = columnWidths(shares, rowsOf(tables), measure, width);
+    for (const table of tables) grids.set(table, { summary: table.summary, widths, pad: TABLE_PAD, ...cellsOf(table) });
   }
-  for (const block of blocks) if (block.kind === 'fields') grids.set(block, fieldsGrid(block.fields));
+  for (const block of blocks) {
+    if (block.kind === 'fields') grids.set(block, fieldsGrid(block.fields, measure));
+    if (block.kind === 'form') grids.set(block, formGrid(block, measure));
+  }
   return grids;
 }

@@ -12,8 +12,25 @@ interface OpenElement {
   readonly element: Element;
 }
 
+interface ElementOptions {
+  readonly alt?: string;
+  readonly scope?: 'Row' | 'Column';
+  /** Columns that a cell takes. */
+  readonly span?: number;
+}
+
+/** pdfkit writes a cell's scope, but knows no other way to say how many columns it takes. */
+interface WithDictionary {
+  readonly dictionary: { readonly data: { A?: Readonly<Record<string, unknown>> } };
+}
+
+function setSpan(element: Element, span: number): void {
+  const { data } = (element as unknown as WithDictionary).dictionary;
+  data.A = { ...data.A, O: 'Table', ColSpan: span };
+}
+
 export interface Structure {
-  open(tag: Tag, options: { readonly alt?: string; readonly scope?: 'Row' | 'Column' }): void;
+  open(tag: Tag, options: ElementOptions): void;
   close(): void;
   /** What is painted next belongs to the innermost open element. */
   content(): void;
@@ -32,9 +49,10 @@ export function structure(pdf: PDFKit.PDFDocument): Structure {
   };
   return {
     endMark,
-    open(tag, { alt, scope }) {
+    open(tag, { alt, scope, span }) {
       endMark();
       const element = pdf.struct(tag, { ...(alt === undefined ? {} : { alt }), ...(scope === undefined ? {} : { scope }) });
+      if (span !== undefined) setSpan(element, span);
       const parent = stack.at(-1);
       if (parent === undefined) pdf.addStructure(element);
       else parent.element.add(element);
