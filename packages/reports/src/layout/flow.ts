@@ -49,7 +49,7 @@ export const textAt = (text: string, { x, top, type, color = INK, spacing = 0, a
 });
 
 /** As much of the text as fits into the room, with an ellipsis where it was cut. */
-function fitting(text: string, room: number, type: Type, width: Width): string {
+export function fitting(text: string, room: number, type: Type, width: Width): string {
   const measure = (part: string) => textWidth(part, type.face, type.size, width);
   if (measure(text) <= room) return text;
   let kept = '';

@@ -1,6 +1,7 @@
 /** A document on its pages. Nothing is kept of a page once it has been handed on, so the length of a document costs no memory. */
 
 import type { Block, Document } from '../content/document.js';
+import { chart, chartHeight } from './charts/chart.js';
 import type { Width } from './faces.js';
 import { type Flow, newPage, reserve } from './flow.js';
 import { SHEETS, TYPE } from './geometry.js';
@@ -12,6 +13,7 @@ import { documentNumber, heading, headingHeight, title } from './prose.js';
 import { signHere, signHereHeight } from './sign-here.js';
 import { signatures, signaturesHeight } from './signatures.js';
 import { gridsOf } from './tables.js';
+import { tiles, tilesStart } from './tiles.js';
 
 const gridOf = (block: Block, { grids }: Flow): Grid => grids.get(block) as Grid;
 
@@ -30,6 +32,10 @@ function startHeight(blocks: readonly Block[], index: number, flow: Flow): numbe
       return gridStart(gridOf(block, flow), flow);
     case 'points':
       return pointsStart(block.points, flow);
+    case 'tiles':
+      return tilesStart;
+    case 'chart':
+      return chartHeight(block, flow);
     case 'qr':
       return QR_HEIGHT;
     case 'sign-here':
@@ -76,6 +82,10 @@ function* place(blocks: readonly Block[], index: number, flow: Flow): Generator<
     case 'fields':
     case 'form':
       return yield* placeGrid(gridOf(block, flow), flow);
+    case 'tiles':
+      return yield* tiles(block, flow);
+    case 'chart':
+      return yield* chart(block, flow);
     case 'commands':
       return yield* commands(block.lines, flow);
     case 'qr': {

@@ -52,6 +52,7 @@ export type Operation =
       readonly y2: number;
       readonly weight: number;
       readonly color: string;
+      /** Of the open element, as the bars of a chart are. */
       readonly part?: boolean;
     }
   | {

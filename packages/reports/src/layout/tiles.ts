@@ -1,0 +1,63 @@
+/** The figures that a reader looks for first: three tiles in a row, each with its name, its value and what that is made of. */
+
+import type { Tiles } from '../content/document.js';
+import { breakLines } from './breaking.js';
+import { textWidth } from './faces.js';
+import { type Flow, fitting, reserve, textAt } from './flow.js';
+import { GREY, HAIRLINE, SHADE, TYPE, type Type } from './geometry.js';
+import type { Operation } from './operations.js';
+
+type Tile = Tiles['tiles'][number];
+
+const IN_A_ROW = 3;
+const GAP = 8;
+const PAD = { x: 9, y: 8 };
+const LABEL: Type = TYPE.header;
+const VALUE: Type = { face: 'bold', size: 20, leading: 28 };
+const NOTE: Type = { face: 'regular', size: 8, leading: 11 };
+const NOTE_LINES = 2;
+const HEIGHT = 2 * PAD.y + LABEL.leading + VALUE.leading + NOTE_LINES * NOTE.leading;
+const EDGE = 0.5;
+const BELOW = 6;
+
+export const tilesStart = HEIGHT;
+
+/** Two lines at most, the second cut with an ellipsis. */
+function noteLines(note: string, room: number, flow: Flow): readonly string[] {
+  const lines = breakLines(note, { ...NOTE, room }, flow.width);
+  if (lines.length <= NOTE_LINES) return lines;
+  return [...lines.slice(0, NOTE_LINES - 1), fitting(lines.slice(NOTE_LINES - 1).join(''), room, NOTE, flow.width)];
+}
+
+/** A value too long for its tile is set smaller. */
+function valueType(value: string, room: number, flow: Flow): Type {
+  const wide = textWidth(value, VALUE.face, VALUE.size, flow.width);
+  return wide <= room ? VALUE : { ...VALUE, size: (VALUE.size * room) / wide };
+}
+
+function* tile({ label, value, note }: Tile, left: number, wide: number, flow: Flow): Generator<Operation> {
+  const room = wide - 2 * PAD.x;
+  const x = left + PAD.x;
+  const top = flow.y + PAD.y;
+  yield { kind: 'fill', x: left, y: flow.y, width: wide, height: HEIGHT, color: SHADE };
+  yield { kind: 'rule', x1: left, y1: flow.y, x2: left + wide, y2: flow.y, weight: EDGE, color: HAIRLINE };
+  yield { kind: 'open', tag: 'P' };
+  yield textAt(fitting(label, room, LABEL, flow.width), { x, top, type: LABEL });
+  yield textAt(value, { x, top: top + LABEL.leading, type: valueType(value, room, flow) });
+  for (const [index, line] of noteLines(note, room, flow).entries()) {
+    yield textAt(line, { x, top: top + LABEL.leading + VALUE.leading + index * NOTE.leading, type: NOTE, color: GREY });
+  }
+  yield { kind: 'close' };
+}
+
+export function* tiles({ tiles: all }: Tiles, flow: Flow): Generator<Operation> {
+  const wide = (flow.sheet.measure - (IN_A_ROW - 1) * GAP) / IN_A_ROW;
+  for (let first = 0; first < all.length; first += IN_A_ROW) {
+    yield* reserve(flow, HEIGHT);
+    for (const [column, one] of all.slice(first, first + IN_A_ROW).entries()) {
+      yield* tile(one, flow.sheet.left + column * (wide + GAP), wide, flow);
+    }
+    flow.y += HEIGHT + GAP;
+  }
+  flow.y += BELOW;
+}
