@@ -24,13 +24,27 @@ export function minute(time: string, language: Language): string {
   return `${day(local.slice(0, 10), language)}${language === 'zh' ? ' ' : ', '}${local.slice(11, 16)}`;
 }
 
+/** RFC 3339 in Beijing time, without its zone. */
+const inBeijing = (time: string): string => new Date(Date.parse(time) + EIGHT_HOURS).toISOString().slice(0, -1);
+
+/** The day in Beijing, as people write it. */
+export const dayOf = (time: string, language: Language): string => day(inBeijing(time).slice(0, 10), language);
+
 /** Beijing time, with the record's own time behind it. */
 export function moment(time: string, language: Language): string {
-  const local = new Date(Date.parse(time) + EIGHT_HOURS).toISOString();
-  const date = day(local.slice(0, 10), language);
-  const clock = local.slice(11, 19);
+  const date = dayOf(time, language);
+  const clock = inBeijing(time).slice(11, 19);
   return language === 'zh' ? `北京时间${date} ${clock}（${time}）` : `${date}, ${clock} Beijing time (${time})`;
 }
+
+/** Beijing time to the minute, for notices: 2026年3月6日 16:00. Seconds only where there are any. */
+export function dayAndTime(time: string, language: Language): string {
+  const clock = inBeijing(time).slice(11, 19).replace(/:00$/, '');
+  return language === 'zh' ? `${dayOf(time, language)} ${clock}` : `${dayOf(time, language)}, ${clock}`;
+}
+
+/** Beijing time to the millisecond, in two lines for the cells of a table. */
+export const stamp = (time: string): string => inBeijing(time).replace('T', '\n');
 
 /** 9999-12-31T23:59:59Z: a later round has no date that people write. */
 const LAST_SECOND = 253_402_300_799n;

@@ -1,6 +1,6 @@
 /** The rule of a stratum in words, exactly: what was computed from what. */
 
-import type { Language, RateRule, Rounding, Stratum } from '@double-random/core';
+import type { Language, RateRule, Rounding, SampleRule, Stratum } from '@double-random/core';
 import { grouped } from './figures.js';
 import { exactQuotient, ratePercent } from './fraction.js';
 
@@ -24,9 +24,31 @@ function rateInWords(rule: RateRule, population: number, language: Language): st
   return `rate ${rate}${percent === undefined ? '' : ` (${percent})`}: ${exact}, ${rounding}; at least ${grouped(rule.minimum)}, ${maximum}`;
 }
 
-export function ruleInWords(stratum: Stratum, language: Language): string {
-  const { rule, population } = stratum;
-  if ('rate' in rule) return rateInWords(rule, population, language);
+function countInWords(rule: { readonly count: number }, language: Language): string {
   const count = grouped(rule.count);
   return language === 'zh' ? `定额${count}户；总数不足时全部抽取` : `fixed number ${count}; all of them if there are fewer`;
 }
+
+export function ruleInWords({ rule, population }: Stratum, language: Language): string {
+  return 'rate' in rule ? rateInWords(rule, population, language) : countInWords(rule, language);
+}
+
+function plannedRateInWords(rule: RateRule, language: Language): string {
+  const [num, den] = rule.rate;
+  const rate = ratePercent(num, den) ?? `${grouped(num)}/${grouped(den)}`;
+  const zh = [
+    ROUNDING[rule.rounding].zh,
+    ...(rule.minimum > 0 ? [`不少于${grouped(rule.minimum)}户`] : []),
+    ...(rule.maximum === null ? [] : [`不多于${grouped(rule.maximum)}户`]),
+  ];
+  const en = [
+    ROUNDING[rule.rounding].en,
+    ...(rule.minimum > 0 ? [`at least ${grouped(rule.minimum)}`] : []),
+    ...(rule.maximum === null ? [] : [`at most ${grouped(rule.maximum)}`]),
+  ];
+  return language === 'zh' ? `${rate}（${zh.join('，')}）` : `${rate} (${en.join(', ')})`;
+}
+
+/** A rule before anybody knows how many entities it is for: 3%（向上取整，不少于1户）. */
+export const plannedRuleInWords = (rule: SampleRule, language: Language): string =>
+  'rate' in rule ? plannedRateInWords(rule, language) : countInWords(rule, language);
