@@ -1,68 +1,65 @@
 /** 抽取结果公告 (draw certificate): record in, PDF out. */
 
-import { type DrawRecord, done, failed, type Language, type Outcome } from '@double-random/core';
+import { createHash } from 'node:crypto';
+import { type DrawRecord, done, failedAll, type Outcome } from '@double-random/core';
+import { type Attachment, isFileName } from './attachment.js';
 import { certificateDocument } from './content/certificate/certificate.js';
-import { inspectorNaming, type PersonDisplay } from './content/certificate/inspectors.js';
-import { missingGlyphs } from './content/certificate/missing.js';
-import type { Document } from './content/document.js';
-import { legible } from './content/legible.js';
+import { inspectorNaming, type PersonDisplay, withPersonsShown } from './content/certificate/inspectors.js';
+import { printable } from './content/printable.js';
+import { writingIn } from './content/writing.js';
+import { fileOf, type Report, type ReportOptions } from './file.js';
 import { checkNotice, type Notice } from './notice.js';
 import { covers } from './paint/fonts.js';
-import { paintDocument } from './paint/paint.js';
-import { memorySink, type Sink } from './paint/sink.js';
 import type { ReportProblem } from './problems.js';
+import { drawRecordJson } from './records/draw.js';
 
-export interface CertificateOptions {
-  readonly language: Language;
+export interface CertificateOptions extends ReportOptions {
   /** How the inspectors whose names the record discloses appear; `full` unless given. */
   readonly persons?: PersonDisplay;
-  /** A character that the fonts lack: `refuse` the certificate (unless given), or `name` it on the paper as 〔U+2A6D6〕. */
-  readonly missing?: 'refuse' | 'name';
+  /** The bundle that the record was read from, as a ZIP, so that the certificate can be verified by itself. */
+  readonly bundle?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
-/** A report that can be painted, as often as wanted, with the same bytes each time. */
-export interface Report {
-  readonly document: Document;
-  /** Characters that are named on the paper because the fonts lack them. */
-  readonly missing: readonly ReportProblem[];
-  /** The PDF in pieces, page by page. */
-  write(sink: Sink): Promise<{ readonly pages: number }>;
-  /** The PDF as one array. */
-  bytes(): Promise<Uint8Array>;
-}
+type Bundle = NonNullable<CertificateOptions['bundle']>;
 
-function reportOf(document: Document, missing: readonly ReportProblem[]): Report {
-  return {
-    document,
-    missing,
-    write: (sink) => paintDocument(document, sink),
-    async bytes() {
-      const sink = memorySink();
-      await paintDocument(document, sink);
-      return sink.bytes();
-    },
-  };
-}
+const badName = ({ name }: Bundle): ReportProblem => ({ code: 'unusable-file-name', place: { path: 'bundle.name' }, details: { name } });
+
+const bundleFile = ({ name, bytes }: Bundle, language: ReportOptions['language']): Attachment => ({
+  key: 'bundle.zip',
+  name,
+  type: 'application/zip',
+  relationship: 'Source',
+  description: language === 'zh' ? '本次抽取的公开数据包，可据以核验' : 'The published bundle of this draw, to verify it by',
+  bytes,
+});
+
+const named = ({ name, bytes }: Bundle) => ({ name, sha256: createHash('sha256').update(bytes).digest('hex') });
 
 /**
  * The certificate of a draw whose record is known to be valid (that is the verification's work, not this function's).
  * Fails with every character that cannot be printed, and with a notice that cannot be read.
  */
 export function certificate(record: DrawRecord, notice: Notice, options: CertificateOptions): Outcome<Report, ReportProblem> {
+  const { language, persons = 'full', bundle } = options;
   const checked = checkNotice(notice);
-  const display = options.persons ?? 'full';
-  const missing = missingGlyphs(record, notice, display, covers);
-  const refused = [...(checked.ok ? [] : checked.problems), ...(options.missing === 'name' ? [] : missing)];
-  if (refused.length > 0) return failed(...refused);
-  const { language } = options;
-  const shown = (text: string): string => legible(text, covers);
-  const document = certificateDocument({
-    record,
-    notice,
-    language,
-    shown,
-    say: (zh, en) => (language === 'zh' ? zh : en),
-    inspectors: inspectorNaming(record, display, shown),
-  });
-  return done(reportOf(document, missing));
+  const problems = [...(checked.ok ? [] : checked.problems), ...(bundle === undefined || isFileName(bundle.name) ? [] : [badName(bundle)])];
+  const shown = withPersonsShown(record, persons);
+  const { drawId } = record.manifest;
+  const ofDraw = printable(shown, drawId, covers);
+  const ofNotice = printable(checked.ok ? checked.value : notice, drawId, covers, ['notice']);
+  const missing = [...ofDraw.missing, ...ofNotice.missing];
+  const refused = [...problems, ...(options.missing === 'name' ? [] : missing)];
+  if (!checked.ok || refused.length > 0) return failedAll(refused);
+  const { say } = writingIn(language);
+  const subject = { record: ofDraw.record, notice: ofNotice.record, language, say, inspectors: inspectorNaming(ofDraw.record) };
+  const document = certificateDocument(subject);
+  const madeFrom = {
+    report: 'draw-certificate',
+    persons,
+    notice: checked.value,
+    bundle: bundle === undefined ? null : named(bundle),
+    record: drawRecordJson(shown),
+  };
+  const attachments = bundle === undefined ? [] : [bundleFile(bundle, language)];
+  return done(fileOf({ title: document.title, documents: [document], missing, madeFrom, attachments }, options));
 }

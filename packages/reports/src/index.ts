@@ -1,7 +1,22 @@
-export { type CertificateOptions, certificate, type Report } from './certificate.js';
+export { type CertificateOptions, certificate } from './certificate.js';
 export type { PersonDisplay } from './content/certificate/inspectors.js';
-export type { Align, Block, Column, ColumnWidth, Document, Field, Style, Table } from './content/document.js';
+export type {
+  Align,
+  Block,
+  Column,
+  ColumnWidth,
+  Document,
+  Field,
+  Form,
+  FormCell,
+  Orientation,
+  Style,
+  Table,
+} from './content/document.js';
+export { MAKER } from './edition.js';
+export type { Report, ReportOptions } from './file.js';
 export type { Names, Notice, NoticeItem } from './notice.js';
+export type { Progress } from './paint/paint.js';
 export type { Sink } from './paint/sink.js';
 export { explainReport, REPORT_WORDS, type ReportCode, type ReportProblem } from './problems.js';
 export type { AnnualPlanRecord, PlannedTaskRecord } from './records/annual-plan.js';
@@ -17,3 +32,4 @@ export { type ReportKind, type ReportRecord, reportRecord } from './records/reco
 export type { ResultsBulletinRecord } from './records/results-bulletin.js';
 export type { TaskRecord } from './records/task.js';
 export type { CheckedItem, Member, VisitingDepartment } from './records/visit.js';
+export { type BatchOptions, report, reportBatch } from './report.js';

@@ -42,7 +42,7 @@ const LONGEST_ADDRESS = 500;
 const isWebAddress = (text: string): boolean =>
   text.length <= LONGEST_ADDRESS && URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 
-/** The notice itself when its date and its address can be read. */
+/** The notice when its date and its address can be read; the address as browsers would send it, in ASCII. */
 export function checkNotice(notice: Notice): Outcome<Notice, ReportProblem> {
   const problems: ReportProblem[] = [];
   if (notice.issueDate !== undefined && !isRealDate(notice.issueDate)) {
@@ -51,5 +51,6 @@ export function checkNotice(notice: Notice): Outcome<Notice, ReportProblem> {
   if (notice.verificationUrl !== undefined && !isWebAddress(notice.verificationUrl)) {
     problems.push({ code: 'unreadable-address', place: { path: 'notice.verificationUrl' }, details: { value: notice.verificationUrl } });
   }
-  return problems.length === 0 ? done(notice) : failed(...problems);
+  if (problems.length > 0) return failed(...problems);
+  return done(notice.verificationUrl === undefined ? notice : { ...notice, verificationUrl: new URL(notice.verificationUrl).href });
 }

@@ -8,7 +8,7 @@ import { CASES, recordOf } from './records.js';
 function documentOf(record: Parameters<typeof certificate>[0], notice: Notice, options: CertificateOptions): Document {
   const made = certificate(record, notice, options);
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
-  return made.value.document;
+  return made.value.documents[0] as Document;
 }
 
 /** The blocks below the heading that ends with these words. */

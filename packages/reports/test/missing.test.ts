@@ -27,19 +27,19 @@ test('a character that the fonts lack refuses the certificate, with character, r
   t.deepEqual(made.ok ? [] : made.problems, [
     {
       code: 'missing-glyph',
-      place: { file: 'entities.ndjson', path: `${id}.name` },
-      details: { character: LACKING, codePoint: 'U+2A6D6', record: '2025-joint-007', field: `${id}.name` },
+      place: { path: `entities.${id}[1]` },
+      details: { character: LACKING, codePoint: 'U+2A6D6', record: '2025-joint-007', field: `entities.${id}[1]` },
     },
     {
       code: 'missing-glyph',
-      place: { file: 'notice', path: 'documentNumber' },
-      details: { character: LACKING, codePoint: 'U+2A6D6', record: '2025-joint-007', field: 'documentNumber' },
+      place: { path: 'notice.documentNumber' },
+      details: { character: LACKING, codePoint: 'U+2A6D6', record: '2025-joint-007', field: 'notice.documentNumber' },
     },
   ]);
   const [first] = made.ok ? [] : made.problems;
   t.is(
     first === undefined ? '' : explainReport(first, 'en'),
-    `entities.ndjson, ${id}.name: the font lacks the character "${LACKING}" (U+2A6D6), which the record 2025-joint-007 uses here`,
+    `entities.${id}[1]: the font lacks the character "${LACKING}" (U+2A6D6), which 2025-joint-007 uses here: write it otherwise, or let its code point be named on the paper`,
   );
 });
 
@@ -48,7 +48,7 @@ test('with `name` the character is named on the paper, and listed', async (t) =>
   const made = certificate(record, {}, { language: 'zh', missing: 'name' });
   if (!made.ok) return t.fail();
   t.is(made.value.missing.length, 1);
-  t.true(JSON.stringify(made.value.document).includes('杭州〔U+2A6D6〕记'));
+  t.true(JSON.stringify(made.value.documents).includes('杭州〔U+2A6D6〕记'));
   t.true((await made.value.bytes()).length > 0);
 });
 
@@ -56,7 +56,7 @@ test('what cannot be seen or reorders what is seen is named in any case', (t) =>
   const record = withEntityName(recordOf('open-two-departments'), 'A\u202Egnp\u0000\u200B\nB\uFE0F');
   const made = certificate(record, {}, { language: 'en' });
   if (!made.ok) return t.fail();
-  t.true(JSON.stringify(made.value.document).includes('A〔U+202E〕gnp〔U+0000〕〔U+200B〕〔U+000A〕B〔U+FE0F〕'));
+  t.true(JSON.stringify(made.value.documents).includes('A〔U+202E〕gnp〔U+0000〕〔U+200B〕〔U+000A〕B〔U+FE0F〕'));
 });
 
 test('a person whose name is not printed needs no glyphs', (t) => {
@@ -70,5 +70,9 @@ test('a person whose name is not printed needs no glyphs', (t) => {
 test('names of the notice are looked through, those of regions too', (t) => {
   const names = { r1: { zh: `${LACKING}区`, en: 'District' } };
   const made = certificate(recordOf('open-two-departments'), { regions: names, roles: names, qualifications: names }, { language: 'zh' });
-  t.deepEqual(made.ok ? [] : made.problems.map(({ place }) => place.path), ['roles.r1.zh', 'qualifications.r1.zh', 'regions.r1.zh']);
+  t.deepEqual(made.ok ? [] : made.problems.map(({ place }) => place.path), [
+    'notice.regions.r1.zh',
+    'notice.roles.r1.zh',
+    'notice.qualifications.r1.zh',
+  ]);
 });

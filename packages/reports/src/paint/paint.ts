@@ -1,49 +1,41 @@
 /**
- * From a document to PDF: pages are painted one by one and leave through the sink, so memory does not hold the file.
- * The same document gives the same bytes: no clock, no random id.
+ * From documents to PDF: pages are painted one by one and leave through the sink, so memory does not hold the file.
+ * The same documents give the same bytes: no clock, no random id.
  */
 
-import PDFDocument from 'pdfkit';
+import type { Language } from '@double-random/core';
+import type { Attachment } from '../attachment.js';
 import type { Document } from '../content/document.js';
-import { FACES } from '../layout/faces.js';
-import { INK, PAGE } from '../layout/geometry.js';
+import { INK } from '../layout/geometry.js';
 import { countPages, layOut } from '../layout/layout.js';
 import type { Operation, TextOperation } from '../layout/operations.js';
-import { setFont, width } from './fonts.js';
+import { attach } from './attachments.js';
+import { width } from './fonts.js';
+import { newPdf } from './pdf.js';
 import { qrCode } from './qr.js';
 import type { Sink } from './sink.js';
 import { type Structure, structure } from './structure.js';
 
-/** pdfkit writes the title into XML as it is. */
-const forMetadata = (text: string): string => text.replaceAll('&', '＆').replaceAll('<', '＜').replaceAll('>', '＞');
-
-function newPdf(document: Document): PDFKit.PDFDocument {
-  const pdf = new PDFDocument({
-    autoFirstPage: false,
-    size: [PAGE.width, PAGE.height],
-    margin: 0,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-3b',
-    tagged: true,
-    displayTitle: true,
-    lang: document.language === 'zh' ? 'zh-CN' : 'en',
-    font: '',
-    fontLayoutCache: false,
-    info: {
-      Title: forMetadata(document.title),
-      Creator: 'Double Random',
-      Producer: 'Double Random',
-      CreationDate: new Date(document.created),
-    },
-  } as PDFKit.PDFDocumentOptions);
-  // pdfkit accepts a font object here; its types know only files and bytes.
-  for (const face of FACES) pdf.registerFont(face, setFont(face) as unknown as string);
-  return pdf;
+/** What makes up a PDF. */
+export interface File {
+  readonly language: Language;
+  readonly title: string;
+  /** Of what the file was made from. */
+  readonly hash: string;
+  readonly documents: readonly Document[];
+  readonly attachments: readonly Attachment[];
 }
+
+/** Told after each page; a promise makes the painter wait, so that others of the same thread get their turn. */
+export type Progress = (pages: number, of: number) => void | Promise<void>;
 
 interface Painter {
   readonly pdf: PDFKit.PDFDocument;
   readonly marks: Structure;
+  /** What a paper is in the structure: the whole document, or a part of it. */
+  readonly paperTag: 'Document' | 'Part';
+  /** What the bookmarks of a paper go under. */
+  paper: PDFKit.PDFOutline;
   /** The heading of level 1 that bookmarks of level 2 go under. */
   chapter: PDFKit.PDFOutline;
   /** The page's fill colour, as far as this painter has set one. */
@@ -75,16 +67,22 @@ function paintQr(painter: Painter, payload: string, x: number, y: number, side: 
   pdf.fill();
 }
 
+/** What is drawn belongs to the page alone, unless it is part of a figure. */
+function markDrawn({ marks }: Painter, part = false): void {
+  if (part) marks.content();
+  else marks.artifact('Layout');
+}
+
 function paint(painter: Painter, operation: Operation): void {
   const { pdf, marks } = painter;
   switch (operation.kind) {
     case 'page':
       marks.endMark();
-      pdf.addPage();
+      pdf.addPage({ size: [operation.width, operation.height], margin: 0 });
       painter.ink = undefined;
       return;
     case 'open':
-      marks.open(operation.tag, operation);
+      marks.open(operation.tag === 'Document' ? painter.paperTag : operation.tag, operation);
       return;
     case 'close':
       marks.close();
@@ -96,16 +94,16 @@ function paint(painter: Painter, operation: Operation): void {
       paintQr(painter, operation.payload, operation.x, operation.y, operation.side);
       return;
     case 'rule':
-      marks.artifact('Layout');
+      markDrawn(painter, operation.part);
       pdf.moveTo(operation.x1, operation.y1).lineTo(operation.x2, operation.y2).lineWidth(operation.weight).stroke(operation.color);
       return;
     case 'fill':
-      marks.artifact('Layout');
+      markDrawn(painter, operation.part);
       useInk(painter, operation.color);
       pdf.rect(operation.x, operation.y, operation.width, operation.height).fill();
       return;
     case 'bookmark':
-      if (operation.level === 1) painter.chapter = pdf.outline.addItem(operation.text);
+      if (operation.level === 1) painter.chapter = painter.paper.addItem(operation.text);
       else painter.chapter.addItem(operation.text);
       return;
   }
@@ -117,15 +115,50 @@ async function drain(pdf: PDFKit.PDFDocument, sink: Sink): Promise<void> {
   }
 }
 
-/** Resolves when the last byte has been taken. Errors of the sink reject it. */
-export async function paintDocument(document: Document, sink: Sink): Promise<{ readonly pages: number }> {
-  const pages = countPages(document, width);
-  const pdf = newPdf(document);
-  const painter: Painter = { pdf, marks: structure(pdf), chapter: pdf.outline, ink: undefined };
+/** The time of the newest paper. */
+function createdOf(documents: readonly Document[]): Date {
+  let newest = Number.NEGATIVE_INFINITY;
+  for (const { created } of documents) newest = Math.max(newest, Date.parse(created));
+  return new Date(newest);
+}
+
+type PageDone = () => void | Promise<void>;
+
+async function paintPaper(document: Document, pages: number, painter: Painter, sink: Sink, pageDone: PageDone): Promise<void> {
+  let page = 0;
   for (const operation of layOut(document, width, pages)) {
+    if (operation.kind === 'page' && page > 0) await pageDone();
     paint(painter, operation);
-    if (operation.kind === 'page') await drain(pdf, sink);
+    if (operation.kind !== 'page') continue;
+    page += 1;
+    if (page === 1 && painter.paperTag === 'Part') painter.paper = painter.pdf.outline.addItem(document.title);
+    await drain(painter.pdf, sink);
   }
+  await pageDone();
+}
+
+/** Resolves when the last byte has been taken. Errors of the sink and of the progress reject it. */
+export async function paintDocuments(file: File, sink: Sink, progress?: Progress): Promise<{ readonly pages: number }> {
+  const { documents, attachments } = file;
+  const counts = documents.map((document) => countPages(document, width));
+  const pages = counts.reduce((sum, count) => sum + count, 0);
+  const created = createdOf(documents);
+  const pdf = newPdf({ ...file, created });
+  const isBatch = documents.length > 1;
+  const painter: Painter = {
+    pdf,
+    marks: structure(pdf),
+    paperTag: isBatch ? 'Part' : 'Document',
+    paper: pdf.outline,
+    chapter: pdf.outline,
+    ink: undefined,
+  };
+  let painted = 0;
+  const pageDone: PageDone = () => progress?.(++painted, pages);
+  if (isBatch) painter.marks.open('Document', {});
+  for (const [index, document] of documents.entries()) await paintPaper(document, counts[index] as number, painter, sink, pageDone);
+  if (isBatch) painter.marks.close();
+  for (const attachment of attachments) attach(pdf, attachment, created);
   pdf.end();
   await drain(pdf, sink);
   return { pages };

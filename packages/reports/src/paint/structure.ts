@@ -8,7 +8,7 @@ type Element = PDFKit.PDFStructureElement;
 export type Artifact = 'Pagination' | 'Layout';
 
 interface OpenElement {
-  readonly tag: Tag;
+  readonly tag: Tag | 'Part';
   readonly element: Element;
 }
 
@@ -30,7 +30,7 @@ function setSpan(element: Element, span: number): void {
 }
 
 export interface Structure {
-  open(tag: Tag, options: ElementOptions): void;
+  open(tag: Tag | 'Part', options: ElementOptions): void;
   close(): void;
   /** What is painted next belongs to the innermost open element. */
   content(): void;

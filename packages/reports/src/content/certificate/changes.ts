@@ -8,7 +8,7 @@ import { teamLines, teamsOf } from './teams.js';
 
 function entityWords(subject: Subject, id: string): string {
   const line = subject.record.entities.get(id);
-  return line === undefined ? id : `${subject.shown(line[1])} ${id}`;
+  return line === undefined ? id : `${line[1]} ${id}`;
 }
 
 function eventWords(subject: Subject, event: DrawEvent): string {
@@ -69,7 +69,7 @@ function changedTeams(subject: Subject): string[][] {
         [
           nameOrCode(subject, 'departments', id),
           entity,
-          line === undefined ? '' : subject.shown(line[1]),
+          line?.[1] ?? '',
           teamLines(subject, id, seats, appointed.get(`${id}/${entity}`)),
           drawn === undefined ? say('递补', 'reserve') : say('调整', 'changed'),
         ],
@@ -112,7 +112,7 @@ export function changes(subject: Subject): Block[] {
         { header: say('变更', 'Event'), width: 7, align: 'left' },
         { header: say('原因', 'Reason'), width: 4, align: 'left' },
       ],
-      rows: record.events.map((event, index) => [grouped(index + 1), eventWords(subject, event), subject.shown(event.reason)]),
+      rows: record.events.map((event, index) => [grouped(index + 1), eventWords(subject, event), event.reason]),
     },
     {
       kind: 'paragraph',

@@ -19,7 +19,7 @@ function teamRole(subject: Subject, role: TeamRole): string {
 /** Without an item list an item is known by its code only. */
 function item(subject: Subject, { code, name }: NoticeItem): string {
   const named = name[subject.language];
-  return subject.shown(named === code ? code : `${code} ${named}`);
+  return named === code ? code : `${code} ${named}`;
 }
 
 function items(subject: Subject, department: string): string {

@@ -8,17 +8,27 @@ import type { DrawRecord, PersonLine } from '@double-random/core';
  */
 export type PersonDisplay = 'full' | 'masked' | 'certificate' | 'id';
 
+/** What a certificate says of a disclosed inspector, beside the id. */
+export type ShownPerson = readonly [department: string, inspector: string, shown: string];
+
+/** A draw's record that holds no more of the inspectors than the certificate shows. */
+export type CertificateRecord = Omit<DrawRecord, 'persons'> & { readonly persons: readonly ShownPerson[] };
+
+function wordsFor([, , , name, certificate]: PersonLine, display: Exclude<PersonDisplay, 'id'>): string {
+  const [first = ''] = name;
+  if (display === 'full') return name;
+  return display === 'masked' ? `${first}*` : certificate;
+}
+
+export const withPersonsShown = (record: DrawRecord, display: PersonDisplay): CertificateRecord => ({
+  ...record,
+  persons: display === 'id' ? [] : record.persons.map((person): ShownPerson => [person[0], person[1], wordsFor(person, display)]),
+});
+
 /** The words for one inspector of a department. */
 export type InspectorNaming = (department: string, inspector: string) => string;
 
-function describe([, inspector, , name, certificate]: PersonLine, display: PersonDisplay, shown: (text: string) => string): string {
-  const [first = ''] = name;
-  if (display === 'full') return `${shown(name)} ${inspector}`;
-  if (display === 'masked') return `${shown(first)}* ${inspector}`;
-  return display === 'certificate' ? `${shown(certificate)} ${inspector}` : inspector;
-}
-
-export function inspectorNaming(record: DrawRecord, display: PersonDisplay, shown: (text: string) => string): InspectorNaming {
-  const names = new Map(record.persons.map((person) => [`${person[0]}/${person[1]}`, describe(person, display, shown)]));
+export function inspectorNaming({ persons }: CertificateRecord): InspectorNaming {
+  const names = new Map(persons.map(([department, inspector, shown]) => [`${department}/${inspector}`, `${shown} ${inspector}`]));
   return (department, inspector) => names.get(`${department}/${inspector}`) ?? inspector;
 }

@@ -5,7 +5,7 @@ import { grouped } from '../figures.js';
 import { listed, nameOrCode, type Subject } from './subject.js';
 
 function titleParts(subject: Subject): string[] {
-  const title = subject.shown(subject.record.manifest.title);
+  const title = subject.record.manifest.title;
   return subject.language === 'zh' ? [title, '抽取结果公告'] : [`${title} `, 'Draw Certificate'];
 }
 
@@ -28,7 +28,7 @@ export function opening(subject: Subject): Block[] {
   const pool = grouped(record.manifest.entities.size);
   const reserves = grouped(record.result.reserves.length);
   const blocks: Block[] = [{ kind: 'title', parts: titleParts(subject) }];
-  if (notice.documentNumber !== undefined) blocks.push({ kind: 'number', text: subject.shown(notice.documentNumber) });
+  if (notice.documentNumber !== undefined) blocks.push({ kind: 'number', text: notice.documentNumber });
   blocks.push({
     kind: 'paragraph',
     text: say(

@@ -35,7 +35,7 @@ export function plan(subject: Subject): Block[] {
     {
       kind: 'fields',
       fields: [
-        { label: say('抽查计划', 'Plan'), value: subject.shown(manifest.title) },
+        { label: say('抽查计划', 'Plan'), value: manifest.title },
         { label: say('抽取编号', 'Draw id'), value: manifest.drawId },
         ...attempt(subject),
         { label: say('承诺截止', 'Commit by'), value: moment(manifest.commitBy, language) },

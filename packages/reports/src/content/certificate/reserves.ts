@@ -12,7 +12,7 @@ function row(subject: Subject, [, rank, id]: DrawnEntity): string[] {
   const departments = initiatingFirst(subject.record.manifest.departments)
     .filter((department) => checking.has(department.id))
     .map((department) => nameOrCode(subject, 'departments', department.id));
-  return [grouped(rank), id, subject.shown(line[1]), nameOrCode(subject, 'regions', line[3]), listed(subject, departments)];
+  return [grouped(rank), id, line[1], nameOrCode(subject, 'regions', line[3]), listed(subject, departments)];
 }
 
 function ofStratum(subject: Subject, stratum: string): Block[] {

@@ -24,7 +24,7 @@ function rowsByStratum(subject: Subject, department: string, { cells }: Roster):
     const seats = teams.get(id);
     if (seats === undefined) continue;
     const line = subject.record.entities.get(id);
-    const name = line === undefined ? '' : subject.shown(line[1]);
+    const name = line?.[1] ?? '';
     const region = line === undefined ? '' : nameOrCode(subject, 'regions', line[3]);
     count += 1;
     const rows = drawn.get(stratum) ?? [];

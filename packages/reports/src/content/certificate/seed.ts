@@ -57,8 +57,8 @@ function entropy(subject: Subject): Field[] {
   if (source.kind === 'witnessed') {
     const text = 'text' in record.entropy ? String(record.entropy.text) : '';
     return [
-      { label, value: say(`现场见证：${subject.shown(source.description)}`, `witnessed: ${subject.shown(source.description)}`) },
-      { label: say('现场产生的数字', 'Digits drawn'), value: inGroups(subject.shown(text)), style: 'code' },
+      { label, value: say(`现场见证：${source.description}`, `witnessed: ${source.description}`) },
+      { label: say('现场产生的数字', 'Digits drawn'), value: inGroups(text), style: 'code' },
     ];
   }
   const { signature = '', randomness = '' } = 'signature' in record.entropy ? record.entropy : {};

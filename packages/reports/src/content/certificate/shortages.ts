@@ -44,7 +44,7 @@ function emptyPlaces(subject: Subject, shortage: Shortage): Block {
       return [
         grouped(index + 1),
         entity,
-        line === undefined ? '' : subject.shown(line[1]),
+        line?.[1] ?? '',
         line === undefined ? '' : nameOrCode(subject, 'regions', line[3]),
         say(`第${place + 1}席`, `place ${place + 1}`) +
           (role === undefined ? '' : say(`（${nameOrCode(subject, 'roles', role)}）`, ` (${nameOrCode(subject, 'roles', role)})`)),

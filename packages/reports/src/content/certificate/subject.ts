@@ -1,18 +1,16 @@
-/** What the sections of a certificate speak about: the record, the notice, and how both are put into words. */
+/** What the sections of a certificate speak about: the record and the notice, both legible, and how they are put into words. */
 
-import type { Department, DrawRecord, Language, Words } from '@double-random/core';
+import type { Department, Language, Words } from '@double-random/core';
 import type { Names, Notice } from '../../notice.js';
 import type { Block } from '../document.js';
 import { grouped } from '../figures.js';
-import type { InspectorNaming } from './inspectors.js';
+import type { CertificateRecord, InspectorNaming } from './inspectors.js';
 import { USUAL_NAMES } from './usual-names.js';
 
 export interface Subject {
-  readonly record: DrawRecord;
+  readonly record: CertificateRecord;
   readonly notice: Notice;
   readonly language: Language;
-  /** Text of the record or the notice, made safe to print. */
-  readonly shown: (text: string) => string;
   /** The sentence of the document's language. */
   readonly say: (zh: string, en: string) => string;
   readonly inspectors: InspectorNaming;
@@ -23,11 +21,11 @@ type NamedCodes = 'departments' | 'strata' | 'roles' | 'qualifications' | 'regio
 const wordsIn = (names: Names | undefined, code: string): Words | undefined =>
   names !== undefined && Object.hasOwn(names, code) ? names[code] : undefined;
 
-/** The notice's name for a code, else its usual one, safe to print; undefined without either. */
-export function nameOf(subject: Pick<Subject, 'notice' | 'language' | 'shown'>, codes: NamedCodes, code: string): string | undefined {
+/** The notice's name for a code, else its usual one; undefined without either. */
+export function nameOf(subject: Pick<Subject, 'notice' | 'language'>, codes: NamedCodes, code: string): string | undefined {
   const usual: Names | undefined = codes === 'qualifications' || codes === 'reasons' ? USUAL_NAMES[codes] : undefined;
   const words = wordsIn(subject.notice[codes], code) ?? wordsIn(usual, code);
-  return words === undefined ? undefined : subject.shown(words[subject.language]);
+  return words?.[subject.language];
 }
 
 /** The name, or the code where there is none. */

@@ -19,7 +19,7 @@ export function verificationPayload(subject: Subject): string {
 export function verification(subject: Subject): Block[] {
   const { say, record, notice } = subject;
   const { drawId } = record.manifest;
-  const where = notice.verificationUrl === undefined ? '' : subject.shown(notice.verificationUrl);
+  const where = notice.verificationUrl ?? '';
   return [
     {
       kind: 'paragraph',
