@@ -18,12 +18,6 @@ const WEEKDAYS = {
 
 export const weekday = (date: string, language: Language): string => WEEKDAYS[language][new Date(date).getUTCDay()] as string;
 
-/** Beijing time to the minute, for a form that says so: 2026年3月6日 10:24. */
-export function minute(time: string, language: Language): string {
-  const local = new Date(Date.parse(time) + EIGHT_HOURS).toISOString();
-  return `${day(local.slice(0, 10), language)}${language === 'zh' ? ' ' : ', '}${local.slice(11, 16)}`;
-}
-
 /** RFC 3339 in Beijing time, without its zone. */
 const inBeijing = (time: string): string => new Date(Date.parse(time) + EIGHT_HOURS).toISOString().slice(0, -1);
 
