@@ -1,0 +1,44 @@
+/** The content of a stream, unpacked no further than a limit. */
+
+import { PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { UnreadablePdf } from './pdf-file.js';
+
+/** More came out than was allowed. */
+export class TooLarge extends Error {
+  constructor() {
+    super('too large');
+    this.name = 'TooLarge';
+  }
+}
+
+async function inflate(packed: Uint8Array, most: number): Promise<Uint8Array> {
+  const stream = new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('deflate'));
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of stream as ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) {
+      length += chunk.length;
+      if (length > most) throw new TooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof TooLarge) throw error;
+    throw new UnreadablePdf('FlateDecode');
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/**
+ * @param most bytes
+ * Throws TooLarge beyond the limit, and UnreadablePdf for what is no stream, or packed otherwise than this package does.
+ */
+export async function unpack(object: PDFObject | undefined, most: number): Promise<Uint8Array> {
+  if (!(object instanceof PDFRawStream)) throw new UnreadablePdf('stream');
+  const filter = object.dict.get(PDFName.of('Filter'));
+  if (filter === undefined) {
+    if (object.contents.length > most) throw new TooLarge();
+    return object.contents;
+  }
+  if (filter !== PDFName.of('FlateDecode')) throw new UnreadablePdf('Filter');
+  return inflate(object.contents, most);
+}
