@@ -1,8 +1,8 @@
 /** How a paper of a visit is headed: by the department that leads, and how many come with it. */
 
+import type { VisitingDepartment } from '../../records/visit.js';
 import { grouped } from '../figures.js';
 import type { Writing } from '../writing.js';
-import type { VisitingDepartment } from '../../records/visit.js';
 
 /** @param paper what it is called when one department comes, and when several do */
 export function titleParts(
