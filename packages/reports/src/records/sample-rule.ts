@@ -8,7 +8,7 @@ const size = z.int().min(0);
 export const sampleRule = z.union([
   z.strictObject({ count: size }),
   z.strictObject({
-    rate: z.tuple([size, z.int().min(1)]),
+    rate: z.tuple([size, z.int().min(1)]).readonly(),
     rounding: z.enum(['ceil', 'floor', 'half-up']),
     minimum: size,
     maximum: size.nullable(),

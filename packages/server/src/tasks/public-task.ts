@@ -55,7 +55,7 @@ export function publicPlan(task: Task, parts: readonly TaskPart[]) {
     strata: strata.fallback === null ? rules : [...rules, { stratum: null, ...strata.fallback }],
     filter: secret ? null : filter,
     items: secret ? null : departments.map(({ id, items }) => ({ department: id, codes: items })),
-    entropy: entropy.kind,
+    entropy,
     commitBy,
     revealBy,
   };

@@ -94,9 +94,10 @@ const filterOf = (filter: NonNullable<PublicPlan['filter']>): PlanView['filter']
 });
 
 async function planAnswer(db: Connection, plan: PublicPlan): Promise<PlanView> {
-  const { strata, filter, items, ...rest } = plan;
+  const { strata, filter, items, entropy, ...rest } = plan;
   return {
     ...rest,
+    entropy: entropy.kind,
     strata: strata.map(ruleOf),
     filter: filter === null ? null : filterOf(filter),
     items: items === null ? null : await namedItems(db, items),

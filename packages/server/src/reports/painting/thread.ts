@@ -1,0 +1,56 @@
+/** A painting thread: paints one work after the other, each over a port of its own. */
+
+import { type MessagePort, parentPort } from 'node:worker_threads';
+import { type Outcome, openZip, verifyBundle } from '@double-random/core';
+import { certificate, explainReport, type Report, type ReportProblem, report, reportBatch } from '@double-random/reports';
+import { type Reason, reasonsOf } from '../../problems/problems.js';
+import { pieceSink, Stopped } from './piece-sink.js';
+import type { FromThread, Work } from './work.js';
+
+export interface Handed {
+  readonly work: Work;
+  readonly port: MessagePort;
+}
+
+/** The service verified the draw when it was held; a bundle that does not verify any more is a bug or a broken disk. */
+async function certificateOf({ bundle, notice, options }: Extract<Work, { kind: 'certificate' }>): Promise<Outcome<Report, ReportProblem>> {
+  const files = await openZip(new Blob([Uint8Array.from(bundle)]));
+  if (!files.ok) throw new Error(`the bundle of the draw cannot be opened: ${files.problems[0]?.code}`);
+  const { record, verdict } = await verifyBundle(files.value);
+  if (record === null) throw new Error(`the bundle of the draw is ${verdict}`);
+  return certificate(record, notice, options);
+}
+
+function reportOf(work: Work): Outcome<Report, ReportProblem> | Promise<Outcome<Report, ReportProblem>> {
+  switch (work.kind) {
+    case 'paper':
+      return report(work.record, work.options);
+    case 'papers':
+      return reportBatch(work.records, { ...work.options, title: work.title });
+    case 'certificate':
+      return certificateOf(work);
+  }
+}
+
+const inWords = (problems: readonly ReportProblem[]): readonly Reason[] => reasonsOf(problems, explainReport);
+
+async function paint({ work, port }: Handed): Promise<void> {
+  const say = (said: FromThread): void => port.postMessage(said);
+  const sink = pieceSink(port);
+  try {
+    const made = await reportOf(work);
+    sink.look();
+    if (!made.ok) return say({ kind: 'refused', reasons: inWords(made.problems) });
+    say({ kind: 'begun', missing: inWords(made.value.missing) });
+    await made.value.write(sink, (done) => say({ kind: 'progress', done }));
+    await sink.flush();
+    say({ kind: 'done' });
+  } catch (error) {
+    if (error instanceof Stopped) say({ kind: 'stopped' });
+    else say({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
+  } finally {
+    port.close();
+  }
+}
+
+parentPort?.on('message', (handed: Handed) => void paint(handed));
