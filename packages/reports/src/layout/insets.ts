@@ -39,7 +39,7 @@ export function* qr({ payload, alt, caption }: QrInset, flow: Flow): Generator<O
   const type = TYPE.cell;
   const { left, measure } = flow.sheet;
   yield* reserve(flow, QR_HEIGHT);
-  yield { kind: 'open', tag: 'Figure', alt };
+  yield { kind: 'open', tag: 'Figure', alt, box: { x: left, y: flow.y, width: SIDE, height: SIDE } };
   yield { kind: 'qr', x: left, y: flow.y, side: SIDE, payload };
   yield { kind: 'close' };
   const room = measure - SIDE - 2 * PAD;

@@ -25,6 +25,13 @@ export type Tag =
   | 'Lbl'
   | 'LBody';
 
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface TextOperation {
   readonly kind: 'text';
   readonly x: number;
@@ -40,8 +47,15 @@ export interface TextOperation {
 
 export type Operation =
   | { readonly kind: 'page'; readonly width: number; readonly height: number }
-  /** `span`: columns that a cell takes. */
-  | { readonly kind: 'open'; readonly tag: Tag; readonly alt?: string; readonly scope?: 'Row' | 'Column'; readonly span?: number }
+  /** `span`: columns that a cell takes. `box`: where a figure stands. */
+  | {
+      readonly kind: 'open';
+      readonly tag: Tag;
+      readonly alt?: string;
+      readonly scope?: 'Row' | 'Column';
+      readonly span?: number;
+      readonly box?: Box;
+    }
   | { readonly kind: 'close' }
   | TextOperation
   | {

@@ -1,6 +1,7 @@
 /** The tagged structure of a PDF while it is painted: which element the marks on the page belong to. */
 
 import type { Tag } from '../layout/operations.js';
+import { type Attributes, attributesOf, type ElementOptions } from './attributes.js';
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -12,21 +13,13 @@ interface OpenElement {
   readonly element: Element;
 }
 
-interface ElementOptions {
-  readonly alt?: string;
-  readonly scope?: 'Row' | 'Column';
-  /** Columns that a cell takes. */
-  readonly span?: number;
-}
-
-/** pdfkit writes a cell's scope, but knows no other way to say how many columns it takes. */
+/** pdfkit writes some attributes of an element by options of its own; this is where it keeps them all. */
 interface WithDictionary {
-  readonly dictionary: { readonly data: { A?: Readonly<Record<string, unknown>> } };
+  readonly dictionary: { readonly data: { A?: Attributes } };
 }
 
-function setSpan(element: Element, span: number): void {
-  const { data } = (element as unknown as WithDictionary).dictionary;
-  data.A = { ...data.A, O: 'Table', ColSpan: span };
+function setAttributes(element: Element, attributes: Attributes | undefined): void {
+  if (attributes !== undefined) (element as unknown as WithDictionary).dictionary.data.A = attributes;
 }
 
 export interface Structure {
@@ -49,10 +42,12 @@ export function structure(pdf: PDFKit.PDFDocument): Structure {
   };
   return {
     endMark,
-    open(tag, { alt, scope, span }) {
+    open(tag, options) {
       endMark();
-      const element = pdf.struct(tag, { ...(alt === undefined ? {} : { alt }), ...(scope === undefined ? {} : { scope }) });
-      if (span !== undefined) setSpan(element, span);
+      // A table's cells speak for themselves: an alternative would be read in their place.
+      const { alt } = options;
+      const element = pdf.struct(tag, alt === undefined || tag === 'Table' ? {} : { alt });
+      setAttributes(element, attributesOf(tag, options, pdf.page));
       const parent = stack.at(-1);
       if (parent === undefined) pdf.addStructure(element);
       else parent.element.add(element);

@@ -52,7 +52,7 @@ export function* chart(block: ChartBlock, flow: Flow): Generator<Operation> {
   const lines = captionLines(block.caption, flow);
   yield* reserve(flow, heightWith(drawn, lines));
   flow.y += ABOVE;
-  yield { kind: 'open', tag: 'Figure', alt: block.alt };
+  yield { kind: 'open', tag: 'Figure', alt: block.alt, box: { x: left, y: flow.y, width: measure, height: drawn.height } };
   for (const mark of drawn.marks) yield moved(mark, left, flow.y);
   yield { kind: 'close' };
   flow.y += drawn.height + ABOVE_CAPTION;
