@@ -15,7 +15,7 @@ const entry = z.strictObject({
   /** What the event is called. */
   name: named,
   subject: z.strictObject({ kind: z.string(), id: z.string() }),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.union([z.string(), z.number()]))])),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.union([z.string(), z.number()])).readonly()])),
   previous: hashText,
   hash: hashText,
 });

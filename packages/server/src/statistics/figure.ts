@@ -17,11 +17,20 @@ export interface FigureRow {
   readonly text: string | null;
 }
 
-const DEPARTMENT: Words = { zh: '部门', en: 'Department' };
+/** What a member of a row's group is: an id or code of such a thing, or a number of visits. */
+export type GroupOf = 'department' | 'item' | 'class' | 'visits' | 'inspector' | 'follow-up-kind';
+
+export interface GroupForm extends Words {
+  readonly of: GroupOf;
+}
+
+const DEPARTMENT: GroupForm = { of: 'department', zh: '部门', en: 'Department' };
+const VISITS: GroupForm = { of: 'visits', zh: '检查次数', en: 'Visits' };
+const KIND: GroupForm = { of: 'follow-up-kind', zh: '类型', en: 'Kind' };
 
 interface FigureForm extends Words {
   readonly kind: FigureKind;
-  readonly groups: readonly Words[];
+  readonly groups: readonly GroupForm[];
 }
 
 /** Every figure, in the order in which they are shown. */
@@ -38,13 +47,13 @@ export const FIGURES = {
     kind: 'share',
     zh: '各信用风险类别的问题发现率',
     en: 'Items with a problem, by credit-risk class',
-    groups: [{ zh: '信用风险类别', en: 'Credit-risk class' }],
+    groups: [{ of: 'class', zh: '信用风险类别', en: 'Credit-risk class' }],
   },
   'problem-rate-by-item': {
     kind: 'share',
     zh: '各事项的问题发现率',
     en: 'Results with a problem, by item',
-    groups: [DEPARTMENT, { zh: '事项', en: 'Item' }],
+    groups: [DEPARTMENT, { of: 'item', zh: '事项', en: 'Item' }],
   },
   coverage: { kind: 'share', zh: '事项覆盖率', en: 'Coverage of the item lists', groups: [DEPARTMENT] },
   'joint-rate': { kind: 'share', zh: '联合抽查率（计划任务）', en: 'Joint rate of planned tasks', groups: [DEPARTMENT] },
@@ -55,14 +64,14 @@ export const FIGURES = {
     kind: 'share',
     zh: '按检查次数的对象数',
     en: 'Entities by how often they were visited',
-    groups: [{ zh: '检查次数', en: 'Visits' }],
+    groups: [VISITS],
   },
   'visits-saved': { kind: 'share', zh: '减少入户次数', en: 'Visits saved', groups: [] },
   'inspectors-by-visits': {
     kind: 'share',
     zh: '按检查次数的执法人员数',
     en: 'Inspectors by their visits',
-    groups: [DEPARTMENT, { zh: '检查次数', en: 'Visits' }],
+    groups: [DEPARTMENT, VISITS],
   },
   'visits-per-inspector': { kind: 'mean', zh: '人均检查次数', en: 'Visits per inspector', groups: [DEPARTMENT] },
   'draws-held': { kind: 'count', zh: '有效抽取数', en: 'Draws that stand', groups: [] },
@@ -73,19 +82,19 @@ export const FIGURES = {
     kind: 'count',
     zh: '执法人员工作量（检查次数）',
     en: "Inspectors' visits",
-    groups: [DEPARTMENT, { zh: '执法人员', en: 'Inspector' }],
+    groups: [DEPARTMENT, { of: 'inspector', zh: '执法人员', en: 'Inspector' }],
   },
   'follow-ups-open': {
     kind: 'count',
     zh: '在办后续处置',
     en: 'Open follow-ups',
-    groups: [DEPARTMENT, { zh: '类型', en: 'Kind' }],
+    groups: [DEPARTMENT, KIND],
   },
   'follow-ups-overdue': {
     kind: 'share',
     zh: '逾期后续处置',
     en: 'Overdue follow-ups',
-    groups: [DEPARTMENT, { zh: '类型', en: 'Kind' }],
+    groups: [DEPARTMENT, KIND],
   },
 } as const satisfies Readonly<Record<string, FigureForm>>;
 

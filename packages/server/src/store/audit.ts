@@ -56,6 +56,12 @@ export async function auditHead(db: Connection): Promise<AuditHead & { readonly 
   return { sequence: Number(row.sequence), hash: row.hash, last: Number(row.last ?? 0) };
 }
 
+/** When an act was noted; `null`: there is no entry of this number. */
+export async function momentOfEntry(db: Connection, sequence: number): Promise<string | null> {
+  const row: { at: string } | undefined = await db('audit_entries').where({ sequence }).first('at');
+  return row?.at ?? null;
+}
+
 /** A row as the entry that was hashed. Throws a SyntaxError when its details are not JSON, which `appendAudit` never writes. */
 export const entryOf = (row: AuditRow): HashedEntry => ({
   sequence: row.sequence,
@@ -73,6 +79,8 @@ export const entryOf = (row: AuditRow): HashedEntry => ({
 
 /** What is left out does not narrow. */
 export interface AuditFilter {
+  /** What happened to this task and to what belongs to it: its preparations, draws, visits, records, results and what followed. */
+  readonly task?: string | undefined;
   /** What this department did, and what anybody did with the joint tasks that it takes part in and the draws that it draws in. */
   readonly seenBy?: string | undefined;
   readonly department?: string | undefined;
@@ -121,8 +129,33 @@ function whereSeenBy(db: Connection, query: Knex.QueryBuilder, department: strin
   });
 }
 
+/** Whatever belongs to a task, by kind of subject. */
+function subjectsOfTask(db: Connection, task: string): Readonly<Record<string, Knex.QueryBuilder>> {
+  const ofTask = (table: string): Knex.QueryBuilder => db(table).where({ task_id: task }).select('id');
+  const ofVisits = (table: string): Knex.QueryBuilder => db(table).whereIn('visit_id', ofTask('visits')).select('id');
+  return {
+    preparation: ofTask('preparations'),
+    draw: ofTask('draws'),
+    visit: ofTask('visits'),
+    submission: ofVisits('submissions'),
+    attachment: db('submission_attachments').whereIn('submission_id', ofVisits('submissions')).select('sha256'),
+    'visit-report': ofVisits('visit_reports'),
+    publication: ofTask('publications'),
+    objection: db('objections').whereIn('publication_id', ofTask('publications')).select('id'),
+    'follow-up': ofVisits('follow_ups'),
+  };
+}
+
+/** By the numbers of the entries, kind by kind down the index of subjects: a walk along the log would read all of it for one task. */
+function whereOfTask(db: Connection, query: Knex.QueryBuilder, task: string): void {
+  const about = (kind: string): Knex.QueryBuilder => db('audit_entries').where({ subject_kind: kind }).select('sequence');
+  const each = Object.entries(subjectsOfTask(db, task)).map(([kind, ids]) => about(kind).whereIn('subject_id', ids));
+  query.whereIn('sequence', about('task').where({ subject_id: task }).unionAll(each));
+}
+
 function narrow(db: Connection, query: Knex.QueryBuilder, filter: AuditFilter): void {
   if (filter.seenBy !== undefined) whereSeenBy(db, query, filter.seenBy);
+  if (filter.task !== undefined) whereOfTask(db, query, filter.task);
   for (const [name, column] of Object.entries(EQUAL) as [keyof typeof EQUAL, string][]) {
     const value = filter[name];
     if (value !== undefined) query.where(column, value);

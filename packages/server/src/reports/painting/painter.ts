@@ -17,8 +17,8 @@ export interface Asker {
   readonly from: string | null;
   /** Ends when nobody wants the work any more. */
   readonly signal: AbortSignal;
-  /** Told of papers painted. */
-  readonly progress?: (done: number) => void;
+  /** Told of each page. */
+  readonly progress?: (pages: number, of: number) => void;
 }
 
 export type Painting =
@@ -70,7 +70,7 @@ async function* heard(port: MessagePort, gone: Promise<unknown>): AsyncGenerator
 }
 
 /** What is handed over and not copied. */
-const handedOver = (work: Work): ArrayBuffer[] => (work.kind === 'certificate' ? [work.bundle.buffer as ArrayBuffer] : []);
+const handedOver = (work: Work): ArrayBuffer[] => (work.kind === 'certificate' ? [work.bundle.bytes.buffer as ArrayBuffer] : []);
 
 const LAST: ReadonlySet<FromThread['kind']> = new Set(['done', 'refused', 'stopped', 'failed'] as const);
 
@@ -119,7 +119,7 @@ function talk({ worker, gone, giveBack }: Turn, work: Work, { signal, progress }
         if (said.kind === 'failed') throw new PaintingFailed('the paper could not be painted', { cause: said.error });
         if (said.kind === 'stopped') throw signal.reason;
         if (said.kind !== 'progress') return said;
-        progress?.(said.done);
+        progress?.(said.pages, said.of);
       }
     },
     end: async () => {

@@ -14,11 +14,11 @@ export interface Handed {
 
 /** The service verified the draw when it was held; a bundle that does not verify any more is a bug or a broken disk. */
 async function certificateOf({ bundle, notice, options }: Extract<Work, { kind: 'certificate' }>): Promise<Outcome<Report, ReportProblem>> {
-  const files = await openZip(new Blob([Uint8Array.from(bundle)]));
+  const files = await openZip(new Blob([Uint8Array.from(bundle.bytes)]));
   if (!files.ok) throw new Error(`the bundle of the draw cannot be opened: ${files.problems[0]?.code}`);
   const { record, verdict } = await verifyBundle(files.value);
   if (record === null) throw new Error(`the bundle of the draw is ${verdict}`);
-  return certificate(record, notice, options);
+  return certificate(record, notice, { ...options, bundle });
 }
 
 function reportOf(work: Work): Outcome<Report, ReportProblem> | Promise<Outcome<Report, ReportProblem>> {
@@ -42,7 +42,7 @@ async function paint({ work, port }: Handed): Promise<void> {
     sink.look();
     if (!made.ok) return say({ kind: 'refused', reasons: inWords(made.problems) });
     say({ kind: 'begun', missing: inWords(made.value.missing) });
-    await made.value.write(sink, (done) => say({ kind: 'progress', done }));
+    await made.value.write(sink, (pages, of) => say({ kind: 'progress', pages, of }));
     await sink.flush();
     say({ kind: 'done' });
   } catch (error) {

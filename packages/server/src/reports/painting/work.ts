@@ -3,12 +3,14 @@
 import type { CertificateOptions, Notice, ReportOptions, ReportRecord } from '@double-random/reports';
 import type { Reason } from '../../problems/problems.js';
 
+type Bundle = NonNullable<CertificateOptions['bundle']>;
+
 export type Work =
   | { readonly kind: 'paper'; readonly record: ReportRecord; readonly options: ReportOptions }
   /** Many papers in one file. */
   | { readonly kind: 'papers'; readonly records: readonly ReportRecord[]; readonly title: string; readonly options: ReportOptions }
-  /** `bundle`: the ZIP of what is published of a draw; it is read and verified by the thread. */
-  | { readonly kind: 'certificate'; readonly bundle: Uint8Array; readonly notice: Notice; readonly options: CertificateOptions };
+  /** Of a draw, from the ZIP of what is published of it, which the thread reads and verifies. */
+  | { readonly kind: 'certificate'; readonly bundle: Bundle; readonly notice: Notice; readonly options: ReportOptions };
 
 /** `more`: one piece was taken, one more may come. `stop`: nobody wants the rest. */
 export type ToThread = 'more' | 'stop';
@@ -17,8 +19,7 @@ export type FromThread =
   /** Characters that are named on the paper because the fonts lack them. */
   | { readonly kind: 'begun'; readonly missing: readonly Reason[] }
   | { readonly kind: 'piece'; readonly bytes: Uint8Array }
-  /** Papers painted. */
-  | { readonly kind: 'progress'; readonly done: number }
+  | { readonly kind: 'progress'; readonly pages: number; readonly of: number }
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly reasons: readonly Reason[] }
   | { readonly kind: 'stopped' }

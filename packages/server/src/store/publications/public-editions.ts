@@ -85,3 +85,16 @@ export async function publicEditionsOfYear(
   const rows: EditionRow[] = await query;
   return rows.map(editionOf);
 }
+
+/** Of a task the latest edition of each result, standing or withdrawn, in the order of their publication, after another. */
+export async function publicEditionsOfTask(
+  db: Connection,
+  task: string,
+  after: Pick<Publication, 'publishedAt' | 'id'> | null,
+  limit: number,
+): Promise<readonly PublicEdition[]> {
+  const query = editions(db).where('p.task_id', task).whereNull('p.superseded_at').orderBy(['p.published_at', 'p.id']).limit(limit);
+  if (after !== null) query.whereRaw('(p.published_at, p.id) > (?, ?)', [after.publishedAt, after.id]);
+  const rows: EditionRow[] = await query;
+  return rows.map(editionOf);
+}
