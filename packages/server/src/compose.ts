@@ -8,6 +8,7 @@ import { HANDLERS } from './jobs/handlers.js';
 import type { Pace } from './jobs/pace.js';
 import { SCHEDULES } from './jobs/schedules.js';
 import type { Outside } from './outside/outside.js';
+import { createPapers } from './reports/papers.js';
 import type { Service } from './service.js';
 import type { Settings } from './settings.js';
 import { openStore } from './store/open-store.js';
@@ -31,12 +32,13 @@ export function composeService({ settings, outside, log, pace = {} }: Parts): Se
     log,
     jobs: createJobs({ store, outside, databaseUrl, log, handlers: HANDLERS, schedules: SCHEDULES, pace }),
     metrics: createMetrics({ store, outside, settings }),
+    papers: createPapers(settings),
   };
 }
 
 /** Takes jobs and requests. Throws when it cannot, and has then stopped whatever had begun; `stop` leaves only the store to be closed. */
 export async function runService(service: Service): Promise<Listening> {
-  const { jobs } = service;
+  const { jobs, papers } = service;
   try {
     await jobs.start(service);
     const { url, stop } = await listen(service);
@@ -45,10 +47,12 @@ export async function runService(service: Service): Promise<Listening> {
       stop: async (limit) => {
         await stop(limit);
         await jobs.stop(limit);
+        await papers.close();
       },
     };
   } catch (error) {
     await jobs.stop(AbortSignal.abort());
+    await papers.close();
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Metrics } from './http/metrics.js';
 import type { Jobs } from './jobs/job.js';
 import type { Outside } from './outside/outside.js';
+import type { Papers } from './reports/papers.js';
 import type { Settings } from './settings.js';
 import type { Store } from './store/store.js';
 
@@ -14,4 +15,5 @@ export interface Service {
   readonly jobs: Jobs;
   readonly log: Logger;
   readonly metrics: Metrics;
+  readonly papers: Papers;
 }

@@ -62,6 +62,14 @@ export interface Settings {
   readonly objectionDays: number;
   /** Per address. */
   readonly objectionsPerHour: number;
+  /** Where made PDFs and files of batches are kept. */
+  readonly papersFolder: string;
+  /** Bound of the made PDFs, in MiB. */
+  readonly papersMegabytes: number;
+  /** PDFs that are made at the same time, beside those of batches. */
+  readonly papersThreads: number;
+  /** Days for which the file of a batch is kept. */
+  readonly papersDays: number;
   readonly oidc: OidcSettings | null;
   /** Relays of drand's quicknet, in the order in which they are asked; without a trailing slash. */
   readonly drandUrls: readonly string[];

@@ -8,7 +8,7 @@ import { ROUTES } from '../routes/all.js';
 import type { Service } from '../service.js';
 import { addressOf } from './client-address.js';
 import { CROSS_ORIGIN, isReadByAll } from './cross-origin.js';
-import { loggedFailure, problemOf } from './failure.js';
+import { isForeseen, loggedFailure, problemOf } from './failure.js';
 import { type GuardContext, type GuardParts, guarded } from './guard.js';
 import { publicRate } from './public-rate.js';
 import { refuse } from './refuse.js';
@@ -66,7 +66,7 @@ const answerFailures =
       await next();
     } catch (error) {
       const found = problemOf(error);
-      if (found.code !== 'too-large' && !context.res.closed) {
+      if (!isForeseen(error) && !context.res.closed) {
         log.error({ requestId: context.state.requestId, route: context.state.route?.path, failure: loggedFailure(error) }, found.code);
       }
       refuse(context, [found]);

@@ -2,6 +2,7 @@
 
 import { problemOfFailure } from '../problems/of-failure.js';
 import type { ServiceProblem } from '../problems/problems.js';
+import { RefusedFile } from './refused-file.js';
 import { TooLarge } from './request-body.js';
 import { WrongAnswer } from './wrong-answer.js';
 
@@ -9,7 +10,11 @@ const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 
 /** The problem for the caller; `internal` for everything that is not foreseen. */
-export const problemOf = (error: unknown): ServiceProblem => (error instanceof TooLarge ? error.problem : problemOfFailure(error));
+export const problemOf = (error: unknown): ServiceProblem =>
+  error instanceof TooLarge || error instanceof RefusedFile ? error.problem : problemOfFailure(error);
+
+/** Whether it was foreseen, so that the answer says all there is to know. */
+export const isForeseen = (error: unknown): boolean => error instanceof TooLarge || error instanceof RefusedFile;
 
 export interface LoggedFailure {
   readonly name: string;

@@ -73,6 +73,8 @@ export interface FileAnswer {
   readonly type: string;
   /** Offered to the user as the file's name; `null`: shown, not saved. */
   readonly name: string | null;
+  /** Shown by browsers that can, under that name; `plainName`, of ASCII letters, is for programs that know no others. */
+  readonly shown?: { readonly plainName: string };
   readonly content: Readable | Buffer | string;
 }
 

@@ -8,6 +8,9 @@ const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-
 /** For the service's own pages: styles from the service itself. They have no scripts. */
 const PAGE = `${NOTHING}; style-src 'self'; img-src 'self'`;
 
+/** For papers: browsers show them by an element and styles of their own, to which some apply the page's rules. */
+const PAPER = `${NOTHING}; object-src 'self'; style-src 'unsafe-inline'`;
+
 const HEADERS = helmet({
   contentSecurityPolicy: false,
   referrerPolicy: { policy: 'no-referrer' },
@@ -20,4 +23,5 @@ export const securityHeaders: Middleware = (context, next) =>
     context.set('Content-Security-Policy', NOTHING);
     await next();
     if (context.response.is('text/html') !== false) context.set('Content-Security-Policy', PAGE);
+    if (context.response.is('application/pdf') !== false) context.set('Content-Security-Policy', PAPER);
   });

@@ -7,21 +7,23 @@ import type { Answer, AnswerForm, FileAnswer } from './route.js';
 import { strongTag } from './strong-tag.js';
 import { WrongAnswer } from './wrong-answer.js';
 
-/**
- * Sets the validator. Where the caller has just this (RFC 9110, 13.1.2), the answer is 304 without a body. What the caller says of caches does not
- * matter: programs that set `If-None-Match` themselves are made to say `no-cache`.
- * @returns whether the caller has it
- */
-function callerHasIt(context: GuardContext, etag: string | undefined): boolean {
+/** Whether the caller has just this (RFC 9110, 13.1.2). What it says of caches does not matter: programs that set `If-None-Match` themselves are made to say `no-cache`. */
+function isKnown(context: GuardContext, etag: string | undefined): boolean {
   if (etag === undefined || (context.method !== 'GET' && context.method !== 'HEAD')) return false;
-  context.set('ETag', `"${etag}"`);
   const known = context
     .get('If-None-Match')
     .split(',')
     .map((tag) => tag.trim().replace(/^W\//, ''));
-  if (!known.includes(`"${etag}"`) && !known.includes('*')) return false;
-  context.status = 304;
-  return true;
+  return known.includes(`"${etag}"`) || known.includes('*');
+}
+
+/** Sets the validator. @returns whether the caller has it: then the answer is 304 without a body */
+function callerHasIt(context: GuardContext, etag: string | undefined): boolean {
+  if (etag === undefined || (context.method !== 'GET' && context.method !== 'HEAD')) return false;
+  context.set('ETag', `"${etag}"`);
+  const has = isKnown(context, etag);
+  if (has) context.status = 304;
+  return has;
 }
 
 function sendJson(context: GuardContext, form: AnswerForm & { kind: 'json' }, { body, etag, cache }: Answer<unknown>): void {
@@ -50,13 +52,15 @@ function firstBytes(content: Readable): Promise<void> {
 }
 
 async function sendFile(context: GuardContext, form: AnswerForm & { kind: 'file' }, { body, etag, cache }: Answer<unknown>): Promise<void> {
-  const { type, name, content } = body as FileAnswer;
+  const { type, name, shown, content } = body as FileAnswer;
   if (isStream(content)) context.res.once('close', () => content.destroy());
   if (!form.types.includes(type)) throw new WrongAnswer([`type ${type}`]);
-  if (isStream(content) && context.method === 'GET') await firstBytes(content);
+  const tag = etag ?? (cache === undefined || isStream(content) ? undefined : strongTag(content));
+  // Who has the file already needs none of its bytes; a tag tells of a file, so a refusal carries none.
+  if (isStream(content) && context.method === 'GET' && !isKnown(context, tag)) await firstBytes(content);
   context.status = form.status;
-  if (callerHasIt(context, etag ?? (cache === undefined || isStream(content) ? undefined : strongTag(content)))) return;
-  if (name !== null) context.attachment(name);
+  if (callerHasIt(context, tag)) return;
+  if (name !== null) context.attachment(name, shown === undefined ? {} : { type: 'inline', fallback: shown.plainName });
   context.type = type;
   context.body = content;
 }

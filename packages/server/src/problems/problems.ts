@@ -8,6 +8,7 @@ import { DRAWS_CODES } from './draws.js';
 import { EXCHANGE_CODES } from './exchange.js';
 import { FOLLOW_UPS_CODES } from './follow-ups.js';
 import { HTTP_CODES } from './http.js';
+import { PAPERS_CODES } from './papers.js';
 import { PEOPLE_CODES } from './people.js';
 import { PLANS_CODES } from './plans.js';
 import { PUBLIC_RESULTS_CODES } from './public-results.js';
@@ -29,6 +30,7 @@ export const SERVICE_CODES = {
   ...EXCHANGE_CODES,
   ...PUBLIC_RESULTS_CODES,
   ...FOLLOW_UPS_CODES,
+  ...PAPERS_CODES,
   ...AUDIT_CODES,
 } as const;
 

@@ -174,6 +174,32 @@ export const SETTINGS = {
     usual: '10',
     ...between(1, 1_000_000),
   }),
+  // Papers: what is made as PDF.
+  PAPERS_FOLDER: setting({
+    zh: '存放已制作的 PDF 文件和批量文件的文件夹，会自动建立；多个实例应共用同一文件夹。其中有个人信息，可随时删除，文件会重新制作。',
+    en: 'Folder for PDFs that were made and for files of batches; it is made, and several instances should share it. It holds personal data, and may be removed: PDFs are made again.',
+    usual: 'data/papers',
+    expected: { zh: '文件夹路径', en: 'the path of a folder' },
+    schema: fileName,
+  }),
+  PAPERS_MEGABYTES: setting({
+    zh: '已制作的 PDF 最多占用多少 MiB；超出时先删除最久未用的。',
+    en: 'MiB that kept PDFs may take; those not asked for longest go first.',
+    usual: '1024',
+    ...between(1, 1_000_000),
+  }),
+  PAPERS_THREADS: setting({
+    zh: '同时制作多少份 PDF（批量作业另有一个线程）。',
+    en: 'PDFs that are made at the same time (batches have one thread more).',
+    usual: '1',
+    ...between(1, 16),
+  }),
+  PAPERS_DAYS: setting({
+    zh: '批量文件保留多少天。',
+    en: 'Days for which the file of a batch is kept.',
+    usual: '7',
+    ...between(1, 365),
+  }),
   LOG_LEVEL: setting({
     zh: '日志级别（标准输出，JSON，每行一条）。',
     en: 'How much is logged (standard output, one JSON object a line).',

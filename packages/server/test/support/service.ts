@@ -1,9 +1,12 @@
 /** The composed service without HTTP, in a world that the test holds in its hand. */
 
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ExecutionContext } from 'ava';
 import { pino } from 'pino';
 import { createMetrics } from '../../dist/http/metrics.js';
 import type { JobFacts, JobKind, Jobs } from '../../dist/jobs/job.js';
+import { createPapers } from '../../dist/reports/papers.js';
 import type { Service } from '../../dist/service.js';
 import type { Settings } from '../../dist/settings.js';
 import { openStore } from '../../dist/store/open-store.js';
@@ -53,6 +56,11 @@ export const TEST_SETTINGS: Settings = {
   remindDays: [5, 1],
   objectionDays: 15,
   objectionsPerHour: 1_000_000,
+  // Made when the first paper is: tests of papers have folders of their own.
+  papersFolder: join(tmpdir(), `double-random-papers-${process.pid}`),
+  papersMegabytes: 64,
+  papersThreads: 1,
+  papersDays: 7,
   oidc: null,
   drandUrls: [],
   webhookPrivateAddresses: [],
@@ -78,6 +86,8 @@ export async function testService(t: ExecutionContext, engine: TestEngine, overr
   const settings = { ...TEST_SETTINGS, ...database, ...overrides.settings };
   const store = openStore(settings);
   t.teardown(() => store.close());
+  const papers = createPapers(settings);
+  t.teardown(() => papers.close());
   const outside = overrides.outside ?? testOutside();
   const asked: AskedJob[] = [];
   return {
@@ -85,6 +95,7 @@ export async function testService(t: ExecutionContext, engine: TestEngine, overr
     store,
     outside,
     metrics: createMetrics({ store, outside, settings }),
+    papers,
     jobs: overrides.jobs ?? notedJobs(asked),
     log: overrides.log ?? pino({ level: 'silent' }),
     asked,
