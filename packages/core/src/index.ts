@@ -86,7 +86,7 @@ export { CORE_WORDS, type CoreCode, type CoreProblem, explainCore } from './prob
 export { checkEntity, type EntityProof, type EntityStanding, type PoolPlace, type Standing } from './proof/entity-proof.js';
 export { type ProvenEntity, proveEntity } from './proof/prove-entity.js';
 export { encodeResult } from './record/encode-result.js';
-export type { Commitment, DrawRecord, Entropy, Reveals } from './record/record.js';
+export type { Commitment, DrawRecord, Entropy, Reveals, Seal, SealedRecord } from './record/record.js';
 export type { DrawnEntity, Result, Seat, Shortage, SlotName, Team } from './record/result.js';
 export { isBeaconSignature, randomnessOf } from './seed/beacon.js';
 export { checkCommitments, checkReveals, commitmentOf, SECRET_BYTES } from './seed/commitment.js';

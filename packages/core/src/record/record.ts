@@ -38,3 +38,19 @@ export interface DrawRecord {
   readonly state: DrawState;
   readonly persons: readonly PersonLine[];
 }
+
+/** What `sealed.json` holds: hashes of what a sealed draw keeps until its disclosure. */
+export interface Seal {
+  /** Hex. */
+  readonly resultHash: string;
+  /** H("seed", seed), hex. */
+  readonly seedHash: string;
+}
+
+/** A sealed draw before its disclosure: all of it that is public. */
+export interface SealedRecord extends Seal {
+  readonly manifest: Manifest;
+  /** `mh`, hex. */
+  readonly manifestHash: string;
+  readonly commitments: readonly Commitment[];
+}

@@ -2,7 +2,7 @@
 
 import type { BundleFiles } from '../bundle/files.js';
 import { toHex } from '../encoding/bytes.js';
-import type { DrawRecord } from '../record/record.js';
+import type { DrawRecord, SealedRecord } from '../record/record.js';
 import { eventsCheck, personsCheck, sealedCheck } from './checks/after.js';
 import { entitiesCheck, recusedEntitiesCheck } from './checks/entities.js';
 import { filesCheck, manifestCheck } from './checks/manifest.js';
@@ -45,6 +45,8 @@ export interface Verification {
   readonly resultHash: string | null;
   /** The draw read back; only of a valid bundle. */
   readonly record: DrawRecord | null;
+  /** What is public of a sealed draw before its disclosure; only where the verdict is `sealed`. */
+  readonly sealed: SealedRecord | null;
 }
 
 function verdictOf(checks: readonly CheckReport[], work: Work): Verdict {
@@ -71,6 +73,11 @@ function recordOf(complete: Work): DrawRecord {
   };
 }
 
+function sealedRecordOf(complete: Work): SealedRecord {
+  const { manifest, mh, commitments, seal } = complete as Required<Work>;
+  return { manifest, manifestHash: toHex(mh), commitments, ...seal };
+}
+
 /** Recomputes a draw from its published files and says, check by check, what holds. Never throws on what the files contain. */
 export async function verifyBundle(files: BundleFiles, options: RunOptions = {}): Promise<Verification> {
   const work: Work = {};
@@ -83,5 +90,6 @@ export async function verifyBundle(files: BundleFiles, options: RunOptions = {})
     seed: work.seed === undefined ? null : toHex(work.seed),
     resultHash: work.resultHash ?? null,
     record: verdict === 'valid' ? recordOf(work) : null,
+    sealed: verdict === 'sealed' ? sealedRecordOf(work) : null,
   };
 }

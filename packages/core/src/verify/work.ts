@@ -8,7 +8,7 @@ import type { Manifest } from '../manifest/manifest.js';
 import type { Pause } from '../pause.js';
 import type { InspectorLine, PersonLine, RecusalLine } from '../pools/lines.js';
 import type { CoreProblem } from '../problems.js';
-import type { Commitment, Entropy, Reveals } from '../record/record.js';
+import type { Commitment, Entropy, Reveals, Seal } from '../record/record.js';
 import type { Result } from '../record/result.js';
 
 export interface Work {
@@ -36,6 +36,8 @@ export interface Work {
   events?: readonly DrawEvent[];
   state?: DrawState;
   persons?: readonly PersonLine[];
+  /** Of a sealed draw. */
+  seal?: Seal;
 }
 
 /** How far a long check is: lines done, and lines in all as the manifest says. */

@@ -11,6 +11,7 @@ import type { InspectorLine, PersonLine, RecusalLine } from '../../pools/lines.j
 import { personHash } from '../../pools/person.js';
 import { PoolReader } from '../../pools/reader.js';
 import type { CoreProblem } from '../../problems.js';
+import type { Seal } from '../../record/record.js';
 import { seedHash } from '../../seed/seed.js';
 import { readChecked } from '../json-file.js';
 import type { Check } from '../work.js';
@@ -71,11 +72,6 @@ export const personsCheck: Check = {
   },
 };
 
-interface Sealed {
-  readonly resultHash: string;
-  readonly seedHash: string;
-}
-
 const sealed = object({ resultHash: hex(32), seedHash: hex(32) });
 
 /** The seal of a sealed draw has its form and, once the rest is disclosed, matches it. */
@@ -86,21 +82,20 @@ export const sealedCheck: Check = {
   applies: ({ work }) => work.manifest?.disclosure === 'sealed',
   async run(scene) {
     const { work } = scene;
-    let seal: Sealed | undefined;
-    const problems = await readChecked<Sealed>(
+    const problems = await readChecked<Seal>(
       scene,
       SEALED_FILE,
       (value) => read(sealed, value, { file: SEALED_FILE }),
       (value) => {
-        seal = value;
+        work.seal = value;
       },
     );
-    if (seal === undefined || work.undisclosed) return problems;
-    return mismatches(seal, { resultHash: work.resultHash, seedHash: work.seed && seedHash(work.seed) });
+    if (work.seal === undefined || work.undisclosed) return problems;
+    return mismatches(work.seal, { resultHash: work.resultHash, seedHash: work.seed && seedHash(work.seed) });
   },
 };
 
-function mismatches(seal: Sealed, found: { readonly [name in keyof Sealed]: string | undefined }): CoreProblem[] {
+function mismatches(seal: Seal, found: { readonly [name in keyof Seal]: string | undefined }): CoreProblem[] {
   return (['resultHash', 'seedHash'] as const).flatMap((name): CoreProblem[] => {
     const expected = found[name];
     if (expected === undefined || expected === seal[name]) return [];
