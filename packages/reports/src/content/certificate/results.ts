@@ -3,7 +3,7 @@
 import type { Department } from '@double-random/core';
 import type { Block, Column } from '../document.js';
 import { grouped, ordinal } from '../figures.js';
-import { initiatingFirst, nameOrCode, type Subject, stratumHeading } from './subject.js';
+import { initiatingFirst, nameOrCode, type Subject, stratumWords } from './subject.js';
 import { type Roster, rosterOf, teamsOf } from './teams.js';
 
 const columns = ({ say }: Subject, team: readonly Column[]): Column[] => [
@@ -46,8 +46,9 @@ function resultOf(subject: Subject, department: Department): Block[] {
   }
   return [...drawn].flatMap(([stratum, rows]): Block[] => {
     const ofStratum = nameOrCode(subject, 'strata', stratum);
+    const hasOthers = subject.record.manifest.strata.length > 1;
     return [
-      ...stratumHeading(subject, stratum, rows.length),
+      ...(hasOthers ? [{ kind: 'heading' as const, level: 3 as const, text: stratumWords(subject, stratum, rows.length) }] : []),
       {
         kind: 'table',
         summary: say(`${name}的抽取结果，${ofStratum}`, `Result of ${name}, ${ofStratum}`),

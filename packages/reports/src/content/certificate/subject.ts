@@ -2,7 +2,6 @@
 
 import type { Department, Language, Words } from '@double-random/core';
 import type { Names, Notice } from '../../notice.js';
-import type { Block } from '../document.js';
 import { grouped } from '../figures.js';
 import type { CertificateRecord, InspectorNaming } from './inspectors.js';
 import { USUAL_NAMES } from './usual-names.js';
@@ -37,11 +36,10 @@ export function nameAndCode(subject: Subject, codes: NamedCodes, code: string): 
   return name === undefined ? code : subject.say(`${name}（${code}）`, `${name} (${code})`);
 }
 
-/** What stands above the rows of one stratum; nothing where the draw has no other. */
-export function stratumHeading(subject: Subject, stratum: string, rows: number): Block[] {
-  if (subject.record.manifest.strata.length === 1) return [];
+/** A stratum and how many rows follow. */
+export function stratumWords(subject: Subject, stratum: string, rows: number): string {
   const name = nameOrCode(subject, 'strata', stratum);
-  return [{ kind: 'heading', level: 3, text: subject.say(`${name}：${grouped(rows)}户`, `${name}: ${grouped(rows)}`) }];
+  return subject.say(`${name}：${grouped(rows)}户`, `${name}: ${grouped(rows)}`);
 }
 
 /** A list as its language writes it. */
