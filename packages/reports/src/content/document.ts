@@ -20,6 +20,16 @@ export interface Column {
   readonly style?: Style;
 }
 
+/** A line of its own across all columns that says what the rows below it, down to the next one, have in common. */
+export interface RowGroup {
+  /** The first row that belongs to it. */
+  readonly from: number;
+  /** Repeated, and marked as continued, where the rows go on on another page. */
+  readonly name: string;
+  /** Below the name, once. A line feed starts a new line. */
+  readonly note: string;
+}
+
 /** The first row is repeated on every page. A line feed inside a cell starts a new line. */
 export interface Table {
   readonly kind: 'table';
@@ -27,6 +37,8 @@ export interface Table {
   readonly summary: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
+  /** In the order of the rows; the first one begins with row 0. None unless given. */
+  readonly groups?: readonly RowGroup[];
 }
 
 /** `label` names what stands beside it. `blankLines`: at least so many lines high, so that somebody can write there. */
@@ -47,6 +59,8 @@ export interface Form {
   /** Shares of the width. */
   readonly columns: readonly number[];
   readonly rows: readonly (readonly FormCell[])[];
+  /** Whether a page that it does not fit on any more is left for the next one; a form longer than a page is parted between its rows. */
+  readonly together?: boolean;
 }
 
 export interface Field {
@@ -83,6 +97,8 @@ export type Block =
   | { readonly kind: 'commands'; readonly lines: readonly string[] }
   /** A QR code; `alt` says what it holds. */
   | { readonly kind: 'qr'; readonly payload: string; readonly alt: string; readonly caption: string }
+  /** What follows begins on a page of its own. */
+  | { readonly kind: 'new-page' }
   /** Lines for people to sign on, each with its label before it: 被检查对象（签名或盖章）：______ */
   | { readonly kind: 'sign-here'; readonly labels: readonly string[] }
   /** 落款: who issues the document, each with a place for the seal, and the day. */

@@ -24,5 +24,8 @@ export const ordinal = (value: number, level: 1 | 2, language: Language): string
 /** A hash of 64 digits in two lines of four groups, for the cells of a table. */
 export const inTwoLines = (hex: string): string => `${inGroups(hex.slice(0, 32))}\n${inGroups(hex.slice(32))}`;
 
+/** A hash of 64 digits in four lines of two groups, for narrow columns. */
+export const inFourLines = (hex: string): string => hex.replaceAll(/(.{8})(.{8})(?=.)/g, '$1 $2\n').replace(/(.{8})(.{8})$/, '$1 $2');
+
 /** Hex, or any long run, in groups of eight that a line may end between. */
 export const inGroups = (hex: string): string => hex.replaceAll(/(.{8})(?=.)/g, '$1 ');

@@ -1,0 +1,58 @@
+/** The tasks of an annual plan: all in one table, then each with its items. */
+
+import type { AnnualPlanRecord } from '../../records/annual-plan.js';
+import { scopeInWords } from '../conditions.js';
+import { roleName } from '../departments.js';
+import type { Block } from '../document.js';
+import { grouped, ordinal } from '../figures.js';
+import type { Writing } from '../writing.js';
+import { changeMark } from './changes.js';
+import { ratioInWords, settingParts, timesInWords, windowInWords } from './task-parts.js';
+
+function row(task: AnnualPlanRecord['tasks'][number], number: number, writing: Writing): string[] {
+  const { say, named } = writing;
+  const departments = task.departments.map(({ department, role }) =>
+    say(`${named(department.name)}（${roleName(role, writing)}）`, `${named(department.name)} (${roleName(role, writing)})`),
+  );
+  return [
+    grouped(number),
+    changeMark(task.change, writing) + task.title,
+    scopeInWords(task.scope, task.conditions, writing),
+    ratioInWords(task, writing),
+    timesInWords(task, writing),
+    windowInWords(task, writing),
+    named(task.method),
+    departments.join('\n'),
+  ];
+}
+
+export function taskTable({ tasks }: AnnualPlanRecord, writing: Writing): Block[] {
+  const { say } = writing;
+  if (tasks.length === 0) return [{ kind: 'paragraph', text: say('本计划没有安排抽查任务。', 'No tasks are planned.') }];
+  return [
+    {
+      kind: 'table',
+      summary: say('抽查任务一览', 'All tasks'),
+      columns: [
+        { header: say('序号', 'No.'), width: 'content', align: 'right' },
+        { header: say('抽查任务', 'Task'), width: 24, align: 'left' },
+        { header: say('抽查类型和范围', 'Scope'), width: 22, align: 'left' },
+        { header: say('抽查比例', 'Ratio'), width: 26, align: 'left' },
+        { header: say('频次', 'Times'), width: 'content', align: 'left' },
+        { header: say('检查时间', 'Time of the visits'), width: 18, align: 'left' },
+        { header: say('检查方式', 'Method'), width: 'content', align: 'left' },
+        { header: say('参加部门', 'Departments'), width: 27, align: 'left' },
+      ],
+      rows: tasks.map((task, index) => row(task, index + 1, writing)),
+    },
+  ];
+}
+
+/** Every task with all that the plan says of it, its items among it. */
+export function taskDetails({ tasks }: AnnualPlanRecord, writing: Writing): Block[] {
+  const { language } = writing;
+  return tasks.flatMap((task, index): Block[] => [
+    { kind: 'heading', level: 2, text: ordinal(index + 1, 2, language) + changeMark(task.change, writing) + task.title },
+    { kind: 'fields', fields: settingParts(task, writing).map(({ label, text }) => ({ label, value: text })) },
+  ]);
+}
