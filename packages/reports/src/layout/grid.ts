@@ -25,6 +25,8 @@ export interface Grid {
   /** Points; they make up the measure. */
   readonly widths: readonly number[];
   readonly pad: Pad;
+  /** Kept on one page, if it fits on one. */
+  readonly together?: boolean;
   /** Repeated on every page. */
   readonly header: readonly GridCell[] | undefined;
   readonly rows: number;
@@ -132,12 +134,18 @@ const highestPiece = ({ top, bottom }: Sheet, header: SetRow | undefined): numbe
 /** So many rows stand below a header at least. */
 const ROWS_TOGETHER = 2;
 
-/** Header and first rows: what must not be parted from what stands above. */
+function rowsHeight(rows: number, grid: Grid, flow: Flow): number {
+  let height = 0;
+  for (let index = 0; index < Math.min(rows, grid.rows); index++) height += setRow(grid.row(index), grid, flow).height;
+  return height;
+}
+
+/** Header and first rows: what must not be parted from what stands above; all of it, if that is to stay together and can. */
 export function gridStart(grid: Grid, flow: Flow): number {
   const header = setHeader(grid, flow);
-  let rows = 0;
-  for (let index = 0; index < Math.min(ROWS_TOGETHER, grid.rows); index++) rows += setRow(grid.row(index), grid, flow).height;
-  return (header?.height ?? 0) + Math.min(rows, highestPiece(flow.sheet, header));
+  const room = highestPiece(flow.sheet, header);
+  const whole = grid.together === true ? rowsHeight(grid.rows, grid, flow) : room;
+  return (header?.height ?? 0) + (whole < room ? whole : Math.min(rowsHeight(ROWS_TOGETHER, grid, flow), room));
 }
 
 const BELOW_GRID = 8;

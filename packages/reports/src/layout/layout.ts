@@ -94,6 +94,9 @@ function* place(blocks: readonly Block[], index: number, flow: Flow): Generator<
       if (next?.kind === 'signatures') yield* reserve(flow, QR_HEIGHT + signaturesHeight(next.issuers.length, flow.sheet));
       return yield* qr(block, flow);
     }
+    case 'new-page':
+      if (flow.y > flow.sheet.top) yield* newPage(flow);
+      return;
     case 'sign-here':
       return yield* signHere(block.labels, flow);
     case 'signatures':

@@ -63,7 +63,7 @@ function formCell(cell: FormCell): GridCell {
   return { text, type: valueType(cell), align: cell.align ?? 'left', span, ...height };
 }
 
-function formGrid({ summary, columns, rows }: Form, measure: number): Grid {
+function formGrid({ summary, columns, rows, together }: Form, measure: number): Grid {
   const sum = columns.reduce((total, share) => total + share, 0);
   return {
     summary,
@@ -72,6 +72,7 @@ function formGrid({ summary, columns, rows }: Form, measure: number): Grid {
     header: undefined,
     rows: rows.length,
     row: (index) => (rows[index] ?? []).map(formCell),
+    ...(together === undefined ? {} : { together }),
   };
 }
 

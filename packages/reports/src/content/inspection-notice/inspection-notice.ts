@@ -1,29 +1,16 @@
-/** 检查通知书: what tells an entity that it will be inspected, by whom, for what, and what its rights are. */
+/** 检查通知书: what tells an entity that it will be inspected, by whom, for what, and what its rights are. One sheet of paper. */
 
 import type { InspectionNoticeRecord } from '../../records/inspection-notice.js';
-import { type Chapter, chapters } from '../chapters.js';
 import type { Block, Document } from '../document.js';
+import { drawCode } from '../visit/drawn.js';
 import { paper } from '../visit/paper.js';
 import { titleParts } from '../visit/title.js';
 import { dayOrRoom } from '../visit/when.js';
 import type { Writing } from '../writing.js';
 import { arrangement } from './arrangement.js';
-import { proof } from './proof.js';
 import { receipt } from './receipt.js';
-import { duties, preparation, rights } from './rights.js';
+import { requests, rights } from './rights.js';
 import { teams } from './teams.js';
-
-const written = (record: InspectionNoticeRecord, writing: Writing): Chapter[] => {
-  const { say } = writing;
-  return [
-    [say('检查安排', 'When and where'), arrangement(record, writing)],
-    [say('检查组和检查事项', 'Who comes, and what for'), teams(record, writing)],
-    [say('检查准备', 'What to have ready'), preparation(writing)],
-    [say('你（单位）的权利', 'Your rights'), rights(record, writing)],
-    [say('你（单位）的义务', 'Your duties'), duties(writing)],
-    [say('抽取可以核验', 'The draw can be checked'), proof(record, writing)],
-  ];
-};
 
 const opening = ({ departments }: InspectionNoticeRecord, { say }: Writing): Block => ({
   kind: 'paragraph',
@@ -37,6 +24,24 @@ const opening = ({ departments }: InspectionNoticeRecord, { say }: Writing): Blo
           '在公开进行的“双随机、一公开”抽取中，你（单位）被随机抽中，将接受一次现场检查。现将有关事项通知如下。',
           'You were drawn at random in a public draw, under the rule of double random inspection, and will be visited once. This is what you need to know.',
         ),
+});
+
+const whyMe = (address: string | null, { say }: Writing): string =>
+  say('为什么是我？', 'Why me? ') +
+  say(
+    '你（单位）和检查人员都由公开抽取产生：名录、数量和规则在随机种子产生之前封存，抽中与否不由任何人指定。抽取记录全部公开，任何人都可以重新计算、核验。',
+    'Both you and the inspectors were drawn in public: lists, numbers and rules were sealed before the random seed could be known, and nobody could choose. The whole record of the draw is open, and anyone can compute it again. ',
+  ) +
+  (address === null
+    ? say('可凭抽取编号查找公开的抽取记录。', 'Find it by the id of the draw.')
+    : say('扫码查看抽取经过。', 'Scan to see how you were drawn.'));
+
+const copies = ({ say }: Writing): Block => ({
+  kind: 'paragraph',
+  text: say(
+    '本通知书一式两份，一份送达，一份连同送达回证存档。',
+    'Made out twice: one copy is delivered, the other is kept with the receipt below.',
+  ),
 });
 
 export function inspectionNotice(record: InspectionNoticeRecord, writing: Writing): Document {
@@ -53,13 +58,18 @@ export function inspectionNotice(record: InspectionNoticeRecord, writing: Writin
       { kind: 'number', text: record.number ?? say('　　　　〔　　　　〕　　号', 'No. ____________________') },
       { kind: 'addressee', text: say(`${record.entity.name}：`, `${record.entity.name}:`) },
       opening(record, writing),
-      ...chapters(written(record, writing), writing),
+      arrangement(record, writing),
+      teams(record, writing),
+      requests(writing),
+      rights(record, writing),
+      drawCode(record.draw, record.address, whyMe(record.address, writing), writing),
       {
         kind: 'signatures',
         issuers: record.departments.map(({ department }) => named(department.name)),
         seal: say('（盖章）', '(seal)'),
         date: dayOrRoom(record.issuedOn, writing),
       },
+      copies(writing),
       receipt(record, writing),
     ],
     writing,

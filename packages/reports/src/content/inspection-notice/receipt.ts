@@ -16,6 +16,7 @@ export function receipt({ visit }: InspectionNoticeRecord, writing: Writing): Bl
   return {
     kind: 'form',
     summary: say('送达回证', 'Receipt'),
+    together: true,
     columns: [17, 33, 17, 33],
     rows: [
       [{ ...label(say(`送达回证（${visit}）`, `Receipt (${visit})`), 4), align: 'center' }],

@@ -3,11 +3,10 @@
 import type { Member } from '../../records/visit.js';
 import type { Writing } from '../writing.js';
 
-/** The name, the certificate number, or both, as far as the reader is told; empty where nobody stands in the place. */
-export function who({ vacant, name, certificate }: Member, { say }: Writing): string {
-  if (vacant) return '';
-  if (name === null) return certificate === null ? '' : say(`执法证号${certificate}`, `certificate ${certificate}`);
-  return certificate === null ? name : say(`${name}（执法证号${certificate}）`, `${name} (certificate ${certificate})`);
+/** Name and certificate number, as far as the reader is told; empty where nobody stands in the place. */
+export function who({ name, certificate }: Member, { say }: Writing): string {
+  if (name === null) return certificate ?? '';
+  return certificate === null ? name : say(`${name}（${certificate}）`, `${name} (${certificate})`);
 }
 
 /** A line for each place. @param unknown what stands where nobody is named yet */

@@ -1,19 +1,18 @@
-/** How a paper of a visit is headed: by the department that leads, and how many come with it. */
+/** How a paper of a visit is headed: in Chinese by the department that leads and how many come, in English by the paper's name alone, which is long enough. */
 
 import type { VisitingDepartment } from '../../records/visit.js';
 import { grouped } from '../figures.js';
 import type { Writing } from '../writing.js';
 
-/** @param paper what it is called when one department comes, and when several do */
+/** @param name what the paper is called when one department comes, and when several do */
 export function titleParts(
   departments: readonly Pick<VisitingDepartment, 'department'>[],
-  paper: { readonly alone: string; readonly joint: string },
-  { say, named }: Writing,
+  name: { readonly alone: string; readonly joint: string },
+  { language, named }: Writing,
 ): string[] {
-  const [first] = departments;
-  if (first === undefined) return [paper.alone];
-  const name = named(first.department.name);
-  if (departments.length === 1) return [say(name, `${name} `), paper.alone];
-  const others = grouped(departments.length - 1);
-  return [say(`${name}等${grouped(departments.length)}部门`, `${name} and ${others} more `), paper.joint];
+  const own = departments.length > 1 ? name.joint : name.alone;
+  const [leading] = departments;
+  if (language === 'en' || leading === undefined) return [own];
+  const head = named(leading.department.name);
+  return [departments.length > 1 ? `${head}等${grouped(departments.length)}部门` : head, own];
 }
