@@ -33,6 +33,7 @@ import { publicResultRoutes } from './public-results/results.js';
 import { publicResultFileRoutes } from './public-results/results-files.js';
 import { allPublications } from './publications/all-publications.js';
 import { recordsRoutes } from './records/all-records.js';
+import { paperRoutes } from './reports/all-papers.js';
 import { documentRoutes } from './service/document.js';
 import { healthRoutes } from './service/health.js';
 import { metricsRoutes } from './service/metrics.js';
@@ -87,4 +88,5 @@ export const ROUTES: readonly Route[] = [
   ...followUpActRoutes,
   ...statisticsRoutes,
   ...feedRoutes,
+  ...paperRoutes,
 ];

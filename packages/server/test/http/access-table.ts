@@ -242,6 +242,18 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'POST /api/v1/reports/:report/acceptance': ['planner', 'visits:write'],
   'POST /api/v1/reports/:report/refusal': ['planner', 'visits:write'],
 
+  // papers
+  'GET /api/v1/visits/:visit/notice.pdf': ['planner', 'inspector', 'visits:write'],
+  'GET /api/v1/visits/:visit/order.pdf': ['planner', 'inspector', 'visits:write'],
+  'GET /api/v1/visits/:visit/record.pdf': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/tasks/:task/audit.pdf': ['auditor', 'department-admin', 'reviewer', 'audit:read'],
+  'GET /api/v1/public/plans/:plan/notice.pdf': ['public'],
+  'GET /api/v1/public/plans/:plan/editions/:edition/notice.pdf': ['public'],
+  'GET /api/v1/public/tasks/:id/notice.pdf': ['public'],
+  'GET /api/v1/public/tasks/:id/results.pdf': ['public'],
+  'GET /api/v1/public/draws/:draw/certificate.pdf': ['public'],
+  'GET /api/v1/public/statistics.pdf': ['public'],
+
   // statistics
   'GET /api/v1/statistics': [...DEPARTMENT, 'auditor', 'visits:read'],
   'GET /api/v1/statistics.csv': [...DEPARTMENT, 'auditor', 'visits:read'],

@@ -1,0 +1,7 @@
+import type { Route } from '../../http/route.js';
+import { auditPaperRoutes } from './audit-paper.js';
+import { publicPaperRoutes } from './public-papers.js';
+import { visitPaperRoutes } from './visit-papers.js';
+
+/** Everything that is published or carried, as PDF. */
+export const paperRoutes: readonly Route[] = [...publicPaperRoutes, ...visitPaperRoutes, ...auditPaperRoutes];
