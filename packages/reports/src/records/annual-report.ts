@@ -44,7 +44,7 @@ export const annualReportRecord = z.strictObject({
   /** `null`: the whole city. */
   department: department.nullable(),
   /** Who issues it. */
-  issuers: z.array(department).readonly(),
+  issuers: z.array(department).min(1).readonly(),
   /** When the figures were counted. */
   asOf: momentText,
   figures: z.array(figure).readonly(),
