@@ -1,7 +1,7 @@
 /** The table `arrivals`. */
 
 import type { Arrival, Showing } from '../../records/arrival.js';
-import type { Connection, Transaction } from '../store.js';
+import { type Connection, ROWS_AT_ONCE, type Transaction } from '../store.js';
 
 interface ArrivalRow {
   readonly visit_id: string;
@@ -25,11 +25,19 @@ const arrivalOf = (row: ArrivalRow): Arrival => ({
   receivedAt: row.received_at,
 });
 
-/** All arrivals at a visit, by department and inspector. */
-export async function arrivalsOf(db: Connection, visit: string): Promise<readonly Arrival[]> {
-  const rows = await db<ArrivalRow>('arrivals').where({ visit_id: visit }).orderBy(['department', 'inspector']);
-  return rows.map(arrivalOf);
+/** All arrivals at these visits, by visit, department and inspector. */
+export async function arrivalsAt(db: Connection, visits: readonly string[]): Promise<readonly Arrival[]> {
+  const arrivals: Arrival[] = [];
+  for (let from = 0; from < visits.length; from += ROWS_AT_ONCE) {
+    const rows = await db<ArrivalRow>('arrivals')
+      .whereIn('visit_id', visits.slice(from, from + ROWS_AT_ONCE))
+      .orderBy(['visit_id', 'department', 'inspector']);
+    arrivals.push(...rows.map(arrivalOf));
+  }
+  return arrivals;
 }
+
+export const arrivalsOf = (db: Connection, visit: string): Promise<readonly Arrival[]> => arrivalsAt(db, [visit]);
 
 export async function findArrival(
   db: Connection,

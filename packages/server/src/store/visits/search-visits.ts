@@ -1,5 +1,6 @@
 /** Visits as lists show them: by day and time of day, those without a day last. */
 
+import type { Knex } from 'knex';
 import type { VisitState } from '../../visits/states.js';
 import type { Visit } from '../../visits/visit.js';
 import { drawsWith } from '../draws/draws.js';
@@ -41,9 +42,12 @@ export interface VisitSearch {
   readonly limit: number;
 }
 
-export async function searchVisits(db: Connection, search: VisitSearch): Promise<readonly Visit[]> {
-  const { seenBy, task, states, from, to, placed, department, inspector, region, text, noticed, after, limit } = search;
-  const query = db<VisitRow>('visits').orderByRaw(ORDER).limit(limit);
+/** What is looked for, wherever a page begins. */
+export type WantedVisits = Omit<VisitSearch, 'after' | 'limit'>;
+
+function wanted(db: Connection, search: WantedVisits): Knex.QueryBuilder<VisitRow, VisitRow[]> {
+  const { seenBy, task, states, from, to, placed, department, inspector, region, text, noticed } = search;
+  const query = db<VisitRow>('visits').orderByRaw(ORDER);
   if (seenBy !== null) void query.whereIn('draw_id', drawsWith(db, seenBy));
   if (task !== null) void query.where({ task_id: task });
   if (states !== null) void query.whereIn('state', states);
@@ -60,8 +64,19 @@ export async function searchVisits(db: Connection, search: VisitSearch): Promise
   if (region !== null) void query.where('region', '>=', region).where('region', '<', `${region}:`);
   if (text !== null) void whereContains(query, 'search_text', text.toLowerCase());
   if (noticed) void query.whereIn('id', db('notices').whereNull('outdated_at').select('visit_id'));
+  return query;
+}
+
+export async function searchVisits(db: Connection, { after, limit, ...search }: VisitSearch): Promise<readonly Visit[]> {
+  const query = wanted(db, search).limit(limit);
   if (after !== null) void query.whereRaw(`(${ORDER}) > (?, ?, ?)`, [...after]);
   return (await query).map(visitOf);
+}
+
+/** The ids of all that are looked for, in their order: a list of papers that is long in the making stays the list that was asked for. */
+export async function idsOfVisits(db: Connection, search: WantedVisits): Promise<readonly string[]> {
+  const rows: { id: string }[] = await wanted(db, search).select('id');
+  return rows.map(({ id }) => id);
 }
 
 /** What a day holds. */

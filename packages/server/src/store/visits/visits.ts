@@ -55,6 +55,13 @@ const found = (row: VisitRow | undefined): Visit | null => (row === undefined ? 
 export const findVisit = async (db: Connection, id: string): Promise<Visit | null> =>
   found(await db<VisitRow>('visits').where({ id }).first());
 
+/** These visits, in the order of the ids; those that are not there are left out. @param ids few, a page of them */
+export async function visitsById(db: Connection, ids: readonly string[]): Promise<readonly Visit[]> {
+  const rows = await db<VisitRow>('visits').whereIn('id', [...ids]);
+  const visits = new Map(rows.map((row) => [row.id, visitOf(row)]));
+  return ids.flatMap((id) => visits.get(id) ?? []);
+}
+
 /** As `findVisit`; nobody else changes the visit until the act ends. An act that may move the task, too, locks the task first. */
 export const lockVisit = async (tx: Transaction, id: string): Promise<Visit | null> =>
   found(await tx<VisitRow>('visits').where({ id }).forUpdate().first());
