@@ -1,9 +1,7 @@
-/** Lines and pages. */
+/** Pages: what stands where on them. */
 
 import type { ColumnWidth, Document } from '@double-random/reports';
 import test from 'ava';
-import fc from 'fast-check';
-import { breakLines } from '../dist/layout/breaking.js';
 import { SHEETS } from '../dist/layout/geometry.js';
 import { countPages, layOut } from '../dist/layout/layout.js';
 import type { Operation } from '../dist/layout/operations.js';
@@ -12,46 +10,6 @@ const { left: LEFT, right: RIGHT, top: TOP, bottom: BOTTOM } = SHEETS.portrait;
 
 /** Ideographs one em, everything else half. */
 const width = (_face: string, codePoint: number): number => (codePoint >= 0x2e80 ? 1 : 0.5);
-
-const lines = (text: string, room: number) => breakLines(text, { face: 'regular', size: 1, room }, width);
-
-test('closing marks never start a line and opening marks never end one', (t) => {
-  t.deepEqual(lines('甲乙丙丁，戊己', 4), ['甲乙丙', '丁，戊己']);
-  t.deepEqual(lines('甲乙丙（丁）戊', 4), ['甲乙丙', '（丁）戊']);
-  const marks = fc.constantFrom(...'甲乙丙丁。，、）（「」A1 -');
-  fc.assert(
-    fc.property(fc.array(marks, { maxLength: 60 }), fc.integer({ min: 8, max: 20 }), (characters, room) => {
-      const text = characters.join('');
-      fc.pre(!/[。，、）」（「A1-]{4}/.test(text));
-      for (const [index, line] of lines(text, room).entries()) {
-        if (index > 0 && /^[。，、）」]/.test(line)) return false;
-        if (index < lines(text, room).length - 1 && /[（「]$/.test(line)) return false;
-      }
-      return true;
-    }),
-  );
-});
-
-test('no text is lost and no line is longer than its room', (t) => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'甲。（Ab9- 𬭎') }), fc.integer({ min: 3, max: 12 }), (text, room) => {
-      const broken = lines(text, room);
-      const measured = broken.map((line) => Array.from(line).reduce((sum, c) => sum + width('', c.codePointAt(0) as number), 0));
-      return broken.join('').replaceAll(' ', '') === text.replaceAll(' ', '') && measured.every((used) => used <= room + 1e-6);
-    }),
-  );
-  t.pass();
-});
-
-test('Latin words and numbers stay whole; an id longer than the line is cut', (t) => {
-  t.deepEqual(lines('共抽取20,000户', 5), ['共抽取', '20,000户']);
-  t.deepEqual(lines('0123456789', 3), ['012345', '6789']);
-  t.deepEqual(lines('one two three', 4), ['one two', 'three']);
-});
-
-test('a line feed starts a new line', (t) => {
-  t.deepEqual(lines('组长：甲\n组员：乙', 20), ['组长：甲', '组员：乙']);
-});
 
 const tableOf = (cells: readonly string[][]): Document => ({
   language: 'zh',

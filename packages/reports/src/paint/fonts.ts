@@ -8,7 +8,9 @@
 
 import { createRequire } from 'node:module';
 import { type Font, openSync } from 'fontkit';
+import { type Adjustment, adjustment, START } from '../layout/adjoining.js';
 import type { Face } from '../layout/faces.js';
+import { type Variants, variantsOf } from './variants.js';
 
 const FILES = {
   regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
@@ -28,9 +30,12 @@ function open(weight: keyof typeof FILES): Font {
 
 const fontOf = (face: Face): Font => open(face === 'bold' ? 'bold' : 'regular');
 
+/** ☑, which the fonts lack and get from us. */
+const TICKED_BOX = 0x2611;
+
 /** Whether every face can print this character. */
 export const covers = (codePoint: number): boolean =>
-  fontOf('regular').hasGlyphForCodePoint(codePoint) && fontOf('bold').hasGlyphForCodePoint(codePoint);
+  codePoint === TICKED_BOX || (fontOf('regular').hasGlyphForCodePoint(codePoint) && fontOf('bold').hasGlyphForCodePoint(codePoint));
 
 /** What pdfkit reads of a glyph. */
 interface SetGlyph {
@@ -58,6 +63,7 @@ interface SetRun {
 export interface SetFont {
   readonly postscriptName: string;
   layout(text: string): SetRun;
+  createSubset(): object;
 }
 
 /**
@@ -74,13 +80,18 @@ interface Glyphs {
   readonly font: Font;
   readonly unitsPerEm: number;
   readonly known: Map<number, SetGlyph>;
+  readonly variants: Variants;
 }
 
 const glyphsOfWeight = new Map<Font, Glyphs>();
 
 function glyphsOf(face: Face): Glyphs {
   const font = fontOf(face);
-  const glyphs = glyphsOfWeight.get(font) ?? { font, unitsPerEm: font.unitsPerEm, known: new Map<number, SetGlyph>() };
+  const before = glyphsOfWeight.get(font);
+  if (before !== undefined) return before;
+  const variants = variantsOf(font);
+  const known = new Map([[TICKED_BOX, { ...variants.ticked, codePoints: [TICKED_BOX] }]]);
+  const glyphs = { font, unitsPerEm: font.unitsPerEm, known, variants };
   glyphsOfWeight.set(font, glyphs);
   return glyphs;
 }
@@ -129,17 +140,26 @@ function setOnPitch(glyphs: readonly SetGlyph[], positions: readonly SetPosition
   }
 }
 
-/** One glyph for each character, one after the other. */
+/** What the adjustment gives to the character on this side of the pair, in units of the font. */
+const share = (adjusted: Adjustment | undefined, carrier: Adjustment['carrier'], unitsPerEm: number): number =>
+  adjusted?.carrier === carrier ? Math.round(adjusted.em * unitsPerEm) : 0;
+
+/** The glyph that keeps its distance from its neighbours. */
+function adjoined(ofFace: Glyphs, last: number, codePoint: number, next: number | undefined): SetGlyph {
+  const glyph = glyphOf(ofFace, codePoint);
+  const { unitsPerEm, variants } = ofFace;
+  const before = share(adjustment(last, codePoint), 'after', unitsPerEm);
+  const behind = share(next === undefined ? undefined : adjustment(codePoint, next), 'before', unitsPerEm);
+  return before === 0 && behind === 0 ? glyph : { ...variants.moved(glyph.id, before, behind), codePoints: glyph.codePoints };
+}
+
+/** One glyph for each character, one after the other. pdfkit begins a run at the start of a line and behind each space. */
 function setRun(text: string, ofFace: Glyphs, face: Face): SetRun {
-  const glyphs: SetGlyph[] = [];
-  const positions: SetPosition[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const codePoint = text.codePointAt(i) as number;
-    if (codePoint > 0xffff) i++;
-    const glyph = glyphOf(ofFace, codePoint);
-    glyphs.push(glyph);
-    positions.push({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 });
-  }
+  const codePoints = Array.from(text, (character) => character.codePointAt(0) as number);
+  const glyphs = codePoints.map((codePoint, i) =>
+    face === 'code' ? glyphOf(ofFace, codePoint) : adjoined(ofFace, codePoints[i - 1] ?? START, codePoint, codePoints[i + 1]),
+  );
+  const positions = glyphs.map(({ advanceWidth }): SetPosition => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
   if (face === 'code') setOnPitch(glyphs, positions, ofFace.unitsPerEm);
   let advanceWidth = 0;
   for (const { xAdvance } of positions) advanceWidth += xAdvance;
@@ -153,6 +173,7 @@ export function setFont(face: Face): SetFont {
   const postscriptName = face === 'code' ? `${font.postscriptName}-Code` : font.postscriptName;
   return Object.create(font, {
     layout: { value: (text: string): SetRun => setRun(text, ofFace, face) },
+    createSubset: { value: ofFace.variants.createSubset },
     postscriptName: { value: postscriptName },
   }) as SetFont;
 }
