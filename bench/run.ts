@@ -7,6 +7,7 @@ import type { Bench } from './bench.js';
 import * as certificate from './certificate.js';
 import * as forecast from './forecast.js';
 import * as importing from './import.js';
+import * as papers from './papers.js';
 import * as results from './results.js';
 import * as selection from './selection.js';
 import * as service from './service.js';
@@ -15,7 +16,7 @@ import * as tickets from './tickets.js';
 import * as verify from './verify.js';
 import * as visits from './visits.js';
 
-const benches: readonly Bench[] = [tickets, selection, teams, verify, forecast, visits, importing, certificate, service, results];
+const benches: readonly Bench[] = [tickets, selection, teams, verify, forecast, visits, importing, certificate, papers, service, results];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
