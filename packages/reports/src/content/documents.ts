@@ -6,6 +6,7 @@ import { annualReport } from './annual-report/annual-report.js';
 import { auditExtract } from './audit-extract/audit-extract.js';
 import type { Document } from './document.js';
 import { inspectionNotice } from './inspection-notice/inspection-notice.js';
+import { inspectionOrder } from './inspection-order/inspection-order.js';
 import { resultsBulletin } from './results-bulletin/results-bulletin.js';
 import { taskNotice } from './task/task.js';
 import type { Writing } from './writing.js';
@@ -14,6 +15,7 @@ import type { Writing } from './writing.js';
 export type Writes<Kind extends ReportKind> = (record: Extract<ReportRecord, { readonly report: Kind }>, writing: Writing) => Document;
 
 export const DOCUMENTS: { readonly [Kind in ReportKind]?: Writes<Kind> } = {
+  'inspection-order': inspectionOrder,
   'annual-plan': annualPlan,
   task: taskNotice,
   'inspection-notice': inspectionNotice,
