@@ -17,6 +17,7 @@ interface RawStream {
 
 type RawObject = { readonly value: Value } | { readonly stream: RawStream };
 
+/** As qpdf writes them, by `obj:3 0 R` and `trailer`. */
 export type RawObjects = Readonly<Record<string, RawObject>>;
 
 const isReference = (value: Value | undefined): value is string => typeof value === 'string' && /^\d+ \d+ R$/.test(value);
@@ -79,6 +80,14 @@ export class PdfObjects {
   /** References of the pages, in their order. */
   get pages(): readonly Value[] {
     return this.list(this.dictionary(this.catalog['/Pages'])['/Kids']);
+  }
+
+  /** Every element of the structure; pdfkit leaves their type out, as it may. */
+  *elements(): Generator<Dictionary> {
+    for (const key of Object.keys(this.#objects)) {
+      const found = this.dictionary(key.replace('obj:', ''));
+      if (found['/S'] !== undefined && found['/P'] !== undefined) yield found;
+    }
   }
 
   /** Every dictionary of a type, such as `/Font`. */
