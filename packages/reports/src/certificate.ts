@@ -5,6 +5,7 @@ import { type DrawRecord, done, failedAll, type Outcome } from '@double-random/c
 import { type Attachment, isFileName } from './attachment.js';
 import { certificateDocument } from './content/certificate/certificate.js';
 import { inspectorNaming, type PersonDisplay, withPersonsShown } from './content/certificate/inspectors.js';
+import type { Subject } from './content/certificate/subject.js';
 import { printable } from './content/printable.js';
 import { writingIn } from './content/writing.js';
 import { fileOf, type Report, type ReportOptions } from './file.js';
@@ -51,7 +52,14 @@ export function certificate(record: DrawRecord, notice: Notice, options: Certifi
   const refused = [...problems, ...(options.missing === 'name' ? [] : missing)];
   if (!checked.ok || refused.length > 0) return failedAll(refused);
   const { say } = writingIn(language);
-  const subject = { record: ofDraw.record, notice: ofNotice.record, language, say, inspectors: inspectorNaming(ofDraw.record) };
+  const subject: Subject = {
+    record: ofDraw.record,
+    notice: ofNotice.record,
+    language,
+    say,
+    inspectors: inspectorNaming(ofDraw.record),
+    carriesBundle: bundle !== undefined,
+  };
   const document = certificateDocument(subject);
   const madeFrom = {
     report: 'draw-certificate',

@@ -13,7 +13,7 @@ import { reserves } from './reserves.js';
 import { results } from './results.js';
 import { seed } from './seed.js';
 import { shortages } from './shortages.js';
-import { initiatingFirst, nameOrCode, type Subject } from './subject.js';
+import { initiatingFirst, nameOrCode, type OfManifest, type Subject } from './subject.js';
 import { verification } from './verification.js';
 
 type Section = (subject: Subject) => Block[];
@@ -31,7 +31,8 @@ const SECTIONS: readonly (readonly [zh: string, en: string, section: Section])[]
   ['核验方法', 'How to verify', verification],
 ];
 
-function signatures(subject: Subject): Block {
+/** Also of a draw that is not disclosed yet. */
+export function issuers(subject: OfManifest): Block {
   const { say, notice, language, record } = subject;
   return {
     kind: 'signatures',
@@ -52,6 +53,6 @@ export function certificateDocument(subject: Subject): Document {
     title: certificateTitle(subject),
     reference: record.manifest.drawId,
     created: notice.issueDate === undefined ? record.manifest.revealBy : `${notice.issueDate}T00:00:00Z`,
-    blocks: [...opening(subject), ...sections, signatures(subject)],
+    blocks: [...opening(subject), ...sections, issuers(subject)],
   };
 }

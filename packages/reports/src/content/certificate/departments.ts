@@ -3,9 +3,9 @@
 import type { Department, TeamRole } from '@double-random/core';
 import type { NoticeItem } from '../../notice.js';
 import type { Block } from '../document.js';
-import { initiatingFirst, listed, nameOf, nameOrCode, type Subject } from './subject.js';
+import { initiatingFirst, listed, type Naming, nameOf, nameOrCode, type OfManifest } from './subject.js';
 
-function teamRole(subject: Subject, role: TeamRole): string {
+function teamRole(subject: Naming, role: TeamRole): string {
   const name = nameOrCode(subject, 'roles', role.role);
   const count = subject.say(`${name}${role.count}人`, `${role.count} ${name}`);
   if (role.requires.length === 0) return count;
@@ -17,18 +17,18 @@ function teamRole(subject: Subject, role: TeamRole): string {
 }
 
 /** Without an item list an item is known by its code only. */
-function item(subject: Subject, { code, name }: NoticeItem): string {
+function item(subject: Naming, { code, name }: NoticeItem): string {
   const named = name[subject.language];
   return named === code ? code : `${code} ${named}`;
 }
 
-function items(subject: Subject, department: string): string {
+function items(subject: Naming, department: string): string {
   const ofAll = subject.notice.items ?? {};
   const own = Object.hasOwn(ofAll, department) ? (ofAll[department] ?? []) : [];
   return own.map((each) => item(subject, each)).join('\n');
 }
 
-function row(subject: Subject, department: Department): string[] {
+function row(subject: Naming, department: Department): string[] {
   const name = nameOf(subject, 'departments', department.id);
   return [
     name === undefined ? department.id : `${name}\n${department.id}`,
@@ -38,7 +38,7 @@ function row(subject: Subject, department: Department): string[] {
   ];
 }
 
-export function departments(subject: Subject): Block[] {
+export function departments(subject: OfManifest): Block[] {
   const { say } = subject;
   const rows = initiatingFirst(subject.record.manifest.departments).map((department) => row(subject, department));
   const withItems = rows.some((cells) => cells[3] !== '');

@@ -2,7 +2,7 @@
 
 import type { Block } from '../document.js';
 import { grouped } from '../figures.js';
-import { listed, nameOrCode, type Subject } from './subject.js';
+import { listed, nameOrCode, type OfManifest, type Subject } from './subject.js';
 
 function titleParts(subject: Subject): string[] {
   const title = subject.record.manifest.title;
@@ -11,7 +11,8 @@ function titleParts(subject: Subject): string[] {
 
 export const certificateTitle = (subject: Subject): string => titleParts(subject).join('');
 
-function whoDrew(subject: Subject): string {
+/** 某局会同某局、某局. */
+export function whoDrew(subject: OfManifest): string {
   const { departments } = subject.record.manifest;
   const names = (role: 'initiating' | 'cooperating') =>
     departments.filter((department) => department.role === role).map(({ id }) => nameOrCode(subject, 'departments', id));

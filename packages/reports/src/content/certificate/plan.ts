@@ -3,9 +3,9 @@
 import type { Block, Field } from '../document.js';
 import { inGroups } from '../figures.js';
 import { moment } from '../moment.js';
-import type { Subject } from './subject.js';
+import type { OfManifest } from './subject.js';
 
-function attempt(subject: Subject): Field[] {
+function attempt(subject: OfManifest): Field[] {
   const { say, record } = subject;
   const { attempt: number, previous } = record.manifest;
   const label = say('抽取次数', 'Attempt');
@@ -16,19 +16,19 @@ function attempt(subject: Subject): Field[] {
   ];
 }
 
-function disclosure(subject: Subject): Field {
+function disclosure(subject: OfManifest): Field {
   const { say, record } = subject;
   const value =
     record.manifest.disclosure === 'open'
       ? say('公开抽取：全部数据随结果一并公布', 'open: all data are published with the result')
       : say(
-          '密封抽取：抽取时仅公布清单、承诺和密封值，现场检查结束后方可公布本公告及全部数据',
-          'sealed: only the manifest, the commitments and the sealed hashes are published at the draw; this certificate and all data may be published only when the inspections are done',
+          '密封抽取：抽取时仅公布清单、承诺和密封值，现场检查结束后方可公布抽取结果及全部数据',
+          'sealed: only the manifest, the commitments and the sealed hashes are published at the draw; the result and all data may be published only when the inspections are done',
         );
   return { label: say('公布方式', 'Disclosure'), value };
 }
 
-export function plan(subject: Subject): Block[] {
+export function plan(subject: OfManifest): Block[] {
   const { say, record, language } = subject;
   const { manifest } = record;
   return [

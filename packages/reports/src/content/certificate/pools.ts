@@ -3,9 +3,10 @@
 import type { PoolSeal } from '@double-random/core';
 import type { Block } from '../document.js';
 import { grouped, inTwoLines } from '../figures.js';
-import { nameAndCode, nameOrCode, type Subject } from './subject.js';
+import { nameAndCode, nameOrCode, type OfManifest, type Subject } from './subject.js';
 
-function seals(subject: Subject): Block {
+/** Also of a draw whose pools are not published yet. */
+export function poolSeals(subject: OfManifest): Block {
   const { say } = subject;
   const { manifest } = subject.record;
   const row = (name: string, { size, root }: PoolSeal) => [name, grouped(size), inTwoLines(root)];
@@ -57,4 +58,4 @@ function exclusions(subject: Subject): Block[] {
   ];
 }
 
-export const pools = (subject: Subject): Block[] => [seals(subject), ...exclusions(subject)];
+export const pools = (subject: Subject): Block[] => [poolSeals(subject), ...exclusions(subject)];

@@ -3,9 +3,9 @@
 import type { Block } from '../document.js';
 import { grouped } from '../figures.js';
 import { ruleInWords } from '../rule-words.js';
-import { nameAndCode, type Subject } from './subject.js';
+import { nameAndCode, type OfManifest } from './subject.js';
 
-export function quotas(subject: Subject): Block[] {
+export function quotas(subject: OfManifest): Block[] {
   const { say, language, record } = subject;
   const { strata } = record.manifest;
   const total = (member: 'population' | 'sample' | 'reserve') => grouped(strata.reduce((sum, stratum) => sum + stratum[member], 0));
