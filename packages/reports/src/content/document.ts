@@ -24,9 +24,10 @@ export interface Column {
 export interface RowGroup {
   /** The first row that belongs to it. */
   readonly from: number;
-  /** Repeated, and marked as continued, where the rows go on on another page. */
   readonly name: string;
-  /** Below the name, once. A line feed starts a new line. */
+  /** Says where the rows go on on another page what they belong to; cut to one line. */
+  readonly again: string;
+  /** Beside the name, once. A line feed starts a new line. */
   readonly note: string;
 }
 

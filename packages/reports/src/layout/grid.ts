@@ -20,6 +20,15 @@ export interface GridCell {
   readonly least?: number;
 }
 
+/** A row that heads those below it. */
+export interface GridGroup {
+  /** The row that it stands above. */
+  readonly from: number;
+  readonly cells: readonly GridCell[];
+  /** What stands instead of it where its rows go on on another page. */
+  readonly again: readonly GridCell[];
+}
+
 export interface Grid {
   readonly summary: string;
   /** Points; they make up the measure. */
@@ -32,6 +41,8 @@ export interface Grid {
   readonly rows: number;
   /** Asked for one after the other, so that a long table needs no second copy. */
   readonly row: (index: number) => readonly GridCell[];
+  /** In the order of the rows. */
+  readonly groups?: readonly GridGroup[];
 }
 
 /** A cell on the page: where it begins, from the grid's left edge, and how wide it is. */
@@ -137,6 +148,10 @@ const ROWS_TOGETHER = 2;
 function rowsHeight(rows: number, grid: Grid, flow: Flow): number {
   let height = 0;
   for (let index = 0; index < Math.min(rows, grid.rows); index++) height += setRow(grid.row(index), grid, flow).height;
+  for (const { from, cells } of grid.groups ?? []) {
+    if (from >= rows) break;
+    height += setRow(cells, grid, flow).height;
+  }
   return height;
 }
 
@@ -148,27 +163,66 @@ export function gridStart(grid: Grid, flow: Flow): number {
   return (header?.height ?? 0) + (whole < room ? whole : Math.min(rowsHeight(ROWS_TOGETHER, grid, flow), room));
 }
 
+/** Walks through the groups of a grid while its rows are placed. */
+interface GroupWalk {
+  /** The heads of the groups that begin with this row. */
+  beginWith(index: number): SetRow[];
+  /** What stands on a new page above rows that go on with a group. */
+  again(): SetRow | undefined;
+}
+
+function groupWalk(grid: Grid, flow: Flow): GroupWalk {
+  const groups = grid.groups ?? [];
+  let next = 0;
+  return {
+    beginWith(index) {
+      const heads: SetRow[] = [];
+      for (; groups[next]?.from === index; next++) heads.push(setRow((groups[next] as GridGroup).cells, grid, flow));
+      return heads;
+    },
+    again() {
+      const group = groups[next - 1];
+      return group === undefined ? undefined : setRow(group.again, grid, flow);
+    },
+  };
+}
+
 const BELOW_GRID = 8;
 
 export function* placeGrid(grid: Grid, flow: Flow): Generator<Operation> {
   const { top, bottom, left, measure } = flow.sheet;
   const header = setHeader(grid, flow);
-  const room = highestPiece(flow.sheet, header);
   if (flow.y + gridStart(grid, flow) > bottom && flow.y > top) yield* newPage(flow);
   const rules = rulesFrom(left, measure);
+  const groups = groupWalk(grid, flow);
+  /** A new page unless there is room, with what must stand above rows that go on there. */
+  function* makeRoom(height: number, again: SetRow | undefined): Generator<Operation> {
+    if (flow.y + height <= bottom || flow.y <= top + (header?.height ?? 0)) return;
+    yield* rules.end(flow.y);
+    yield* newPage(flow);
+    if (header !== undefined) yield* ruledRow(header, grid, rules, flow, true);
+    if (again !== undefined) yield* ruledRow(again, grid, rules, flow, true);
+  }
   yield { kind: 'open', tag: 'Table', alt: grid.summary };
   if (header !== undefined) yield* ruledRow(header, grid, rules, flow, false);
   let next = grid.rows === 0 ? undefined : setRow(grid.row(0), grid, flow);
   for (let index = 0; next !== undefined; index++) {
     const row: SetRow = next;
     next = index + 1 < grid.rows ? setRow(grid.row(index + 1), grid, flow) : undefined;
+    const heads = groups.beginWith(index);
+    const again = groups.again();
+    const room = highestPiece(flow.sheet, header) - (again?.height ?? 0);
+    const head = heads.at(-1)?.height ?? 0;
+    if (head > 0 && head + row.height <= room) yield* makeRoom(head + row.height, undefined);
+    for (const one of heads) {
+      for (const piece of pieces(one, highestPiece(flow.sheet, header), grid.pad)) {
+        yield* makeRoom(piece.height, undefined);
+        yield* ruledRow(piece, grid, rules, flow, false);
+      }
+    }
     const lastStaysWith = index + 2 === grid.rows && next !== undefined && row.height + next.height <= room ? next.height : 0;
     for (const piece of pieces(row, room, grid.pad)) {
-      if (flow.y + piece.height + lastStaysWith > bottom && flow.y > top + (header?.height ?? 0)) {
-        yield* rules.end(flow.y);
-        yield* newPage(flow);
-        if (header !== undefined) yield* ruledRow(header, grid, rules, flow, true);
-      }
+      yield* makeRoom(piece.height + lastStaysWith, again);
       yield* ruledRow(piece, grid, rules, flow, false);
     }
   }

@@ -1,10 +1,11 @@
 /** Tables, fields and forms as grids. */
 
-import type { Block, Field, Form, FormCell, Table } from '../content/document.js';
+import type { Block, Field, Form, FormCell, RowGroup, Table } from '../content/document.js';
 import { columnWidths } from './columns.js';
 import type { Width } from './faces.js';
+import { fitting } from './flow.js';
 import { FORM_PAD, TABLE_PAD, TYPE, WRITING_LINE } from './geometry.js';
-import type { Grid, GridCell } from './grid.js';
+import type { Grid, GridCell, GridGroup } from './grid.js';
 
 interface Cells {
   readonly header: readonly GridCell[];
@@ -22,6 +23,29 @@ function cellsOf({ columns, rows }: Table): Cells {
         return { text, align, type: style === 'code' && isCode(text) ? TYPE.code : TYPE.cell };
       }),
   };
+}
+
+/** The name of a group takes so much of the measure at least, as far as whole columns. */
+const NAME_SHARE = 0.4;
+
+/** Columns below the name of a group; its note stands above the others. */
+function columnsOfName(widths: readonly number[], measure: number): number {
+  let used = 0;
+  const enough = widths.findIndex((width) => {
+    used += width;
+    return used >= NAME_SHARE * measure;
+  });
+  return Math.min(enough + 1, widths.length - 1);
+}
+
+function groupsOf(groups: readonly RowGroup[], widths: readonly number[], measure: number, width: Width): GridGroup[] {
+  const span = columnsOfName(widths, measure);
+  const name = (text: string, columns: number): GridCell => ({ text, type: TYPE.header, align: 'left', scope: 'Row', span: columns });
+  return groups.map((group) => ({
+    from: group.from,
+    cells: [name(group.name, span), { text: group.note, type: TYPE.cell, align: 'left', span: widths.length - span }],
+    again: [name(fitting(group.again, measure - 2 * TABLE_PAD.x, TYPE.header, width), widths.length)],
+  }));
 }
 
 function* rowsOf(tables: readonly Table[]): Generator<readonly GridCell[]> {
@@ -91,7 +115,10 @@ export function gridsOf(blocks: readonly Block[], measure: number, width: Width)
     const [first] = tables as [Table, ...Table[]];
     const shares = first.columns.map((column) => column.width);
     const widths = columnWidths(shares, rowsOf(tables), measure, width);
-    for (const table of tables) grids.set(table, { summary: table.summary, widths, pad: TABLE_PAD, ...cellsOf(table) });
+    for (const table of tables) {
+      const groups = table.groups === undefined ? {} : { groups: groupsOf(table.groups, widths, measure, width) };
+      grids.set(table, { summary: table.summary, widths, pad: TABLE_PAD, ...cellsOf(table), ...groups });
+    }
   }
   for (const block of blocks) {
     if (block.kind === 'fields') grids.set(block, fieldsGrid(block.fields, measure));

@@ -66,4 +66,7 @@ function runNote({ from, before, broken }: Run, { say, ...rest }: Writing): stri
 
 /** A line above each run that says how it follows on what is above. */
 export const runLines = (runs: readonly Run[], writing: Writing): RowGroup[] =>
-  runs.map((run) => ({ from: run.from, name: runName(run, writing), note: runNote(run, writing) }));
+  runs.map((run) => {
+    const name = runName(run, writing);
+    return { from: run.from, name, again: writing.say(`（续）${name}`, `(continued) ${name}`), note: runNote(run, writing) };
+  });

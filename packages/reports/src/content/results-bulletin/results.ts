@@ -61,6 +61,7 @@ function groupOf(result: Result, number: number, from: number, writing: Writing)
   return {
     from,
     name: `${grouped(number)}. ${entity.name}`,
+    again: say(`（续）${grouped(number)}. ${entity.name}`, `(continued) ${grouped(number)}. ${entity.name}`),
     note: [facts.join(say('　', ' · ')), ...marks(result, writing)].join('\n'),
   };
 }
