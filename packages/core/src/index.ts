@@ -92,6 +92,7 @@ export { isBeaconSignature, randomnessOf } from './seed/beacon.js';
 export { checkCommitments, checkReveals, commitmentOf, SECRET_BYTES } from './seed/commitment.js';
 export { checkEntropy, isWitnessedText } from './seed/entropy.js';
 export { firstRoundAfter, QUICKNET_CHAIN, roundTime } from './seed/quicknet.js';
+export { seedHash } from './seed/seed.js';
 export { type HeldDraw, holdDraw } from './verify/hold-draw.js';
 export type { CheckOutcome, CheckReport, OnProgress, Progress } from './verify/run-checks.js';
 export { type Verdict, type Verification, verifyBundle } from './verify/verify-bundle.js';

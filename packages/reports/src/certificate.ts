@@ -34,22 +34,37 @@ const bundleFile = ({ name, bytes }: Bundle, language: ReportOptions['language']
   bytes,
 });
 
-const named = ({ name, bytes }: Bundle) => ({ name, sha256: createHash('sha256').update(bytes).digest('hex') });
+interface BundleParts {
+  readonly problems: readonly ReportProblem[];
+  readonly attachments: readonly Attachment[];
+  /** As it stands in `record.json`. */
+  readonly named: { readonly name: string; readonly sha256: string } | null;
+}
+
+/** What the bundle adds to a certificate, if it is given. */
+export function bundleParts({ bundle, language }: Pick<CertificateOptions, 'bundle' | 'language'>): BundleParts {
+  if (bundle === undefined) return { problems: [], attachments: [], named: null };
+  return {
+    problems: isFileName(bundle.name) ? [] : [badName(bundle)],
+    attachments: [bundleFile(bundle, language)],
+    named: { name: bundle.name, sha256: createHash('sha256').update(bundle.bytes).digest('hex') },
+  };
+}
 
 /**
  * The certificate of a draw whose record is known to be valid (that is the verification's work, not this function's).
  * Fails with every character that cannot be printed, and with a notice that cannot be read.
  */
 export function certificate(record: DrawRecord, notice: Notice, options: CertificateOptions): Outcome<Report, ReportProblem> {
-  const { language, persons = 'full', bundle } = options;
+  const { language, persons = 'full' } = options;
+  const bundle = bundleParts(options);
   const checked = checkNotice(notice);
-  const problems = [...(checked.ok ? [] : checked.problems), ...(bundle === undefined || isFileName(bundle.name) ? [] : [badName(bundle)])];
   const shown = withPersonsShown(record, persons);
   const { drawId } = record.manifest;
   const ofDraw = printable(shown, drawId, covers);
   const ofNotice = printable(checked.ok ? checked.value : notice, drawId, covers, ['notice']);
   const missing = [...ofDraw.missing, ...ofNotice.missing];
-  const refused = [...problems, ...(options.missing === 'name' ? [] : missing)];
+  const refused = [...(checked.ok ? [] : checked.problems), ...bundle.problems, ...(options.missing === 'name' ? [] : missing)];
   if (!checked.ok || refused.length > 0) return failedAll(refused);
   const { say } = writingIn(language);
   const subject: Subject = {
@@ -58,16 +73,15 @@ export function certificate(record: DrawRecord, notice: Notice, options: Certifi
     language,
     say,
     inspectors: inspectorNaming(ofDraw.record),
-    carriesBundle: bundle !== undefined,
+    carriesBundle: options.bundle !== undefined,
   };
   const document = certificateDocument(subject);
   const madeFrom = {
     report: 'draw-certificate',
     persons,
     notice: checked.value,
-    bundle: bundle === undefined ? null : named(bundle),
+    bundle: bundle.named,
     record: drawRecordJson(shown),
   };
-  const attachments = bundle === undefined ? [] : [bundleFile(bundle, language)];
-  return done(fileOf({ title: document.title, documents: [document], missing, madeFrom, attachments }, options));
+  return done(fileOf({ title: document.title, documents: [document], missing, madeFrom, attachments: bundle.attachments }, options));
 }

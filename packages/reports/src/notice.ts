@@ -1,35 +1,45 @@
 /** What a public notice says beside the record of the draw: names for its codes, the document's number and date. */
 
-import { done, failed, type Outcome, type Words } from '@double-random/core';
+import { done, failed, type Outcome } from '@double-random/core';
+import { z } from 'zod';
 import type { ReportProblem } from './problems.js';
 
-/** Names for codes. A code without a name is printed as it is. */
-export type Names = Readonly<Record<string, Words>>;
+const words = z.strictObject({ zh: z.string(), en: z.string() }).readonly();
 
-/** An item of the published item list (抽查事项) that a department checks in this draw. */
-export interface NoticeItem {
-  readonly code: string;
-  readonly name: Words;
-}
+const names = z.record(z.string(), words).readonly();
+
+const item = z.strictObject({ code: z.string(), name: words }).readonly();
 
 /** Every member may be missing: without a notice the codes of the record are printed. */
-export interface Notice {
-  /** 发文字号. */
-  readonly documentNumber?: string;
-  readonly departments?: Names;
-  readonly strata?: Names;
-  readonly roles?: Names;
-  readonly qualifications?: Names;
-  readonly regions?: Names;
-  /** Names for the reasons of exclusions. */
-  readonly reasons?: Names;
-  /** By department id. */
-  readonly items?: Readonly<Record<string, readonly NoticeItem[]>>;
-  /** `YYYY-MM-DD`; without it the day is left blank on the paper. */
-  readonly issueDate?: string;
-  /** Where the bundle of this draw is published. */
-  readonly verificationUrl?: string;
-}
+export const notice = z
+  .strictObject({
+    /** 发文字号. */
+    documentNumber: z.string().exactOptional(),
+    departments: names.exactOptional(),
+    strata: names.exactOptional(),
+    roles: names.exactOptional(),
+    qualifications: names.exactOptional(),
+    regions: names.exactOptional(),
+    /** Names for the reasons of exclusions. */
+    reasons: names.exactOptional(),
+    /** By department id. */
+    items: z.record(z.string(), z.array(item).readonly()).readonly().exactOptional(),
+    /** `YYYY-MM-DD`; without it the day is left blank on the paper. */
+    issueDate: z.string().exactOptional(),
+    /** `YYYY-MM-DD`: when a sealed draw is disclosed at the latest. */
+    discloseBy: z.string().exactOptional(),
+    /** Where the bundle of this draw is published. */
+    verificationUrl: z.string().exactOptional(),
+  })
+  .readonly();
+
+export type Notice = z.output<typeof notice>;
+
+/** Names for codes. A code without a name is printed as it is. */
+export type Names = z.output<typeof names>;
+
+/** An item of the published item list (抽查事项) that a department checks in this draw. */
+export type NoticeItem = z.output<typeof item>;
 
 const isRealDate = (text: string): boolean => {
   const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
@@ -43,14 +53,16 @@ const isWebAddress = (text: string): boolean =>
   text.length <= LONGEST_ADDRESS && URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 
 /** The notice when its date and its address can be read; the address as browsers would send it, in ASCII. */
-export function checkNotice(notice: Notice): Outcome<Notice, ReportProblem> {
+export function checkNotice(given: Notice): Outcome<Notice, ReportProblem> {
   const problems: ReportProblem[] = [];
-  if (notice.issueDate !== undefined && !isRealDate(notice.issueDate)) {
-    problems.push({ code: 'unreadable-date', place: { path: 'notice.issueDate' }, details: { value: notice.issueDate } });
+  for (const name of ['issueDate', 'discloseBy'] as const) {
+    const value = given[name];
+    if (value === undefined || isRealDate(value)) continue;
+    problems.push({ code: 'unreadable-date', place: { path: `notice.${name}` }, details: { value } });
   }
-  if (notice.verificationUrl !== undefined && !isWebAddress(notice.verificationUrl)) {
-    problems.push({ code: 'unreadable-address', place: { path: 'notice.verificationUrl' }, details: { value: notice.verificationUrl } });
+  if (given.verificationUrl !== undefined && !isWebAddress(given.verificationUrl)) {
+    problems.push({ code: 'unreadable-address', place: { path: 'notice.verificationUrl' }, details: { value: given.verificationUrl } });
   }
   if (problems.length > 0) return failed(...problems);
-  return done(notice.verificationUrl === undefined ? notice : { ...notice, verificationUrl: new URL(notice.verificationUrl).href });
+  return done(given.verificationUrl === undefined ? given : { ...given, verificationUrl: new URL(given.verificationUrl).href });
 }

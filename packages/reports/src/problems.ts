@@ -1,12 +1,16 @@
 /** What can keep a report from being made, in both languages. */
 
 import { type Catalogue, explain, type Language, type Problem } from '@double-random/core';
+import { READING_WORDS, type ReadingCode } from './read/words.js';
+import { SIGNING_WORDS, type SigningCode } from './sign/words.js';
 
-export type ReportCode = 'missing-glyph' | 'unreadable-date' | 'unreadable-address' | 'unusable-file-name';
+export type ReportCode = 'missing-glyph' | 'unreadable-date' | 'unreadable-address' | 'unusable-file-name' | ReadingCode | SigningCode;
 
 export type ReportProblem = Problem<ReportCode>;
 
 export const REPORT_WORDS: Catalogue<ReportCode> = {
+  ...READING_WORDS,
+  ...SIGNING_WORDS,
   'missing-glyph': {
     zh: '{record} 此处用到字体不含的字符「{character}」（{codePoint}）；可改用字体有的字，或选择以码位写出',
     en: 'the font lacks the character "{character}" ({codePoint}), which {record} uses here: write it otherwise, or let its code point be named on the paper',

@@ -2,7 +2,7 @@
 
 import type { Catalogue } from '@double-random/core';
 
-export type ReadingCode = 'not-a-report' | 'report-too-large' | 'no-record-in-report';
+export type ReadingCode = 'not-a-report' | 'report-too-large' | 'no-record-in-report' | 'bad-field' | 'not-json';
 
 export const READING_WORDS: Catalogue<ReadingCode> = {
   'not-a-report': {
@@ -17,4 +17,6 @@ export const READING_WORDS: Catalogue<ReadingCode> = {
     zh: 'PDF 里没有制作它所用的数据（record.json），无从核对；请取公布的原件',
     en: 'the PDF does not carry what it was made from (record.json), so nothing can be compared: get the file as it was published',
   },
+  'bad-field': { zh: '{zh}', en: '{en}' },
+  'not-json': { zh: '不是 UTF-8 编码的 JSON', en: 'not JSON in UTF-8' },
 };

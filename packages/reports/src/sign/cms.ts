@@ -60,4 +60,13 @@ export async function signedContent(data: Uint8Array<ArrayBuffer>, { key, certif
 export const roomFor = ({ certificates }: SigningKey): number =>
   4096 + certificates.reduce((sum, certificate) => sum + certificate.toSchema(true).toBER().byteLength, 0);
 
-export { SIGNING_CERTIFICATE_V2, sha256 };
+/** Whether the signed attributes bind this certificate, so that no other of the same key can take its place. */
+export async function namesCertificate(signed: SignedData, certificate: Certificate): Promise<boolean> {
+  const expected = (await signingCertificate(certificate)).toSchema().toBER();
+  const attributes = signed.signerInfos[0]?.signedAttrs?.attributes ?? [];
+  const found = attributes
+    .find(({ type }) => type === SIGNING_CERTIFICATE_V2)
+    ?.toSchema()
+    .toBER();
+  return found !== undefined && Buffer.compare(new Uint8Array(found), new Uint8Array(expected)) === 0;
+}

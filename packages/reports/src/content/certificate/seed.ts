@@ -1,5 +1,6 @@
 /** Where the seed comes from: manifest hash, commitments, reveals, entropy, seed. */
 
+import { fromHex, seedHash } from '@double-random/core';
 import type { Block, Field } from '../document.js';
 import { grouped, inGroups, inTwoLines } from '../figures.js';
 import { roundMoment } from '../moment.js';
@@ -73,6 +74,13 @@ function entropy(subject: Subject): Field[] {
   ];
 }
 
+/** What a sealed draw published of its seed before the disclosure, to compare. */
+function sealedSeed({ say, record }: Subject): Field[] {
+  if (record.manifest.disclosure === 'open') return [];
+  const value = inGroups(seedHash(fromHex(record.result.seed)));
+  return [{ label: say('种子密封值', 'Sealed seed'), value, style: 'code' }];
+}
+
 export function seed(subject: Subject): Block[] {
   const { say, record } = subject;
   return [
@@ -92,6 +100,7 @@ export function seed(subject: Subject): Block[] {
         ...entropy(subject),
         { label: say('随机种子', 'Seed'), value: inGroups(record.result.seed), style: 'code' },
         { label: say('结果哈希', 'Result hash'), value: inGroups(record.resultHash), style: 'code' },
+        ...sealedSeed(subject),
       ],
     },
   ];
