@@ -3,6 +3,7 @@
 import { pino } from 'pino';
 import { deliverWebhooks } from '../../dist/acts/exchange/deliver.js';
 import { poster } from '../../dist/outside/post.js';
+import { createPapers } from '../../dist/reports/papers.js';
 import type { Service } from '../../dist/service.js';
 import { openStore } from '../../dist/store/open-store.js';
 import { testOutside } from '../support/outside.js';
@@ -24,6 +25,7 @@ const service: Service = {
   outside: testOutside({ now, seed: String(process.pid), post: poster({ allowed }) }),
   jobs: { ask: unused, start: unused, stop: unused },
   metrics: { observe: unused, watchProcess: unused, text: unused, contentType: '' },
+  papers: createPapers(settings),
   log: pino({ level: 'silent' }),
 };
 await deliverWebhooks(service, new AbortController().signal);

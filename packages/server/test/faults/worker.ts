@@ -10,6 +10,7 @@ import { createJobs } from '../../dist/jobs/create-jobs.js';
 import { HANDLERS } from '../../dist/jobs/handlers.js';
 import { SCHEDULES } from '../../dist/jobs/schedules.js';
 import { poster } from '../../dist/outside/post.js';
+import { createPapers } from '../../dist/reports/papers.js';
 import type { Service } from '../../dist/service.js';
 import type { Settings } from '../../dist/settings.js';
 import { openStore } from '../../dist/store/open-store.js';
@@ -53,7 +54,7 @@ async function run(first: Kind): Promise<never> {
   const schedules = told.rounds === 'draws' ? SCHEDULES : [];
   const jobs = createJobs({ store, outside, databaseUrl, log, handlers: HANDLERS, schedules, pace });
   const metrics = { observe: unused, watchProcess: unused, text: unused, contentType: '' };
-  const service: Service = { settings, store, outside, jobs, log, metrics };
+  const service: Service = { settings, store, outside, jobs, log, metrics, papers: createPapers(settings) };
   await jobs.start(service);
   for (let wanted = first; ; ) {
     const { kind, perform } = await DUE[told.rounds](service, wanted);

@@ -5,6 +5,7 @@ import type { ExecutionContext } from 'ava';
 import { pino } from 'pino';
 import { type AppOptions, createApp } from '../../dist/http/app.js';
 import type { Route } from '../../dist/http/route.js';
+import { createPapers } from '../../dist/reports/papers.js';
 import type { Origin, Principal } from '../../dist/rights/actor.js';
 import type { principalOf } from '../../dist/rights/principal-of.js';
 import type { Role, Scope } from '../../dist/rights/role.js';
@@ -20,8 +21,9 @@ const unused = (): never => {
 export function bareService(settings: Partial<Settings> = {}): { readonly service: Service; readonly logged: () => string } {
   const lines: string[] = [];
   let drawn = 0;
+  const given = { ...TEST_SETTINGS, publicRequestsPerMinute: 1000, ...settings };
   const service: Service = {
-    settings: { ...TEST_SETTINGS, publicRequestsPerMinute: 1000, ...settings },
+    settings: given,
     store: { engine: 'sqlite', db: unused as unknown as Service['store']['db'], transact: unused, ping: unused, close: unused },
     outside: {
       now: () => new Date('2026-03-01T00:00:00Z'),
@@ -34,6 +36,7 @@ export function bareService(settings: Partial<Settings> = {}): { readonly servic
     },
     jobs: { ask: unused, start: unused, stop: unused },
     metrics: { observe: unused, watchProcess: unused, text: unused, contentType: '' },
+    papers: createPapers(given),
     log: pino({}, { write: (line: string) => void lines.push(line) }),
   };
   return { service, logged: () => lines.join('') };

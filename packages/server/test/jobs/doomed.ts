@@ -2,6 +2,7 @@
 
 import { pino } from 'pino';
 import { createJobs } from '../../dist/jobs/create-jobs.js';
+import { createPapers } from '../../dist/reports/papers.js';
 import { openStore } from '../../dist/store/open-store.js';
 import { testOutside } from '../support/outside.js';
 import { TEST_SETTINGS } from '../support/service.js';
@@ -34,5 +35,5 @@ const jobs = createJobs({
   pace: { look: 20, rescue: 50 },
 });
 const metrics = { observe: unused, watchProcess: unused, text: unused, contentType: '' };
-await jobs.start({ settings, store, outside, jobs, log, metrics });
+await jobs.start({ settings, store, outside, jobs, log, metrics, papers: createPapers(settings) });
 say('ready');
