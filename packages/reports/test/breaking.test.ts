@@ -27,7 +27,7 @@ const OPENING = '（《〈「『【〔“‘';
 const texts = (characters: string): fc.Arbitrary<string> => fc.string({ unit: fc.constantFrom(...characters), maxLength: 60 });
 
 /** Characters that the marks tie together. */
-const tied = new RegExp(`[${OPENING}]*[^${OPENING}${CLOSING}]?[${CLOSING}]*`, 'gu');
+const tied = new RegExp(`[${OPENING} ]*[^${OPENING}${CLOSING}]?[${CLOSING} ]*`, 'gu');
 
 test('no line of any text starts with a closing mark or ends with an opening one, unless the marks are longer than a line', (t) => {
   fc.assert(

@@ -34,12 +34,19 @@ function keepsNumber(characters: readonly string[], index: number): boolean {
   return MULTIPLES.has(before) && UNITS.has(after) && DIGIT.test(characters[index - 2] ?? '');
 }
 
+/** The character that a line which ends before `index` shows as its last one. */
+function lastSeen(characters: readonly string[], index: number): string {
+  let last = index - 1;
+  while (last > 0 && isSpace(characters[last] as string)) last--;
+  return characters[last] as string;
+}
+
 /** What kind of place it is before `characters[index]`, which is neither the first nor behind the last. */
 export function placeBefore(characters: readonly string[], index: number): Place {
   const before = characters[index - 1] as string;
   const after = characters[index] as string;
   if (MARK.test(after)) return 'within-character';
-  if (NEVER_STARTS.has(after) || NEVER_ENDS.has(before) || isSpace(after)) return 'against-rules';
+  if (isSpace(after) || NEVER_STARTS.has(after) || NEVER_ENDS.has(lastSeen(characters, index))) return 'against-rules';
   if (isSpace(before)) return 'between-words';
   const parted = isWide(before) || isWide(after) || ENDS_A_WORD.has(before);
   return parted && !keepsNumber(characters, index) ? 'between-words' : 'within-word';
