@@ -6,6 +6,7 @@ import type { PlanEdition } from '../../../dist/plans/plan.js';
 import { tasksOf } from '../../../dist/plans/read-edition.js';
 import { publicPlanRecord } from '../../../dist/reports/records/annual-plan.js';
 import { findPlan } from '../../../dist/store/plans/plans.js';
+import { imported } from '../../directories/importing.js';
 import { addCity, PEOPLE } from '../../plans/city.js';
 import { APPROVAL, callOf, drafted, form, must, published, type TaskInput, task } from '../../plans/review.js';
 import { ENGINES } from '../../support/engines.js';
@@ -139,5 +140,17 @@ for (const engine of ENGINES) {
     t.is(record.cancellation?.reason, '机构改革');
     t.deepEqual(codesOf(await publicPlanRecord(service, edition.planId, 2)), ['not-found']);
     t.deepEqual(codesOf(await publicPlanRecord(service, 'nothing', null)), ['not-found']);
+  });
+
+  test(`${engine}: an item that the list has no more is called as it was called last`, async (t) => {
+    const service = await testService(t, engine);
+    await addCity(service.store);
+    const edition = await published(t, service, await drafted(t, service, form(task())));
+    const listed = async (code: string, name: string) =>
+      imported(service, { department: 'market', kind: 'items', file: `code,name,department,category\n${code},${name},market,类` });
+    await listed('M1', '食品标签');
+    await listed('M2', '广告');
+    const [shown] = recordIn(t, await publicPlanRecord(service, edition.planId, null)).tasks;
+    t.deepEqual(shown?.departments[0]?.items, [{ code: 'M1', name: '食品标签' }]);
   });
 }
