@@ -8,8 +8,8 @@ const EXPERT = { zh: '专家', en: 'Expert' };
 
 export const MARKET = { id: 'market', name: { zh: '杭州市市场监督管理局', en: 'Hangzhou Administration for Market Regulation' } };
 export const ECOLOGY = { id: 'ecology', name: { zh: '杭州市生态环境局', en: 'Hangzhou Bureau of Ecology and Environment' } };
-const EMERGENCY = { id: 'emergency', name: { zh: '杭州市应急管理局', en: 'Hangzhou Emergency Management Bureau' } };
-const CULTURE = {
+export const EMERGENCY = { id: 'emergency', name: { zh: '杭州市应急管理局', en: 'Hangzhou Emergency Management Bureau' } };
+export const CULTURE = {
   id: 'culture',
   name: {
     zh: '杭州市文化广电旅游局（杭州市文物局）',
