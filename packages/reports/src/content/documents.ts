@@ -7,6 +7,7 @@ import { auditExtract } from './audit-extract/audit-extract.js';
 import type { Document } from './document.js';
 import { inspectionNotice } from './inspection-notice/inspection-notice.js';
 import { inspectionOrder } from './inspection-order/inspection-order.js';
+import { onSiteRecord } from './on-site-record/on-site-record.js';
 import { resultsBulletin } from './results-bulletin/results-bulletin.js';
 import { taskNotice } from './task/task.js';
 import type { Writing } from './writing.js';
@@ -15,6 +16,7 @@ import type { Writing } from './writing.js';
 export type Writes<Kind extends ReportKind> = (record: Extract<ReportRecord, { readonly report: Kind }>, writing: Writing) => Document;
 
 export const DOCUMENTS: { readonly [Kind in ReportKind]?: Writes<Kind> } = {
+  'on-site-record': onSiteRecord,
   'inspection-order': inspectionOrder,
   'annual-plan': annualPlan,
   task: taskNotice,

@@ -2,7 +2,6 @@
 
 import type { InspectionOrderRecord } from '../../records/inspection-order.js';
 import type { Form } from '../document.js';
-import { dayOf } from '../moment.js';
 import { label, value } from '../visit/cells.js';
 import { drawName } from '../visit/drawn.js';
 import { sourceOf, withNumber } from '../visit/task.js';
@@ -14,24 +13,18 @@ const leading = ({ departments }: InspectionOrderRecord, { named }: Writing): st
   departments.slice(0, 1).map(({ department }) => named(department.name))[0] ?? '';
 
 export function assignment(record: InspectionOrderRecord, writing: Writing): Form {
-  const { say, language } = writing;
-  const { task, draw, visit, dispatchedAt, issuedOn } = record;
+  const { say } = writing;
+  const { task, draw, visit, issuedOn } = record;
   return {
     kind: 'form',
     summary: say('检查任务', 'The task'),
-    columns: [18, 32, 18, 32],
+    columns: [20, 30, 20, 30],
     rows: [
       [label(say('检查任务', 'Task')), value(withNumber(task.title, task.documentNumber, writing), 3)],
       [label(say('任务来源', 'Source')), value(sourceOf(task, writing), 3)],
-      [label(say('检查时间', 'Time')), value(when(record, writing), 3)],
       [label(say('牵头部门', 'Leading')), value(leading(record, writing), 3)],
+      [label(say('检查时间', 'Time')), value(when(record, writing)), label(say('签发日期', 'Issued')), value(dayOrRoom(issuedOn, writing))],
       [label(say('任务单编号', 'Visit')), value(visit), label(say('抽取编号', 'Draw')), value(drawName(draw, writing))],
-      [
-        label(say('派发日期', 'Dispatched')),
-        value(dayOf(dispatchedAt, language)),
-        label(say('签发日期', 'Issued')),
-        value(dayOrRoom(issuedOn, writing)),
-      ],
     ],
   };
 }

@@ -25,7 +25,7 @@ export function entityFacts(entity: Entity, writing: Writing): Form {
   return {
     kind: 'form',
     summary: say('检查对象基本情况', 'Facts of the entity'),
-    columns: [18, 32, 18, 32],
+    columns: [20, 30, 20, 30],
     rows: [
       [label(say('名称', 'Name')), value(entity.name, 3)],
       [label(code), value(entity.uscc ?? entity.id), label(say('类别', 'Category')), value(or(entity.category))],

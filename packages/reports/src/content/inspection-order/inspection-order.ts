@@ -12,7 +12,7 @@ import { assignment } from './assignment.js';
 import { entityFacts } from './entity-facts.js';
 import { items } from './items.js';
 import { reminders } from './reminders.js';
-import { team } from './team.js';
+import { teams } from './teams.js';
 
 export function inspectionOrder(record: InspectionOrderRecord, writing: Writing): Document {
   const { say } = writing;
@@ -25,7 +25,7 @@ export function inspectionOrder(record: InspectionOrderRecord, writing: Writing)
     [
       [say('检查任务', 'The task'), [assignment(record, writing)]],
       [say('检查对象', 'The entity'), [entityFacts(record.entity, writing)]],
-      [say('检查组', 'The team'), [team(record, writing)]],
+      [say('检查组', 'The team'), teams(record, writing)],
       [say('检查事项', 'What to check'), items(record, writing)],
       [say('检查要求', 'What to mind'), [reminders(record, writing)]],
       [

@@ -14,21 +14,22 @@ function memberRow({ role, vacant, name, certificate }: Member, { say, named }: 
   return [value(named(role)), value(person), value(certificate ?? ''), room(1)];
 }
 
-function departmentRows({ department, role, team }: VisitingDepartment, writing: Writing): FormCell[][] {
+function departmentForm({ department, role, team }: VisitingDepartment, writing: Writing): Form {
   const { say, named } = writing;
-  const head = say(`${named(department.name)}（${roleName(role, writing)}部门）`, `${named(department.name)} (${roleName(role, writing)})`);
-  return [[{ ...label(head, COLUMNS.length), align: 'left' }], ...team.map((member) => memberRow(member, writing))];
-}
-
-export function team({ departments }: InspectionOrderRecord, writing: Writing): Form {
-  const { say } = writing;
+  const name = named(department.name);
+  const head = say(`${name}（${roleName(role, writing)}部门）`, `${name} (${roleName(role, writing)})`);
   return {
     kind: 'form',
-    summary: say('检查组', 'The team'),
+    summary: head,
+    together: true,
     columns: COLUMNS,
     rows: [
+      [{ ...label(head, COLUMNS.length), align: 'left' }],
       [label(say('分工', 'Role')), label(say('姓名', 'Name')), label(say('执法证号', 'Certificate')), label(say('到场签名', 'Signed in'))],
-      ...departments.flatMap((department) => departmentRows(department, writing)),
+      ...team.map((member) => memberRow(member, writing)),
     ],
   };
 }
+
+export const teams = ({ departments }: InspectionOrderRecord, writing: Writing): Form[] =>
+  departments.map((department) => departmentForm(department, writing));
