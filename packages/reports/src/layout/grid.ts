@@ -189,10 +189,12 @@ function groupWalk(grid: Grid, flow: Flow): GroupWalk {
 
 const BELOW_GRID = 8;
 
-export function* placeGrid(grid: Grid, flow: Flow): Generator<Operation> {
+/** `signed`: the height of what signs the grid, and so stays with its last rows. */
+export function* placeGrid(grid: Grid, flow: Flow, signed: number): Generator<Operation> {
   const { top, bottom, left, measure } = flow.sheet;
   const header = setHeader(grid, flow);
-  if (flow.y + gridStart(grid, flow) > bottom && flow.y > top) yield* newPage(flow);
+  const start = gridStart(grid, flow) + (grid.rows <= ROWS_TOGETHER ? signed : 0);
+  if (flow.y + start > bottom && flow.y > top) yield* newPage(flow);
   const rules = rulesFrom(left, measure);
   const groups = groupWalk(grid, flow);
   /** A new page unless there is room, with what must stand above rows that go on there. */
@@ -220,9 +222,10 @@ export function* placeGrid(grid: Grid, flow: Flow): Generator<Operation> {
         yield* ruledRow(piece, grid, rules, flow, false);
       }
     }
-    const lastStaysWith = index + 2 === grid.rows && next !== undefined && row.height + next.height <= room ? next.height : 0;
+    const together = index + ROWS_TOGETHER === grid.rows ? (next?.height ?? 0) + signed : 0;
+    const staysWith = row.height + together <= room ? together : 0;
     for (const piece of pieces(row, room, grid.pad)) {
-      yield* makeRoom(piece.height + lastStaysWith, again);
+      yield* makeRoom(piece.height + staysWith, again);
       yield* ruledRow(piece, grid, rules, flow, false);
     }
   }

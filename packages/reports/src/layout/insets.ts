@@ -34,11 +34,11 @@ const SIDE = 92;
 
 export const QR_HEIGHT = SIDE + PAD;
 
-/** The code at the left, its caption beside it. */
-export function* qr({ payload, alt, caption }: QrInset, flow: Flow): Generator<Operation> {
+/** The code at the left, its caption beside it, and room below for what signs it. */
+export function* qr({ payload, alt, caption }: QrInset, flow: Flow, signed: number): Generator<Operation> {
   const type = TYPE.cell;
   const { left, measure } = flow.sheet;
-  yield* reserve(flow, QR_HEIGHT);
+  yield* reserve(flow, QR_HEIGHT + signed);
   yield { kind: 'open', tag: 'Figure', alt, box: { x: left, y: flow.y, width: SIDE, height: SIDE } };
   yield { kind: 'qr', x: left, y: flow.y, side: SIDE, payload };
   yield { kind: 'close' };

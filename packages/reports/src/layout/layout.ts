@@ -13,7 +13,7 @@ import { documentNumber, heading, headingHeight, title } from './prose.js';
 import { signHere, signHereHeight } from './sign-here.js';
 import { signatures, signaturesHeight } from './signatures.js';
 import { gridsOf } from './tables.js';
-import { tiles, tilesStart } from './tiles.js';
+import { TILES_START, tiles } from './tiles.js';
 
 const gridOf = (block: Block, { grids }: Flow): Grid => grids.get(block) as Grid;
 
@@ -33,7 +33,7 @@ function startHeight(blocks: readonly Block[], index: number, flow: Flow): numbe
     case 'points':
       return pointsStart(block.points, flow);
     case 'tiles':
-      return tilesStart;
+      return TILES_START;
     case 'chart':
       return chartHeight(block, flow);
     case 'qr':
@@ -45,17 +45,35 @@ function startHeight(blocks: readonly Block[], index: number, flow: Flow): numbe
   }
 }
 
-/**
- * The height of everything from here to the end, or nothing if that takes more than a page. The last section stays
- * together, so that the signatures never stand on a page without what they sign.
- */
-function heightToEnd(blocks: readonly Block[], index: number, flow: Flow): number | undefined {
-  const { top } = flow.sheet;
+/** A last section that takes no more of a page than this is not parted; a longer one would leave too much of a page empty. */
+const MOST_KEPT = 0.5;
+
+/** The height of everything from here to the end, as far as it is kept together. */
+function keptToEnd(blocks: readonly Block[], index: number, flow: Flow): number {
+  const { top, bottom } = flow.sheet;
   const trial: Flow = { ...flow, y: top };
   for (let next = index; next < blocks.length; next++) {
-    for (const operation of place(blocks, next, trial)) if (operation.kind === 'page') return undefined;
+    for (const operation of place(blocks, next, trial)) if (operation.kind === 'page') return 0;
   }
-  return trial.y - top;
+  const height = trial.y - top;
+  return height <= MOST_KEPT * (bottom - top) ? height : 0;
+}
+
+/** Nobody signs a page that says nothing: what signs a block stands with the end of it, unless that fills a page. */
+const MOST_SIGNED = 0.8;
+const ABOVE_SIGNED = 8;
+
+/** The height of what signs the block before `index`. */
+function signedHeight(blocks: readonly Block[], index: number, flow: Flow): number {
+  const { top, bottom } = flow.sheet;
+  let height = ABOVE_SIGNED;
+  for (let next = index; next < blocks.length; next++) {
+    const block = blocks[next] as Block;
+    if (block.kind === 'sign-here') height += signHereHeight(block.labels, flow);
+    else if (block.kind === 'signatures') height += signaturesHeight(block.issuers.length, flow.sheet);
+    else break;
+  }
+  return height === ABOVE_SIGNED || height > MOST_SIGNED * (bottom - top) ? 0 : height;
 }
 
 const isLastChapter = (blocks: readonly Block[], index: number): boolean =>
@@ -63,6 +81,7 @@ const isLastChapter = (blocks: readonly Block[], index: number): boolean =>
 
 function* place(blocks: readonly Block[], index: number, flow: Flow): Generator<Operation> {
   const block = blocks[index] as Block;
+  const signed = signedHeight(blocks, index + 1, flow);
   switch (block.kind) {
     case 'title':
       return yield* title(block.parts, flow);
@@ -70,35 +89,31 @@ function* place(blocks: readonly Block[], index: number, flow: Flow): Generator<
       return yield* documentNumber(block.text, flow);
     case 'heading':
       yield* reserve(flow, startHeight(blocks, index, flow));
-      if (flow.y > flow.sheet.top && isLastChapter(blocks, index)) yield* reserve(flow, heightToEnd(blocks, index, flow) ?? 0);
+      if (flow.y > flow.sheet.top && isLastChapter(blocks, index)) yield* reserve(flow, keptToEnd(blocks, index, flow));
       return yield* heading(block.text, block.level, flow);
     case 'paragraph':
-      return yield* paragraph(block.text, flow);
+      return yield* paragraph(block.text, flow, signed);
     case 'addressee':
       return yield* addressee(block.text, flow);
     case 'points':
-      return yield* points(block.points, flow);
+      return yield* points(block.points, flow, signed);
     case 'table':
     case 'fields':
     case 'form':
-      return yield* placeGrid(gridOf(block, flow), flow);
+      return yield* placeGrid(gridOf(block, flow), flow, signed);
     case 'tiles':
       return yield* tiles(block, flow);
     case 'chart':
       return yield* chart(block, flow);
     case 'commands':
       return yield* commands(block.lines, flow);
-    case 'qr': {
-      // The signatures must not stand alone on the last page: what is above them goes with them.
-      const next = blocks[index + 1];
-      if (next?.kind === 'signatures') yield* reserve(flow, QR_HEIGHT + signaturesHeight(next.issuers.length, flow.sheet));
-      return yield* qr(block, flow);
-    }
+    case 'qr':
+      return yield* qr(block, flow, signed);
     case 'new-page':
       if (flow.y > flow.sheet.top) yield* newPage(flow);
       return;
     case 'sign-here':
-      return yield* signHere(block.labels, flow);
+      return yield* signHere(block.labels, flow, signed);
     case 'signatures':
       return yield* signatures(block, flow);
   }

@@ -46,12 +46,19 @@ function linesOf(text: string, { inset, firstIndent }: Setting, flow: Flow): str
   return lines;
 }
 
-function* setLines(lines: readonly string[], { inset, firstIndent }: Setting, flow: Flow): Generator<Operation> {
+/** What must have room where the line at `index` begins: the lines that stay with it, and below the last ones what signs them. */
+function reserved(index: number, lines: number, signed: number): number {
+  const parts = index === 0 || index === lines - LINES_TOGETHER;
+  const together = index === 0 ? startLines(lines) : parts ? LINES_TOGETHER : 1;
+  return together * TYPE.body.leading + (parts && index + together === lines ? signed : 0);
+}
+
+/** `signed`: the height of what signs these lines, and so stays with the last of them. */
+function* setLines(lines: readonly string[], { inset, firstIndent }: Setting, flow: Flow, signed: number): Generator<Operation> {
   const type = TYPE.body;
   const { left, measure } = flow.sheet;
   for (const [index, line] of lines.entries()) {
-    const together = index === 0 ? startLines(lines.length) : index === lines.length - LINES_TOGETHER ? LINES_TOGETHER : 1;
-    yield* reserve(flow, type.leading * together);
+    yield* reserve(flow, reserved(index, lines.length, signed));
     const indent = inset + (index === 0 ? firstIndent : 0);
     const room = measure - indent;
     yield textAt(line, { x: left + indent, top: flow.y, type, spacing: spacing(line, room, index === lines.length - 1, flow) });
@@ -69,17 +76,18 @@ const heightOf = (lines: number): number => startLines(lines) * TYPE.body.leadin
 /** What must have room where a paragraph begins. */
 export const paragraphStart = (text: string, flow: Flow): number => heightOf(linesOf(text, settingOf(flow), flow).length);
 
-function* setParagraph(text: string, setting: Setting, flow: Flow): Generator<Operation> {
+function* setParagraph(text: string, setting: Setting, flow: Flow, signed: number): Generator<Operation> {
   yield { kind: 'open', tag: 'P' };
-  yield* setLines(linesOf(text, setting, flow), setting, flow);
+  yield* setLines(linesOf(text, setting, flow), setting, flow, signed);
   yield { kind: 'close' };
   flow.y += BELOW_PARAGRAPH;
 }
 
-export const paragraph = (text: string, flow: Flow): Generator<Operation> => setParagraph(text, settingOf(flow), flow);
+export const paragraph = (text: string, flow: Flow, signed: number): Generator<Operation> =>
+  setParagraph(text, settingOf(flow), flow, signed);
 
 /** 主送, from the left margin on. */
-export const addressee = (text: string, flow: Flow): Generator<Operation> => setParagraph(text, { inset: 0, firstIndent: 0 }, flow);
+export const addressee = (text: string, flow: Flow): Generator<Operation> => setParagraph(text, { inset: 0, firstIndent: 0 }, flow, 0);
 
 const labelOf = (index: number): string => `${index + 1}.`;
 
@@ -97,18 +105,19 @@ function pointSetting(count: number, flow: Flow): Setting {
 export const pointsStart = (points: readonly string[], flow: Flow): number =>
   heightOf(linesOf(points[0] ?? '', pointSetting(points.length, flow), flow).length);
 
-export function* points(texts: readonly string[], flow: Flow): Generator<Operation> {
+export function* points(texts: readonly string[], flow: Flow, signed: number): Generator<Operation> {
   const setting = pointSetting(texts.length, flow);
   yield { kind: 'open', tag: 'L' };
   for (const [index, text] of texts.entries()) {
     const lines = linesOf(text, setting, flow);
-    yield* reserve(flow, TYPE.body.leading * startLines(lines.length));
+    const below = index === texts.length - 1 ? signed : 0;
+    yield* reserve(flow, reserved(0, lines.length, below));
     yield { kind: 'open', tag: 'LI' };
     yield { kind: 'open', tag: 'Lbl' };
     yield textAt(labelOf(index), { x: flow.sheet.left + indentOf(flow), top: flow.y, type: TYPE.body });
     yield { kind: 'close' };
     yield { kind: 'open', tag: 'LBody' };
-    yield* setLines(lines, setting, flow);
+    yield* setLines(lines, setting, flow, below);
     yield { kind: 'close' };
     yield { kind: 'close' };
   }

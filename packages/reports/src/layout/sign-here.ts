@@ -64,9 +64,9 @@ function* signLine(label: string, left: number, room: number, flow: Flow): Gener
   yield { kind: 'rule', x1, y1: y, x2: Math.min(x1 + LONGEST, left + room), y2: y, weight: 0.6, color: INK };
 }
 
-export function* signHere(labels: readonly string[], flow: Flow): Generator<Operation> {
+export function* signHere(labels: readonly string[], flow: Flow, signed: number): Generator<Operation> {
   const { left, measure } = flow.sheet;
-  yield* reserve(flow, signHereHeight(labels, flow));
+  yield* reserve(flow, signHereHeight(labels, flow) + signed);
   flow.y += ABOVE;
   const half = halfOf(flow);
   for (const row of rowsOf(labels, flow)) {
