@@ -2,7 +2,15 @@
 
 import { certificate, type Report, type ReportOptions, type ReportRecord, report, reportBatch } from '@double-random/reports';
 import { NOTICE } from './notice.js';
-import { LONG_NOTICE, USUAL_NOTICE } from './records/inspection-notice.js';
+import { AMENDED_PLAN, CANCELLED_PLAN, EMPTY_PLAN, USUAL_PLAN } from './records/annual-plan.js';
+import { CITY } from './records/annual-report.js';
+import { EMPTY, PROVINCE } from './records/annual-report-edges.js';
+import { BROKEN_EXTRACT, DEPARTMENT_EXTRACT } from './records/audit-extract.js';
+import { LONG_NOTICE, MINIMAL_NOTICE, USUAL_NOTICE } from './records/inspection-notice.js';
+import { LONG_ORDER, MINIMAL_ORDER, USUAL_ORDER } from './records/inspection-order.js';
+import { BLANK_FORM, FILLED_FORM, LONG_FORM, MINIMAL_FORM } from './records/on-site-record.js';
+import { EMPTY_BULLETIN, HOSTILE_BULLETIN, USUAL_BULLETIN } from './records/results-bulletin.js';
+import { CANCELLED_TASK, SEALED_TASK, USUAL_TASK } from './records/task.js';
 import { recordOf } from './records.js';
 
 export type Language = ReportOptions['language'];
@@ -28,8 +36,8 @@ const BUNDLE = { name: '2025-joint-007.zip', bytes: new TextEncoder().encode('a 
 const ofRecord = (name: string, record: ReportRecord, ...pages: number[]): Sample => ({
   name,
   kind: record.report,
-  make: (language) => made(report(record, { language })),
-  pages: [1, ...pages],
+  make: (language) => made(report(record, { language, missing: 'name' })),
+  pages,
 });
 
 export const SAMPLES: readonly Sample[] = [
@@ -45,8 +53,31 @@ export const SAMPLES: readonly Sample[] = [
     make: (language) => made(certificate(recordOf('infeasible-slots'), {}, { language, persons: 'id' })),
     pages: [3],
   },
-  ofRecord('inspection-notice', USUAL_NOTICE),
+  ofRecord('annual-plan', USUAL_PLAN, 1),
+  ofRecord('annual-plan-amended', AMENDED_PLAN, 1),
+  ofRecord('annual-plan-cancelled', CANCELLED_PLAN),
+  ofRecord('annual-plan-empty', EMPTY_PLAN),
+  ofRecord('task', USUAL_TASK, 1),
+  ofRecord('task-sealed', SEALED_TASK, 1),
+  ofRecord('task-cancelled', CANCELLED_TASK),
+  ofRecord('inspection-notice', USUAL_NOTICE, 1),
+  ofRecord('inspection-notice-minimal', MINIMAL_NOTICE),
   ofRecord('inspection-notice-long', LONG_NOTICE, 2),
+  ofRecord('inspection-order', USUAL_ORDER, 1),
+  ofRecord('inspection-order-minimal', MINIMAL_ORDER),
+  ofRecord('inspection-order-long', LONG_ORDER),
+  ofRecord('on-site-record-blank', BLANK_FORM, 1),
+  ofRecord('on-site-record-filled', FILLED_FORM, 1),
+  ofRecord('on-site-record-minimal', MINIMAL_FORM),
+  ofRecord('on-site-record-long', LONG_FORM),
+  ofRecord('results-bulletin', USUAL_BULLETIN, 1),
+  ofRecord('results-bulletin-empty', EMPTY_BULLETIN),
+  ofRecord('results-bulletin-hostile', HOSTILE_BULLETIN),
+  ofRecord('annual-report', CITY, 1, 2),
+  ofRecord('annual-report-empty', EMPTY),
+  ofRecord('annual-report-province', PROVINCE),
+  ofRecord('audit-extract', DEPARTMENT_EXTRACT, 1),
+  ofRecord('audit-extract-broken', BROKEN_EXTRACT),
   {
     name: 'batch',
     kind: 'batch',
