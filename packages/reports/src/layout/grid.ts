@@ -193,7 +193,7 @@ const BELOW_GRID = 8;
 export function* placeGrid(grid: Grid, flow: Flow, signed: number): Generator<Operation> {
   const { top, bottom, left, measure } = flow.sheet;
   const header = setHeader(grid, flow);
-  const start = gridStart(grid, flow) + (grid.rows <= ROWS_TOGETHER ? signed : 0);
+  const start = gridStart(grid, flow) + (grid.rows <= ROWS_TOGETHER || grid.together === true ? signed : 0);
   if (flow.y + start > bottom && flow.y > top) yield* newPage(flow);
   const rules = rulesFrom(left, measure);
   const groups = groupWalk(grid, flow);
