@@ -22,10 +22,11 @@ export function closing(part: Part, writing: Writing): Block[] {
       together: true,
       columns: [14, 86],
       rows: [
+        [label(say('补充记录', 'More')), room(3)],
         [
           label(say('检查对象\n意见', 'The entity')),
           {
-            ...room(3),
+            ...room(2),
             text: open([say('以上记录属实，无异议', 'the record is true'), say('有异议，意见如下：', 'disagrees, as follows:')], writing),
           },
         ],

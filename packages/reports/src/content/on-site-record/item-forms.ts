@@ -5,7 +5,7 @@ import type { Block, Form, FormCell } from '../document.js';
 import { grouped, inGroups } from '../figures.js';
 import { day, dayAndTime } from '../moment.js';
 import { label, room, value } from '../visit/cells.js';
-import { ticks } from '../visit/ticks.js';
+import { BETWEEN, ticks } from '../visit/ticks.js';
 import type { Writing } from '../writing.js';
 import type { Part } from './opening.js';
 
@@ -13,8 +13,8 @@ type Item = Part['items'][number];
 type Standing = NonNullable<Item['record']>;
 type Choices = OnSiteRecord['results'];
 
-/** Lines of 8 mm for what was found. */
-const FINDING_LINES = 3;
+/** For what was found; the end of the sheet has room for more. */
+const FINDING_LINES = 2;
 
 /** So much of a file's hash is enough to tell it from every other one of a visit. */
 const HASH_SHOWN = 16;
@@ -29,12 +29,11 @@ function choose(choices: Choices, code: string | undefined, writing: Writing): s
 }
 
 function about({ content, basis, method }: Item, { say }: Writing): string {
-  const parts = [
-    [say('内容：', 'Content: '), content],
-    [say('依据：', 'Basis: '), basis],
-    [say('方式：', 'Method: '), method],
+  const under = [
+    basis === '' ? '' : say(`依据：${basis}`, `Basis: ${basis}`),
+    method === '' ? '' : say(`方式：${method}`, `Method: ${method}`),
   ];
-  return parts.flatMap(([name, text]) => (text === '' ? [] : [`${name}${text}`])).join('\n');
+  return [content, under.filter((text) => text !== '').join(say('　', '; '))].filter((text) => text !== '').join('\n');
 }
 
 function correction(record: Standing | null, { say, language }: Writing): string {
@@ -92,7 +91,7 @@ function itemForm(item: Item, { results, dispositions }: OnSiteRecord, writing: 
       ...(conflict ? [conflictRow(writing)] : []),
       [label(say('检查结果', 'Result')), value(choose(results, record?.result, writing))],
       [label(say('检查情况', 'Findings')), finding],
-      [label(say('后续处置', 'Follow-up')), value(measures.join('\n'))],
+      [label(say('后续处置', 'Follow-up')), value(measures.join(BETWEEN))],
       ...(record === null ? [] : recordRows(record, writing)),
     ],
   };

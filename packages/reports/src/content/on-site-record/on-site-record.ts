@@ -19,7 +19,7 @@ function sheets(record: OnSiteRecord, writing: Writing): Block[] {
     ...(index === 0 ? [] : [sheetHead(record, writing)]),
     opening(part, writing),
     ...itemForms(part, record, writing),
-    ...closing(part, writing),
+    ...(part.withheld ? [] : closing(part, writing)),
   ]);
 }
 

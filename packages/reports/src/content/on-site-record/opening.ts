@@ -57,7 +57,10 @@ export function opening(part: Part, writing: Writing): Form {
       [label(say('出示和告知', 'Shown and told')), value(shown(part, writing), 3)],
       [
         label(say('回避申请', 'Recusal')),
-        value(open([say('未申请', 'not requested'), say('申请回避，人员和理由：', 'requested; of whom and why:')], writing), 3),
+        {
+          ...room(1, 3),
+          text: open([say('未申请', 'not requested'), say('申请回避，人员和理由：', 'requested; of whom and why:')], writing),
+        },
       ],
     ],
   };

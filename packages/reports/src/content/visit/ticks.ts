@@ -6,7 +6,7 @@ const OPEN = '□';
 const FILLED = '■';
 
 /** A line ends between two choices rather than inside one: these spaces are where it may. */
-const BETWEEN = '   ';
+export const BETWEEN = '   ';
 
 export interface Choice {
   readonly text: string;
