@@ -1,7 +1,7 @@
 /** A chart before it is painted: whole numbers and texts, no lengths. Every number that a bar shows stands beside it as text, too. */
 
 /** More bars than these are not read; what is left out stands in a table. So many fit on an upright page, whatever their labels. */
-export const MOST_BARS = 20;
+export const MOST_BARS = 15;
 
 /** More columns than these leave no room for their numbers. */
 export const MOST_COLUMNS = 12;

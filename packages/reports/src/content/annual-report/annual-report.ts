@@ -19,9 +19,9 @@ import { workload } from './workload.js';
 function titleParts({ record, say, named }: Subject): string[] {
   const { year, department } = record;
   if (department === null)
-    return [say(`${year}年度“双随机、一公开”监管`, `Double Random Inspection ${year}: `), say('统计报告', 'Annual Report')];
+    return [say(`${year}年度“双随机、一公开”监管`, 'Double Random Inspection: '), say('统计报告', `Annual Report ${year}`)];
   const name = named(department.name);
-  return [say(name, `${name}: `), say(`${year}年度“双随机、一公开”监管统计报告`, `Double Random Inspection ${year}, Annual Report`)];
+  return [say(name, `${name}: `), say(`${year}年度“双随机、一公开”监管统计报告`, `Double Random Inspection, Annual Report ${year}`)];
 }
 
 /** A section within a chapter, numbered. */
@@ -74,13 +74,20 @@ function contents(subject: Subject): readonly Chapter[] {
         ...section(subject, 2, say('执法人员', 'Inspectors'), inspectorDraws(subject)),
       ],
     ],
-    [say('统计口径', 'How the figures are counted'), [...method(subject), ...openData(subject)]],
+    [say('统计口径', 'How the figures are counted'), method(subject)],
+    [say('公开数据与复核', 'Open data'), openData(subject)],
   ];
 }
 
+/** The last chapter is short, so that the signatures have something to stand below. */
 function openData({ record: { address }, say }: Subject): Block[] {
-  if (address === null) return [];
+  const text = say(
+    '本报告的全部数字都可以用本年度的公开数据重新计算：公示的检查结果、抽取的全部数据和各部门的计划均已公开，统计口径的完整定义随公开数据一并公布。对数字有疑问的，可以自行核算，也可以向发布部门提出。',
+    'All figures of this report can be computed again from the open data of the year: published results, the data of every draw, and the plans of the departments are public, and the full definitions come with them. Whoever doubts a figure can count again, or ask those who issue the report.',
+  );
+  if (address === null) return [{ kind: 'paragraph', text }];
   return [
+    { kind: 'paragraph', text },
     {
       kind: 'qr',
       payload: address,

@@ -49,7 +49,7 @@ function often(chance: string, { say }: Writing): string {
 const MEANING: Readonly<Record<Exclude<Verdict, 'untested'>, { readonly zh: string; readonly en: string }>> = {
   ordinary: { zh: '偏差属于随机波动的正常范围。', en: 'The deviation lies within the normal range of random variation.' },
   unusual: {
-    zh: '偏差大于平常。公平的抽取平均每二十次也会遇到一次，单独一年不足以说明问题，应结合以后年度继续观察。',
+    zh: '偏差大于通常的波动。公平的抽取平均每二十次也会遇到一次，单独一年不足以说明问题，应结合以后年度继续观察。',
     en: 'The deviation is larger than usual. Fair draws show one like it about once in twenty times, so a single year proves nothing; the following years should be watched.',
   },
   strange: {
@@ -61,6 +61,25 @@ const MEANING: Readonly<Record<Exclude<Verdict, 'untested'>, { readonly zh: stri
     en: 'The counts are unusually close to what was expected. A single year proves nothing; if it happens again and again, it should be checked whether the draws are random at all.',
   },
 };
+
+const MOST_NAMES = 5;
+
+/** Names those whose test asks for an explanation; nothing where none does. */
+export function strangeOnes(tests: readonly (Tested & { readonly name: string })[], { say, listed }: Writing): string {
+  const strange = tests.filter((tested) => verdictOf(tested) === 'strange').map(({ name }) => name);
+  if (strange.length === 0) return '';
+  const names = listed(strange.slice(0, MOST_NAMES));
+  const all = grouped(strange.length);
+  return strange.length <= MOST_NAMES
+    ? say(
+        `分别来看，${names}的偏差极为少见，应当查明原因。`,
+        ` Taken one by one, the deviation of ${names} hardly ever happens and should be explained.`,
+      )
+    : say(
+        `分别来看，${names}等${all}项的偏差极为少见，应当查明原因。`,
+        ` Taken one by one, ${all} deviations hardly ever happen and should be explained, among them those of ${names}.`,
+      );
+}
 
 /** What the test says, in a sentence or two. @param what was tested */
 export function testInWords(what: string, tested: Tested, writing: Writing): string {

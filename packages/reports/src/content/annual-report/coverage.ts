@@ -9,7 +9,8 @@ import { wholeRow } from './key-figures.js';
 const TARGET = 100;
 
 export function coverage(subject: Subject): Block[] {
-  const { say, whole, listed } = subject;
+  const { say, whole, listed, record } = subject;
+  const lists = say('', record.department === null ? '' : ` of ${whole}`);
   const rows = rowsOf(subject, 'coverage');
   const all = wholeRow(rows);
   if (all.of === 0) {
@@ -18,7 +19,7 @@ export function coverage(subject: Subject): Block[] {
         kind: 'paragraph',
         text: say(
           `${whole}没有现行有效的抽查事项清单，无从计算事项覆盖率。`,
-          `There is no item list in force (${whole}), so that there is nothing to be covered.`,
+          `There is no item list${lists} in force, so that there is nothing to be covered.`,
         ),
       },
     ];
@@ -36,11 +37,11 @@ export function coverage(subject: Subject): Block[] {
       text: reaches(all, TARGET)
         ? say(
             `${whole}现行有效的抽查事项${of}项，全部列入年度抽查计划或者已经实施抽取，事项覆盖率100%，达到目标。`,
-            `All ${of} items on the lists in force (${whole}) are in an annual plan or in a draw that was held: the target of 100% is reached.`,
+            `All ${of} items on the lists${lists} in force are in an annual plan or in a draw that was held: the target of 100% is reached.`,
           )
         : say(
             `${whole}现行有效的抽查事项${of}项，列入年度抽查计划或者已经实施抽取的${count}项，事项覆盖率${shareText(subject, all)}，距离100%的目标还差${grouped(gap)}项${who}。`,
-            `Of ${of} items on the lists in force (${whole}), ${count} are in an annual plan or in a draw that was held: ${shareText(subject, all)}. The target of 100% is missed by ${grouped(gap)} ${gap === 1 ? 'item' : 'items'}${who}.`,
+            `Of ${of} items on the lists${lists} in force, ${count} are in an annual plan or in a draw that was held: ${shareText(subject, all)}. The target of 100% is missed by ${grouped(gap)} ${gap === 1 ? 'item' : 'items'}${who}.`,
           ),
     },
     ...byDepartment(subject, rows, {

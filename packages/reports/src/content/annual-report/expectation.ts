@@ -4,7 +4,7 @@ import type { AnnualReportRecord } from '../../records/annual-report.js';
 import { MOST_BARS } from '../chart.js';
 import type { Block, Column } from '../document.js';
 import { grouped } from '../figures.js';
-import { type Tested, testInWords, verdictWords } from './chance.js';
+import { strangeOnes, type Tested, testInWords, verdictWords } from './chance.js';
 import { count, type Subject, sum } from './counted.js';
 
 type Stratum = AnnualReportRecord['draws']['strata'][number];
@@ -100,7 +100,15 @@ export function entityDraws(subject: Subject): Block[] {
     .sort((a, b) => b.selected - a.selected)
     .slice(0, MOST_CHARTS);
   return [
-    { kind: 'paragraph', text: testInWords(say('各地区检查对象', 'Entities by district'), entities, subject) },
+    {
+      kind: 'paragraph',
+      text:
+        testInWords(say('各地区检查对象', 'Entities by district'), entities, subject) +
+        strangeOnes(
+          strata.map((stratum) => ({ ...stratum, name: named(stratum.stratum) })),
+          subject,
+        ),
+    },
     ...charted.map((stratum) => comparison(subject, stratum)),
     {
       kind: 'table',
@@ -164,7 +172,15 @@ export function inspectorDraws(subject: Subject): Block[] {
         `Inspectors who are alike (same regions, qualifications, cap and recusals) should be sent equally often. ${grouped(places)} places were filled in the year, ${grouped(tested)} of them by inspectors who can be compared with others alike.`,
       ),
     },
-    { kind: 'paragraph', text: testInWords(say('执法人员选派', 'Assignment of inspectors'), inspectors, subject) },
+    {
+      kind: 'paragraph',
+      text:
+        testInWords(say('执法人员选派', 'Assignment of inspectors'), inspectors, subject) +
+        strangeOnes(
+          departments.map((one) => ({ ...one, name: named(one.department.name) })),
+          subject,
+        ),
+    },
     {
       kind: 'table',
       summary: say('各部门执法人员选派的检验结果', 'Tests of the assignment of inspectors, by department'),
@@ -188,21 +204,23 @@ export function inspectorDraws(subject: Subject): Block[] {
 
 export function expectation(subject: Subject): Block[] {
   const { say, record } = subject;
-  const { held, counted } = record.draws;
+  const { held, counted, strata, departments } = record.draws;
   const voided = count(subject, 'draws-voided');
   const pending = held - counted;
+  const drawn: Block = {
+    kind: 'paragraph',
+    text: say(
+      `已公开的有效抽取${grouped(held)}次，作废${grouped(voided)}次。${pending > 0 ? `其中${grouped(pending)}次尚未计入以下比较。` : ''}`,
+      `${grouped(held)} draws that stand are public, and ${grouped(voided)} that were voided.${pending > 0 ? ` ${grouped(pending)} of them are not in the comparison yet.` : ''}`,
+    ),
+  };
+  if (strata.length === 0 && departments.length === 0) return [drawn];
   return [
+    drawn,
     {
       kind: 'paragraph',
       text: say(
-        `已公开的有效抽取${grouped(held)}次，作废${grouped(voided)}次。${pending > 0 ? `其中${grouped(pending)}次尚未计入以下比较。` : ''}`,
-        `${grouped(held)} draws that stand are public, and ${grouped(voided)} that were voided.${pending > 0 ? ` ${grouped(pending)} of them are not in the comparison yet.` : ''}`,
-      ),
-    },
-    {
-      kind: 'paragraph',
-      text: say(
-        '如果每次抽取都完全随机，各地区被抽中多少户、每名执法人员被派多少次，都有一个平均应得的数，称为期望。实际数量总会围绕期望上下波动，如同抛一百次硬币，正面很少恰好五十次。χ²（卡方）检验把全部偏差合成一个数，并算出概率：抽取公平时，出现至少这么大偏差的可能性。概率不低于5%的，属于正常波动；低于5%的，公平的抽取平均每二十次也会遇到一次；低于0.1%的极为少见，应当查明原因。',
+        '如果每次抽取都完全随机，各地区被抽中多少户、每名执法人员被派多少次，都有一个平均应得的数，称为期望。实际数量总会围绕期望上下波动，如同抛一百次硬币，正面很少恰好五十次。卡方检验（χ²检验）把全部偏差合成一个数，并算出概率：抽取公平时，出现至少这么大偏差的可能性。概率不低于5%的，属于正常波动；低于5%的，公平的抽取平均每二十次也会遇到一次；低于0.1%的极为少见，应当查明原因。',
         'If every draw is random, there is a number that each district and each inspector should get on average: what is expected. Counts always vary around it, as a hundred tosses of a coin seldom show heads exactly fifty times. The χ² test puts all deviations together into one number and tells its chance: how likely a deviation at least as large is if every draw is fair. A chance of 5% or more is ordinary variation; one below 5% happens to fair draws, too, once in twenty times; one below 0.1% hardly ever happens and should be explained.',
       ),
     },

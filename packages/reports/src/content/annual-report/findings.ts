@@ -1,5 +1,6 @@
 /** What was found: how many items have a problem, by class and by item. */
 
+import { MOST_BARS } from '../chart.js';
 import type { Block } from '../document.js';
 import { grouped } from '../figures.js';
 import { largestShareFirst, memberText, partText, rowsOf, type Share, type Subject, share, shareOfRow, shareText } from './counted.js';
@@ -78,15 +79,12 @@ interface ItemShare extends LabelledShare {
   readonly department: string;
 }
 
-/** Of a chart of items. */
-const MOST_ITEMS = 15;
-
 /** The items with most problems, the largest share first. */
 const mostProblems = (items: readonly ItemShare[]): readonly ItemShare[] =>
   items
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || largestShareFirst(a, b))
-    .slice(0, MOST_ITEMS)
+    .slice(0, MOST_BARS)
     .sort(largestShareFirst);
 
 export function byItem(subject: Subject): Block[] {

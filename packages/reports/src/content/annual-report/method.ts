@@ -7,8 +7,8 @@ type Definition = readonly [figure: string, counted: string, of: string];
 
 const DEFINITIONS: { readonly zh: readonly Definition[]; readonly en: readonly Definition[] } = {
   zh: [
-    ['事项覆盖率', '清单中现行有效、已列入已公布的年度计划或者已经实施抽取的事项', '清单中现行有效的事项'],
-    ['联合抽查率', '至少有一个配合部门的计划任务，计入发起部门', '已公布的年度计划中的任务'],
+    ['事项覆盖率', '已列入公布的年度计划或已实施抽取的事项', '清单中现行有效的事项'],
+    ['联合抽查率', '有配合部门的计划任务，计入发起部门', '公布的年度计划中的任务'],
     ['联合检查占比', '两个以上部门检查的结果', '公示结果'],
     ['减少入户次数', '每份结果的部门数减1，逐份相加', '每份结果的部门数，逐份相加'],
     ['户均检查次数', '公示结果', '被检查对象，按名录编号去重'],
@@ -64,10 +64,6 @@ export function method(subject: Subject): Block[] {
     say(
       '期望与χ²检验以抽取完成时的结果为准，不含其后的替换。期望数不足5的地区合并后检验。χ²和概率是经四舍五入的数，其余各数均为准确数。',
       'Expectations and χ² tests are of the draws as they were drawn, before any substitution. Districts of which fewer than 5 are expected are put together. χ² and chance are rounded; all other numbers are exact.',
-    ),
-    say(
-      '全部数字都可以用公开数据重新计算，统计口径的完整定义随公开数据一并公布。',
-      'All figures can be computed again from the open data, which come with the full definitions.',
     ),
   ];
   return [

@@ -23,12 +23,21 @@ function inTimeWords({ say }: Subject, inTime: Share, text: string): string {
   );
 }
 
+function standingWords(subject: Subject): string {
+  const { say } = subject;
+  const [results, withdrawn] = [count(subject, 'results'), count(subject, 'results-withdrawn')];
+  if (results === 0 && withdrawn === 0) return say('本年度没有更正或者撤回的结果。', 'No result of this year was corrected or withdrawn.');
+  const corrected = count(subject, 'results-corrected');
+  return say(
+    `现行有效的结果${grouped(results)}份，其中经更正的${grouped(corrected)}份；另有${grouped(withdrawn)}份撤回，撤回的结果不计入其他各项统计。更正和撤回均公开留痕，原内容仍可查阅。`,
+    `${grouped(results)} results stand, ${grouped(corrected)} of them after a correction; ${grouped(withdrawn)} more were withdrawn and count nowhere else. Corrections and withdrawals stay public, with what they replaced.`,
+  );
+}
+
 export function publication(subject: Subject): Block[] {
   const { say } = subject;
   const published = share(subject, 'publication-rate');
   const inTime = share(subject, 'published-in-time');
-  const corrected = share(subject, 'results-corrected');
-  const [results, withdrawn] = [count(subject, 'results'), count(subject, 'results-withdrawn')];
   const rows: readonly LabelledShare[] = [
     { ...published, label: say('结果公示率', 'Visits whose result is published') },
     { ...inTime, label: say('按期公示率', 'Published in time') },
@@ -49,13 +58,7 @@ export function publication(subject: Subject): Block[] {
         `${publishedWords} ${inTimeWords(subject, inTime, shareText(subject, inTime))}`,
       ),
     },
-    {
-      kind: 'paragraph',
-      text: say(
-        `现行有效的结果${grouped(results)}份，其中经更正的${grouped(corrected.count)}份；另有${grouped(withdrawn)}份撤回，撤回的结果不计入其他各项统计。更正和撤回均公开留痕，原内容仍可查阅。`,
-        `${grouped(results)} results stand, ${grouped(corrected.count)} of them after a correction; ${grouped(withdrawn)} more were withdrawn and count nowhere else. Corrections and withdrawals stay public, with what they replaced.`,
-      ),
-    },
+    { kind: 'paragraph', text: standingWords(subject) },
     ...(published.of === 0 && inTime.of === 0
       ? []
       : [

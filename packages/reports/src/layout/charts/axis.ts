@@ -13,24 +13,26 @@ export interface Tick {
 const APART = 4;
 
 /** Every tick, or every second, third …, so that their labels, centred on an axis along `x`, stand apart. */
-export function readable(ticks: readonly Tick[], width: Width): readonly Tick[] {
+function readable(ticks: readonly Tick[], width: Width): readonly Tick[] {
   for (let every = 1; every < ticks.length; every++) {
     const kept = ticks.filter((_, index) => index % every === 0);
-    const stand = kept.every(({ at, label }, index) => {
+    const standApart = kept.every(({ at, label }, index) => {
       const before = kept[index - 1];
       return before === undefined || at - before.at >= (widthOf(label, AXIS, width) + widthOf(before.label, AXIS, width)) / 2 + APART;
     });
-    if (stand) return kept;
+    if (standApart) return kept;
   }
   return ticks.slice(0, 1);
 }
 
 /** Labels below an axis that runs from left to right, none beyond the measure. */
-export const tickLabels = (ticks: readonly Tick[], top: number, measure: number, width: Width): Mark[] =>
-  readable(ticks, width).map(({ at, label }) => {
+export function tickLabels(ticks: readonly Tick[], top: number, measure: number, width: Width): Mark[] {
+  const inside = ticks.map(({ at, label }): Tick => {
     const half = widthOf(label, AXIS, width) / 2;
-    return lettering(label, Math.min(at, measure - half), top, { type: AXIS, align: 'center', color: GREY }, width);
+    return { at: Math.max(half, Math.min(at, measure - half)), label };
   });
+  return readable(inside, width).map(({ at, label }) => lettering(label, at, top, { type: AXIS, align: 'center', color: GREY }, width));
+}
 
 export interface PlacedLabel {
   readonly text: string;

@@ -6,6 +6,7 @@ import type { Width } from '../faces.js';
 import { INK } from '../geometry.js';
 import { drawBars } from './bars.js';
 import { ACCENT, box, type Drawing, type Mark, PAPER } from './drawing.js';
+import { SWATCH } from './frame.js';
 import { scaleTo } from './scale.js';
 
 const BAR = 6;
@@ -21,16 +22,12 @@ function outlined(x: number, y: number, width: number): Mark[] {
   return [box({ x, y, width, height: BAR }, INK), box(inside, PAPER)];
 }
 
-const SWATCH = 9;
-const HEADER_LEAD = 13;
-
 export function drawComparison(chart: ComparisonChart, measure: number, width: Width): Drawing {
   const largest = chart.bars.reduce((most, { observed, expected }) => Math.max(most, observed, expected / HUNDREDTHS), 0);
   const { top, ticks } = scaleTo(largest);
   return drawBars(
     {
       headers: chart.headers,
-      headerLead: HEADER_LEAD,
       // The headers of the two counts show how their bars look, so that no legend is needed.
       swatches: [(x, middle) => [full(x, middle - BAR / 2, SWATCH)], (x, middle) => outlined(x, middle - BAR / 2, SWATCH)],
       bars: chart.bars,

@@ -9,10 +9,8 @@ import { AXIS, LABEL, lettering, type Mark, VALUE, widestOf, widthOf } from './d
 /** What stands beside the bars. */
 export interface Rows {
   readonly headers: readonly string[];
-  /** Kept free before each header. */
-  readonly headerLead: number;
-  /** What stands in the lead of a header: drawn from `x`, its middle at `middle`. */
-  readonly swatches?: readonly ((x: number, middle: number) => readonly Mark[])[];
+  /** What stands before the header of each column, a swatch wide: drawn from `x`, its middle at `middle`. */
+  readonly swatches: readonly ((x: number, middle: number) => readonly Mark[])[];
   readonly bars: readonly { readonly label: string; readonly values: readonly string[] }[];
 }
 
@@ -27,19 +25,26 @@ export interface Frame {
 }
 
 const GAP = 10;
+
+export const SWATCH = 9;
+const BESIDE_SWATCH = 4;
+
+const leadOf = ({ swatches }: Rows, column: number): number => (swatches[column] === undefined ? 0 : SWATCH + BESIDE_SWATCH);
+
 /** Parts of the measure that labels and values may take; the bars have the rest. */
 const MOST_LABEL = 0.32;
 const MOST_VALUES = 0.36;
 
 const ROUNDING = 0.1;
 
-export function frameOf({ headers, headerLead, bars }: Rows, measure: number, width: Width): Frame {
+export function frameOf(rows: Rows, measure: number, width: Width): Frame {
+  const { headers, bars } = rows;
   const labels = bars.map(({ label }) => label);
   const labelRoom = Math.min(widestOf(labels, LABEL, width) + ROUNDING, measure * MOST_LABEL);
   const most = (measure * MOST_VALUES) / Math.max(1, headers.length) - GAP;
   const rooms = headers.map((header, column) => {
     const values = bars.map(({ values: texts }) => texts[column] ?? '');
-    return Math.min(Math.max(headerLead + widestOf([header], AXIS, width), widestOf(values, VALUE, width)) + ROUNDING, most);
+    return Math.min(Math.max(leadOf(rows, column) + widestOf([header], AXIS, width), widestOf(values, VALUE, width)) + ROUNDING, most);
   });
   let right = measure;
   const columns = rooms.toReversed().map((room) => {
@@ -50,10 +55,10 @@ export function frameOf({ headers, headerLead, bars }: Rows, measure: number, wi
   return { measure, labelRoom, start: labelRoom + GAP, end: right, columns: columns.toReversed() };
 }
 
-export function headerMarks({ headers, headerLead, swatches = [] }: Rows, { columns }: Frame, top: number, width: Width): Mark[] {
+export function headerMarks(rows: Rows, { columns }: Frame, top: number, width: Width): Mark[] {
   return columns.flatMap(({ right, room }, column) => {
-    const text = fitting(headers[column] ?? '', room - headerLead, AXIS, width);
-    const swatch = swatches[column]?.(right - widthOf(text, AXIS, width) - headerLead, top + AXIS.leading / 2) ?? [];
+    const text = fitting(rows.headers[column] ?? '', room - leadOf(rows, column), AXIS, width);
+    const swatch = rows.swatches[column]?.(right - widthOf(text, AXIS, width) - leadOf(rows, column), top + AXIS.leading / 2) ?? [];
     return [...swatch, lettering(text, right, top, { type: AXIS, align: 'right', color: GREY }, width)];
   });
 }

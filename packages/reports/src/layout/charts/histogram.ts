@@ -9,7 +9,7 @@ import { tickLabels } from './axis.js';
 import { ACCENT, AXIS, box, type Drawing, GRID, LABEL, lettering, line, type Mark, VALUE, widestOf, widthOf } from './drawing.js';
 import { scaleTo } from './scale.js';
 
-const HEIGHT = 118;
+const HEIGHT = 96;
 const GAP = 6;
 const HAIR = 0.5;
 /** No column is wider, however few there are. */

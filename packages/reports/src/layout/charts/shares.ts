@@ -26,7 +26,7 @@ export function drawShares(chart: ShareChart, measure: number, width: Width): Dr
   return drawBars(
     {
       headers: chart.headers,
-      headerLead: 0,
+      swatches: [],
       bars: chart.bars,
       top,
       ticks: ticks.map((value) => ({ value, label: `${value / TENTHS}%` })),
