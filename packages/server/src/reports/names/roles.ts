@@ -5,7 +5,7 @@ import type { TaskPart } from '../../tasks/task.js';
 
 export type RoleNames = (department: string, role: string) => Named;
 
-/** By the department's own words; a role without a name is called by its id. */
+/** By the department's own words; what has no name in a language is called by its id. */
 export const roleNames =
   (parts: readonly Pick<TaskPart, 'department' | 'preparation'>[]): RoleNames =>
   (department, role) => {
