@@ -3,6 +3,7 @@
 import type { ReportKind, ReportRecord } from '../records/records.js';
 import { annualPlan } from './annual-plan/annual-plan.js';
 import { annualReport } from './annual-report/annual-report.js';
+import { assignmentSheet } from './assignment-sheet/assignment-sheet.js';
 import { auditExtract } from './audit-extract/audit-extract.js';
 import type { Document } from './document.js';
 import { inspectionNotice } from './inspection-notice/inspection-notice.js';
@@ -16,6 +17,7 @@ import type { Writing } from './writing.js';
 export type Writes<Kind extends ReportKind> = (record: Extract<ReportRecord, { readonly report: Kind }>, writing: Writing) => Document;
 
 export const DOCUMENTS: { readonly [Kind in ReportKind]?: Writes<Kind> } = {
+  'assignment-sheet': assignmentSheet,
   'on-site-record': onSiteRecord,
   'inspection-order': inspectionOrder,
   'annual-plan': annualPlan,

@@ -22,7 +22,7 @@ export function closing(part: Part, writing: Writing): Block[] {
       together: true,
       columns: [14, 86],
       rows: [
-        [label(say('补充记录', 'More')), room(3)],
+        ...(part.items.some(({ record }) => record === null) ? [[label(say('补充记录', 'More')), room(3)]] : []),
         [
           label(say('检查对象\n意见', 'The entity')),
           {
