@@ -6,6 +6,7 @@ import { DIRECTORIES_EVENTS } from './events/directories.js';
 import { DRAWS_EVENTS } from './events/draws.js';
 import { EXCHANGE_EVENTS } from './events/exchange.js';
 import { FOLLOW_UPS_EVENTS } from './events/follow-ups.js';
+import { PAPERS_EVENTS } from './events/papers.js';
 import { PEOPLE_EVENTS } from './events/people.js';
 import { PLANS_EVENTS } from './events/plans.js';
 import { PUBLICATIONS_EVENTS } from './events/publications.js';
@@ -27,6 +28,7 @@ export const AUDIT_EVENTS = {
   ...EXCHANGE_EVENTS,
   ...FOLLOW_UPS_EVENTS,
   ...STATISTICS_EVENTS,
+  ...PAPERS_EVENTS,
 } as const satisfies Record<string, AuditEventForm>;
 
 export type AuditEvent = keyof typeof AUDIT_EVENTS;

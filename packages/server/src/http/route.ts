@@ -73,8 +73,10 @@ export interface FileAnswer {
   readonly type: string;
   /** Offered to the user as the file's name; `null`: shown, not saved. */
   readonly name: string | null;
-  /** Shown by browsers that can, under that name; `plainName`, of ASCII letters, is for programs that know no others. */
-  readonly shown?: { readonly plainName: string };
+  /** The name in ASCII letters, for programs that know no others. */
+  readonly plainName?: string;
+  /** Whether browsers that can show it do so, and offer the name only to whoever saves it. */
+  readonly isShown?: boolean;
   readonly content: Readable | Buffer | string;
 }
 

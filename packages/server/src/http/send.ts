@@ -52,7 +52,7 @@ function firstBytes(content: Readable): Promise<void> {
 }
 
 async function sendFile(context: GuardContext, form: AnswerForm & { kind: 'file' }, { body, etag, cache }: Answer<unknown>): Promise<void> {
-  const { type, name, shown, content } = body as FileAnswer;
+  const { type, name, plainName, isShown = false, content } = body as FileAnswer;
   if (isStream(content)) context.res.once('close', () => content.destroy());
   if (!form.types.includes(type)) throw new WrongAnswer([`type ${type}`]);
   const tag = etag ?? (cache === undefined || isStream(content) ? undefined : strongTag(content));
@@ -60,7 +60,7 @@ async function sendFile(context: GuardContext, form: AnswerForm & { kind: 'file'
   if (isStream(content) && context.method === 'GET' && !isKnown(context, tag)) await firstBytes(content);
   context.status = form.status;
   if (callerHasIt(context, tag)) return;
-  if (name !== null) context.attachment(name, shown === undefined ? {} : { type: 'inline', fallback: shown.plainName });
+  if (name !== null) context.attachment(name, { type: isShown ? 'inline' : 'attachment', fallback: plainName ?? true });
   context.type = type;
   context.body = content;
 }

@@ -5,7 +5,7 @@ import type { Service } from '../service.js';
 import type { Transaction } from '../store/store.js';
 
 /** Every kind of job. */
-export const JOB_KINDS = ['import-preview', 'import-apply', 'prepare-draw', 'schedule-visits'] as const;
+export const JOB_KINDS = ['import-preview', 'import-apply', 'prepare-draw', 'schedule-visits', 'make-papers'] as const;
 
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -5,7 +5,7 @@
 
 import { JOB_KINDS, type JobKind } from './job.js';
 
-export const LANES = ['imports', 'draws', 'visits'] as const;
+export const LANES = ['imports', 'draws', 'visits', 'papers'] as const;
 
 export type Lane = (typeof LANES)[number];
 
@@ -14,6 +14,7 @@ const LANE_OF: Readonly<Record<JobKind, Lane>> = {
   'import-apply': 'imports',
   'prepare-draw': 'draws',
   'schedule-visits': 'visits',
+  'make-papers': 'papers',
 };
 
 export const laneOf = (kind: JobKind): Lane => LANE_OF[kind];

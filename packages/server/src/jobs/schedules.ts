@@ -10,6 +10,7 @@ import { planActivation } from '../acts/plans/schedule.js';
 import { publicationDeadlines } from '../acts/publications/remind.js';
 import { attachmentExpiry } from '../acts/records/drop-orphans.js';
 import { drawCounting } from '../acts/statistics/count-draws.js';
+import { papersExpiry } from '../reports/batch/expiry.js';
 import type { Schedule } from './job.js';
 
 export const SCHEDULES: readonly Schedule[] = [
@@ -25,4 +26,5 @@ export const SCHEDULES: readonly Schedule[] = [
   drawCounting,
   webhookDeliveries,
   forgetDeliveries,
+  papersExpiry,
 ];

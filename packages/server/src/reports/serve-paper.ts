@@ -31,7 +31,7 @@ async function* painted({ papers, log }: Service, paper: Paper, from: string, si
 }
 
 const answerOf = ({ key, name, plainName }: PaperFile, content: FileAnswer['content'], extras: AnswerExtras): Answer<FileAnswer> => ({
-  body: { type: PDF_TYPE, name, shown: { plainName }, content },
+  body: { type: PDF_TYPE, name, plainName, isShown: true, content },
   etag: key,
   ...extras,
 });

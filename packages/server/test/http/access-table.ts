@@ -243,6 +243,10 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'POST /api/v1/reports/:report/refusal': ['planner', 'visits:write'],
 
   // papers
+  'GET /api/v1/my/visits.pdf': ['inspector'],
+  'GET /api/v1/inspectors/:inspector/visits.pdf': ['planner', 'inspector'],
+  'POST /api/v1/tasks/:task/papers': ['planner', 'visits:write'],
+  'GET /api/v1/jobs/:id/file': ['planner', 'visits:write'],
   'GET /api/v1/visits/:visit/notice.pdf': ['planner', 'inspector', 'visits:write'],
   'GET /api/v1/visits/:visit/order.pdf': ['planner', 'inspector', 'visits:write'],
   'GET /api/v1/visits/:visit/record.pdf': [...DEPARTMENT, 'auditor', 'visits:read'],

@@ -3,25 +3,16 @@
  * nobody and costs no memory. It gets its name when it is whole and safe on the disk; until then nobody else finds it.
  */
 
-import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { openPart, type PartFile } from './part-file.js';
 
 /** Bytes that a reader takes at once. */
 const READ = 65_536;
 
-/** Ending of files that are not whole. */
-export const PART = '.part';
-
-const NAME_BYTES = 8;
-
 type Standing = { readonly kind: 'making' } | { readonly kind: 'whole' } | { readonly kind: 'broken'; readonly error: Error };
 
 const errorOf = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
-
-async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
-}
 
 /** Makes the bytes; throws what readers are to be told. Its signal ends when nobody wants them any more. */
 export type Produce = (signal: AbortSignal) => AsyncIterable<Uint8Array>;
@@ -47,12 +38,12 @@ export class Making {
     return this.#over;
   }
 
-  /** Whether its last reader has left before it was whole. */
-  get isGivenUp(): boolean {
-    return this.#leaving.signal.aborted;
+  /** Whether it can still be read along: not whole yet, nor broken, nor given up because its last reader left. */
+  get isUnderWay(): boolean {
+    return this.#standing.kind === 'making' && !this.#leaving.signal.aborted;
   }
 
-  /** A reader from the beginning, from now on; when the last one leaves before the file is whole, it is given up. */
+  /** A reader from the beginning, of a file that is under way; when the last one leaves before the file is whole, it is given up. */
   read(): Readable {
     this.#readers += 1;
     let at = 0;
@@ -97,22 +88,20 @@ export class Making {
   }
 
   async #make(produce: Produce): Promise<void> {
-    const part = `${this.#path}.${randomBytes(NAME_BYTES).toString('hex')}${PART}`;
+    let part: PartFile | null = null;
     try {
-      const handle = await open(part, 'wx+', 0o600);
-      this.#handle = handle;
+      part = await openPart(this.#path);
+      this.#handle = part.handle;
       for await (const bytes of produce(this.#leaving.signal)) {
-        await writeAll(handle, bytes);
+        await part.write(bytes);
         this.#written += bytes.length;
         this.#tell({ kind: 'making' });
         this.#leaving.signal.throwIfAborted();
       }
-      // The name must not outlive a power failure that the bytes do not.
-      await handle.datasync();
-      await rename(part, this.#path);
+      await part.keep();
       this.#tell({ kind: 'whole' });
     } catch (error) {
-      await unlink(part).catch(() => undefined);
+      await part?.drop();
       this.#tell({ kind: 'broken', error: errorOf(error) });
     }
     if (this.#readers === 0) this.#close();

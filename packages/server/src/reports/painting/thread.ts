@@ -2,7 +2,15 @@
 
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { type Outcome, openZip, verifyBundle } from '@double-random/core';
-import { certificate, explainReport, type Report, type ReportProblem, report, reportBatch } from '@double-random/reports';
+import {
+  certificate,
+  explainReport,
+  type Report,
+  type ReportProblem,
+  report,
+  reportBatch,
+  sealedCertificate,
+} from '@double-random/reports';
 import { type Reason, reasonsOf } from '../../problems/problems.js';
 import { pieceSink, Stopped } from './piece-sink.js';
 import type { FromThread, Work } from './work.js';
@@ -16,9 +24,10 @@ export interface Handed {
 async function certificateOf({ bundle, notice, options }: Extract<Work, { kind: 'certificate' }>): Promise<Outcome<Report, ReportProblem>> {
   const files = await openZip(new Blob([Uint8Array.from(bundle.bytes)]));
   if (!files.ok) throw new Error(`the bundle of the draw cannot be opened: ${files.problems[0]?.code}`);
-  const { record, verdict } = await verifyBundle(files.value);
-  if (record === null) throw new Error(`the bundle of the draw is ${verdict}`);
-  return certificate(record, notice, { ...options, bundle });
+  const { record, sealed, verdict } = await verifyBundle(files.value);
+  if (record !== null) return certificate(record, notice, { ...options, bundle });
+  if (sealed !== null) return sealedCertificate(sealed, notice, { ...options, bundle });
+  throw new Error(`the bundle of the draw is ${verdict}`);
 }
 
 function reportOf(work: Work): Outcome<Report, ReportProblem> | Promise<Outcome<Report, ReportProblem>> {
