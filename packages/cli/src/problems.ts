@@ -23,12 +23,20 @@ const MISUSES = {
     en: '{path} is not a folder; this command needs the folder of a draw.',
   },
   'not-a-bundle': {
-    zh: '{path} 既不是文件夹也不是 ZIP。请给出含 manifest.json 的文件夹，或其 ZIP。',
-    en: '{path} is neither a folder nor a ZIP. Give the folder that holds manifest.json, or a ZIP of it.',
+    zh: '{path} 既不是文件夹，也不是 ZIP 或 PDF。请给出含 manifest.json 的文件夹、其 ZIP，或 double-random 制作的 PDF。',
+    en: '{path} is neither a folder nor a ZIP nor a PDF. Give the folder that holds manifest.json, a ZIP of it, or a PDF that double-random made.',
   },
-  'pdf-not-yet': {
-    zh: '{path} 是 PDF：目前还不能直接核验 PDF。请核验它所印的抽取数据包（文件夹或 ZIP）。',
-    en: '{path} is a PDF: verifying a PDF itself is not possible yet. Verify the bundle that it was printed from (folder or ZIP).',
+  'paper-without-bundle': {
+    zh: '{path} 没有内附数据包。请用 --bundle 给出公布的数据包（文件夹或 ZIP）。',
+    en: '{path} carries no bundle. Give the published one (folder or ZIP) with --bundle.',
+  },
+  'paper-has-bundle': {
+    zh: '{path} 内附数据包，--bundle 在此多余。',
+    en: '{path} carries its bundle: leave --bundle out.',
+  },
+  'paper-of-no-draw': {
+    zh: '{path} 不是抽取结果公告的 PDF，不需要 --bundle。',
+    en: '{path} is not the PDF of a draw certificate, and needs no --bundle.',
   },
   'not-a-time': {
     zh: '{option} 应为 2026-03-01T08:00:00Z 形式的时间，实为「{found}」。',
@@ -156,7 +164,48 @@ const REFUSALS = {
     zh: '检查对象 {id} 未进入名录：{zh}（{reason}），因此没有签号。',
     en: 'The entity {id} was left out of the pool: {en} ({reason}); it has no ticket.',
   },
-  'bad-notice': { zh: '{path} 不是公告资料：{reason}', en: '{path} is not a notice: {reason}' },
+  'bundle-removed': {
+    zh: '{path} 原本内附数据包 {name}，现已不在：文件被改动过。请取公布的原件。',
+    en: '{path} carried the bundle {name} when it was made, and does not any more: it was changed. Get the file as it was published.',
+  },
+  'other-draw': {
+    zh: '公告写的是抽取 {says}，数据包是抽取 {found}，或同一抽取的另一次、另一结果：二者不属于一起。',
+    en: 'The certificate is of the draw {says}, the bundle of {found}, or of another attempt or result of the same: they do not belong together.',
+  },
+  'other-edition': {
+    zh: '纸面由“{found}”制作，本程序是“{own}”，无法重新制作并比对',
+    en: 'the paper was made by "{found}"; this program is "{own}" and cannot make it again to compare',
+  },
+  'paper-differs': {
+    zh: '纸面与数据不符：按数据重新制作的文件，从第 {byte} 个字节起与此文件不同',
+    en: 'the paper does not say what its data say: made again, it differs from this file from byte {byte} on',
+  },
+  'added-to-paper': {
+    zh: '纸面之后从第 {byte} 个字节起附加了内容，不是签名，可能改变所见的内容',
+    en: 'from byte {byte} on something was added behind the paper that is no signature, and may change what is seen',
+  },
+  'signature-broken': {
+    zh: '签名与文件不符：签名后文件被改动，或签名是伪造的',
+    en: 'the signature does not fit the file: the file was changed since, or the signature is forged',
+  },
+  'signature-out-of-time': {
+    zh: '签名时间 {at} 不在 {signer} 的证书有效期内',
+    en: 'the certificate of {signer} was not valid at {at}, the time of signing',
+  },
+  'bad-notice': { zh: '{path} 不是公告资料：{zh}', en: '{path} is not a notice: {en}' },
+  'bad-record': { zh: '{path} 不是报告记录：{zh}', en: '{path} is not the record of a report: {en}' },
+  'record-of-draw': {
+    zh: '{path} 是抽取结果公告所附的数据；公告由数据包制作：double-random report <数据包>。',
+    en: '{path} is the record of a draw certificate, which is made from its bundle: double-random report <bundle>.',
+  },
+  'paper-not-valid': {
+    zh: '{path} 未通过核验，因此不予处理。先看 double-random verify {path}。',
+    en: '{path} does not verify, so nothing was done. See double-random verify {path} first.',
+  },
+  'bundle-left-out': {
+    zh: '数据包里有公开的全名，而 --names 要求另样写法，因此公告没有内附数据包；核验时请用 --bundle 给出。',
+    en: 'The bundle discloses full names, and --names asks for something else: the certificate does not carry it. Verify it with --bundle.',
+  },
 } as const satisfies Catalogue<string>;
 
 export type Misuse = keyof typeof MISUSES;

@@ -1,81 +1,65 @@
-/** `verify`: recompute a draw from its published files. */
+/** `verify`: recompute a draw from its published files, and make a paper again from its data. */
 
 import { resolve } from 'node:path';
-import {
-  CHECK_WORDS,
-  type CheckReport,
-  explainCore,
-  OUTCOME_WORDS,
-  VERDICT_WORDS,
-  type Verification,
-  verifyBundle,
-} from '@double-random/core';
+import { VERDICT_WORDS, verifyBundle } from '@double-random/core';
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
-import { findings } from '../finding.js';
+import { verificationFacts, verificationText } from '../draw/verification-told.js';
+import { formOf } from '../machine/form-of.js';
 import { openBundle } from '../machine/open-bundle.js';
-import { problemJson } from '../print.js';
+import { readPaper } from '../paper/paper-of.js';
+import { paperFacts, paperText, verdictOf } from '../paper/paper-told.js';
+import { misuse } from '../problems.js';
 import type { Session } from '../session.js';
 
-const MARKS = { holds: '✓', fails: '✗', 'not-checked': '–', 'not-disclosed': '…' } as const;
-
-function checkText({ name, outcome, problems }: CheckReport, { language, say }: Session): string[] {
-  const line = `  ${MARKS[outcome]} ${CHECK_WORDS[name][language]} [${name}] ${OUTCOME_WORDS[outcome][language]}`;
-  const [first, ...more] = problems;
-  if (first === undefined) return [line];
-  const rest = more.length === 0 ? [] : [`      ${say(`另有 ${more.length} 处`, `and ${more.length} more`)}`];
-  return [line, `      ${explainCore(first, language)}`, ...rest];
+export interface VerifyOptions {
+  readonly bundle?: string;
 }
 
-function hashText({ manifestHash, seed, resultHash }: Verification, { say }: Session): string[] {
-  const hashes: readonly (readonly [string, string | null])[] = [
-    [say('清单哈希', 'manifest hash'), manifestHash],
-    [say('种子', 'seed'), seed],
-    [say('结果哈希', 'result hash'), resultHash],
-  ];
-  return hashes.flatMap(([name, hash]) => (hash === null ? [] : [`${name}  ${hash}`]));
+async function verifyPaper(path: string, { bundle }: VerifyOptions, session: Session): Promise<Answer> {
+  const { say, onProgress } = session;
+  const paper = await readPaper(path, bundle, onProgress);
+  if (!paper.ok) return refused(paper.problems);
+  const text = [say(`核验 ${path}（PDF）`, `Verifying ${path} (PDF)`), ...paperText(paper.value, session)];
+  const verdict = verdictOf(paper.value);
+  const facts = { path: resolve(path), form: 'pdf', ...paperFacts(paper.value) };
+  return answered(facts, text, { exit: verdict === 'valid' || verdict === 'sealed' ? 0 : 1 });
 }
 
-export async function verify(path: string, session: Session): Promise<Answer> {
+export async function verify(path: string, options: VerifyOptions, session: Session): Promise<Answer> {
   const { language, say, onProgress } = session;
+  const given = await formOf(path);
+  if (!given.ok) return refused(given.problems);
+  if (given.value === 'pdf') return verifyPaper(path, options, session);
+  if (options.bundle !== undefined) return refused([misuse('paper-of-no-draw', { path })]);
   const opened = await openBundle(path);
   if (!opened.ok) return refused(opened.problems);
   const { form, files } = opened.value;
   const verification = await verifyBundle(files, { onProgress });
-  const { verdict, checks, manifestHash, seed, resultHash } = verification;
-  const forms = { folder: say('文件夹', 'folder'), zip: 'ZIP' };
+  const { verdict } = verification;
+  const forms = { folder: say('文件夹', 'folder'), zip: 'ZIP', pdf: 'PDF' };
   const text = [
     say(`核验 ${path}（${forms[form]}）`, `Verifying ${path} (${forms[form]})`),
-    ...checks.flatMap((check) => checkText(check, session)),
-    ...hashText(verification, session),
+    ...verificationText(verification, session),
     VERDICT_WORDS[verdict][language],
   ];
-  const facts = {
-    path: resolve(path),
-    form,
-    verdict,
-    checks: checks.map(({ name, outcome, problems }) => ({
-      name,
-      outcome,
-      asks: CHECK_WORDS[name],
-      problems: findings(problems, explainCore).map(problemJson),
-    })),
-    manifestHash,
-    seed,
-    resultHash,
-  };
+  const facts = { path: resolve(path), form, verdict, ...verificationFacts(verification) };
   return answered(facts, text, { exit: verdict === 'not-valid' ? 1 : 0 });
 }
 
-export const verifyForm = commandForm<[path: string], unknown>({
+export const verifyForm = commandForm<[path: string], VerifyOptions>({
   name: 'verify',
-  examples: ['verify out/hz-2026-joint-001', 'verify bundle.zip --json'],
+  examples: ['verify out/hz-2026-joint-001', 'verify bundle.zip --json', 'verify certificate.pdf'],
   describe: (command, say) => {
     command
       .description(
-        say('核验一次抽取：由公布的文件重新计算，逐项说明是否成立', 'Verify a draw: recompute it from its published files, check by check'),
+        say(
+          '核验一次抽取：由公布的文件重新计算，逐项说明是否成立；核验 PDF：由内附数据重新制作，逐字节比对',
+          'Verify a draw: recompute it from its published files, check by check; verify a PDF: make it again from what it carries, and compare every byte',
+        ),
       )
-      .argument('<path>', say('数据包：文件夹或 ZIP', 'the bundle: a folder or a ZIP'));
+      .argument('<path>', say('数据包（文件夹或 ZIP），或 PDF', 'a bundle (folder or ZIP), or a PDF'))
+      .option('--bundle <path>', say('未内附数据包的公告所据的数据包', 'the bundle of a certificate that carries none'));
   },
-  run: ([path], _options, session) => verify(path, session),
+  run: ([path], options, session) => verify(path, options, session),
 });

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 export const privateFolderOf = (folder: string): string => `${folder}.private`;
 export const privatePersonsOf = (folder: string): string => join(privateFolderOf(folder), 'persons.ndjson');
 
-/** Names for codes, for the certificate. */
-export const noticeOf = (folder: string): string => `${folder}.notice.json`;
+/** Names for codes, for the certificate; the published part of a sealed draw has those of the draw. */
+export const noticeOf = (folder: string): string => `${folder.replace(/\.sealed$/, '')}.notice.json`;
 
 /** What of a sealed draw may be published before its disclosure. */
 export const sealedFolderOf = (folder: string): string => `${folder}.sealed`;

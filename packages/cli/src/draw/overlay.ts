@@ -18,8 +18,8 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, void> 
   yield bytes;
 }
 
-/** Of a folder's files only those that belong to the bundle. */
+/** Only those files that belong to the bundle, in the order of the names: a folder's own order is the machine's. */
 export function only(files: BundleFiles, names: readonly string[]): BundleFiles {
-  const wanted = new Set(names);
-  return { names: files.names.filter((name) => wanted.has(name)), read: (name) => files.read(name) };
+  const there = new Set(files.names);
+  return { names: [...new Set(names)].filter((name) => there.has(name)), read: (name) => files.read(name) };
 }
