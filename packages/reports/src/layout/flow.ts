@@ -60,14 +60,18 @@ export function fitting(text: string, room: number, type: Type, width: Width): s
   return `${kept}…`;
 }
 
+/** What the reference may take of it; the title gets the rest. */
+const MOST_OF_HEAD = 0.5;
+
 function* head(flow: Flow): Generator<Operation> {
   const type = TYPE.margin;
   const { left, right, measure } = flow.sheet;
   const top = flow.sheet.top - HEAD_ABOVE;
-  const referenceWidth = textWidth(flow.reference, type.face, type.size, flow.width);
+  const reference = fitting(flow.reference, MOST_OF_HEAD * measure, type, flow.width);
+  const referenceWidth = textWidth(reference, type.face, type.size, flow.width);
   const title = fitting(flow.title, measure - referenceWidth - 2 * type.size, type, flow.width);
   yield textAt(title, { x: left, top, type, color: GREY, artifact: true });
-  yield textAt(flow.reference, { x: right - referenceWidth, top, type, color: GREY, artifact: true });
+  yield textAt(reference, { x: right - referenceWidth, top, type, color: GREY, artifact: true });
   yield { kind: 'rule', x1: left, y1: top + 16, x2: right, y2: top + 16, weight: 0.4, color: HAIRLINE };
 }
 

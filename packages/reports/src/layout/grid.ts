@@ -138,7 +138,15 @@ function* ruledRow(row: SetRow, grid: Grid, rules: Rules, flow: Flow, repeated: 
   flow.y += row.height;
 }
 
-const setHeader = (grid: Grid, flow: Flow): SetRow | undefined => (grid.header === undefined ? undefined : setRow(grid.header, grid, flow));
+/** A header that takes more of a page than this is set once, as a row. */
+const MOST_REPEATED = 0.4;
+
+/** The header as every page repeats it. */
+function repeatedHeader(grid: Grid, flow: Flow): SetRow | undefined {
+  if (grid.header === undefined) return undefined;
+  const header = setRow(grid.header, grid, flow);
+  return header.height <= MOST_REPEATED * (flow.sheet.bottom - flow.sheet.top) ? header : undefined;
+}
 
 const highestPiece = ({ top, bottom }: Sheet, header: SetRow | undefined): number => bottom - top - (header?.height ?? 0);
 
@@ -157,7 +165,7 @@ function rowsHeight(rows: number, grid: Grid, flow: Flow): number {
 
 /** Header and first rows: what must not be parted from what stands above; all of it, if that is to stay together and can. */
 export function gridStart(grid: Grid, flow: Flow): number {
-  const header = setHeader(grid, flow);
+  const header = repeatedHeader(grid, flow);
   const room = highestPiece(flow.sheet, header);
   const whole = grid.together === true ? rowsHeight(grid.rows, grid, flow) : room;
   return (header?.height ?? 0) + (whole < room ? whole : Math.min(rowsHeight(ROWS_TOGETHER, grid, flow), room));
@@ -192,7 +200,7 @@ const BELOW_GRID = 8;
 /** `signed`: the height of what signs the grid, and so stays with its last rows. */
 export function* placeGrid(grid: Grid, flow: Flow, signed: number): Generator<Operation> {
   const { top, bottom, left, measure } = flow.sheet;
-  const header = setHeader(grid, flow);
+  const header = repeatedHeader(grid, flow);
   const start = gridStart(grid, flow) + (grid.rows <= ROWS_TOGETHER || grid.together === true ? signed : 0);
   if (flow.y + start > bottom && flow.y > top) yield* newPage(flow);
   const rules = rulesFrom(left, measure);
@@ -205,8 +213,15 @@ export function* placeGrid(grid: Grid, flow: Flow, signed: number): Generator<Op
     if (header !== undefined) yield* ruledRow(header, grid, rules, flow, true);
     if (again !== undefined) yield* ruledRow(again, grid, rules, flow, true);
   }
+  function* inPieces(row: SetRow): Generator<Operation> {
+    for (const piece of pieces(row, highestPiece(flow.sheet, header), grid.pad)) {
+      yield* makeRoom(piece.height, undefined);
+      yield* ruledRow(piece, grid, rules, flow, false);
+    }
+  }
   yield { kind: 'open', tag: 'Table', alt: grid.summary };
   if (header !== undefined) yield* ruledRow(header, grid, rules, flow, false);
+  else if (grid.header !== undefined) yield* inPieces(setRow(grid.header, grid, flow));
   let next = grid.rows === 0 ? undefined : setRow(grid.row(0), grid, flow);
   for (let index = 0; next !== undefined; index++) {
     const row: SetRow = next;
@@ -216,12 +231,7 @@ export function* placeGrid(grid: Grid, flow: Flow, signed: number): Generator<Op
     const room = highestPiece(flow.sheet, header) - (again?.height ?? 0);
     const head = heads.at(-1)?.height ?? 0;
     if (head > 0 && head + row.height <= room) yield* makeRoom(head + row.height, undefined);
-    for (const one of heads) {
-      for (const piece of pieces(one, highestPiece(flow.sheet, header), grid.pad)) {
-        yield* makeRoom(piece.height, undefined);
-        yield* ruledRow(piece, grid, rules, flow, false);
-      }
-    }
+    for (const one of heads) yield* inPieces(one);
     const together = index + ROWS_TOGETHER === grid.rows ? (next?.height ?? 0) + signed : 0;
     const staysWith = row.height + together <= room ? together : 0;
     for (const piece of pieces(row, room, grid.pad)) {

@@ -2,7 +2,7 @@
 
 import { breakLines } from './breaking.js';
 import { textWidth } from './faces.js';
-import { type Flow, newPage, textAt } from './flow.js';
+import { type Flow, fitting, newPage, textAt } from './flow.js';
 import { GREY, type Sheet, TYPE } from './geometry.js';
 import type { Operation } from './operations.js';
 
@@ -16,6 +16,8 @@ export interface Signatures {
 const SEAL_HEIGHT = 122;
 const LAST_ROW = 62;
 const ABOVE = 36;
+/** From the date to the margin: four characters. */
+const BESIDE_DATE = 4 * TYPE.body.size;
 const COLUMNS = 2;
 /** Of a name above its seal; the table of departments gives it whole. */
 const MOST_LINES = 3;
@@ -27,8 +29,10 @@ const rowsOf = (issuers: readonly string[]): string[][] => {
 };
 
 function* issuer(name: string, seal: string, left: number, room: number, flow: Flow): Generator<Operation> {
-  const all = breakLines(name, { ...TYPE.body, room: room - TYPE.body.size }, flow.width);
-  const lines = all.length <= MOST_LINES ? all : [...all.slice(0, MOST_LINES - 1), '…'];
+  const nameRoom = room - TYPE.body.size;
+  const all = breakLines(name, { ...TYPE.body, room: nameRoom }, flow.width);
+  const kept = all.slice(0, MOST_LINES - 1);
+  const lines = all.length <= MOST_LINES ? all : [...kept, fitting(all.slice(MOST_LINES - 1).join(''), nameRoom, TYPE.body, flow.width)];
   let top = flow.y;
   for (const line of lines) {
     const x = left + (room - textWidth(line, TYPE.body.face, TYPE.body.size, flow.width)) / 2;
@@ -60,8 +64,8 @@ export function* signatures({ issuers, seal, date }: Signatures, flow: Flow): Ge
   }
   yield { kind: 'close' };
   yield { kind: 'open', tag: 'P' };
-  const x = right - 4 * TYPE.body.size - textWidth(date, TYPE.body.face, TYPE.body.size, flow.width);
-  yield textAt(date, { x, top: flow.y, type: TYPE.body });
+  const wide = textWidth(date, TYPE.body.face, TYPE.body.size, flow.width);
+  yield textAt(date, { x: right - BESIDE_DATE - wide, top: flow.y, type: TYPE.body });
   yield { kind: 'close' };
   flow.y += closing;
 }

@@ -1,7 +1,7 @@
 /** Tables, fields and forms as grids. */
 
 import type { Block, Field, Form, FormCell, RowGroup, Table } from '../content/document.js';
-import { columnWidths } from './columns.js';
+import { columnWidths, shared } from './columns.js';
 import type { Width } from './faces.js';
 import { fitting } from './flow.js';
 import { FORM_PAD, TABLE_PAD, TYPE, WRITING_LINE } from './geometry.js';
@@ -87,11 +87,13 @@ function formCell(cell: FormCell): GridCell {
   return { text, type: valueType(cell), align: cell.align ?? 'left', span, ...height };
 }
 
+/** A column must hold a character. */
+const NARROWEST_OF_FORM = 2 * FORM_PAD.x + TYPE.formValue.size;
+
 function formGrid({ summary, columns, rows, together }: Form, measure: number): Grid {
-  const sum = columns.reduce((total, share) => total + share, 0);
   return {
     summary,
-    widths: columns.map((share) => (share / sum) * measure),
+    widths: shared(measure, columns, NARROWEST_OF_FORM),
     pad: FORM_PAD,
     header: undefined,
     rows: rows.length,

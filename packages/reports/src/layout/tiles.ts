@@ -16,11 +16,13 @@ const LABEL: Type = TYPE.header;
 const VALUE: Type = { face: 'bold', size: 20, leading: 28 };
 const NOTE: Type = { face: 'regular', size: 8, leading: 11 };
 const NOTE_LINES = 2;
-const HEIGHT = 2 * PAD.y + LABEL.leading + VALUE.leading + NOTE_LINES * NOTE.leading;
 const EDGE = 0.5;
 const BELOW = 6;
 
-export const tilesStart = HEIGHT;
+const heightWith = (notes: number): number => 2 * PAD.y + LABEL.leading + VALUE.leading + notes * NOTE.leading;
+
+/** Of the first row, however long its notes are. */
+export const TILES_START = heightWith(NOTE_LINES);
 
 /** Two lines at most, the second cut with an ellipsis. */
 function noteLines(note: string, room: number, flow: Flow): readonly string[] {
@@ -35,16 +37,26 @@ function valueType(value: string, room: number, flow: Flow): Type {
   return wide <= room ? VALUE : { ...VALUE, size: (VALUE.size * room) / wide };
 }
 
-function* tile({ label, value, note }: Tile, left: number, wide: number, flow: Flow): Generator<Operation> {
+/** The notes of a row are as high as the highest of them. */
+const notesOf = (row: readonly Tile[], wide: number, flow: Flow): readonly (readonly string[])[] =>
+  row.map(({ note }) => noteLines(note, wide - 2 * PAD.x, flow));
+
+interface Place {
+  readonly left: number;
+  readonly wide: number;
+  readonly height: number;
+}
+
+function* tile({ label, value }: Tile, notes: readonly string[], { left, wide, height }: Place, flow: Flow): Generator<Operation> {
   const room = wide - 2 * PAD.x;
   const x = left + PAD.x;
   const top = flow.y + PAD.y;
-  yield { kind: 'fill', x: left, y: flow.y, width: wide, height: HEIGHT, color: SHADE };
+  yield { kind: 'fill', x: left, y: flow.y, width: wide, height, color: SHADE };
   yield { kind: 'rule', x1: left, y1: flow.y, x2: left + wide, y2: flow.y, weight: EDGE, color: HAIRLINE };
   yield { kind: 'open', tag: 'P' };
   yield textAt(fitting(label, room, LABEL, flow.width), { x, top, type: LABEL });
   yield textAt(value, { x, top: top + LABEL.leading, type: valueType(value, room, flow) });
-  for (const [index, line] of noteLines(note, room, flow).entries()) {
+  for (const [index, line] of notes.entries()) {
     yield textAt(line, { x, top: top + LABEL.leading + VALUE.leading + index * NOTE.leading, type: NOTE, color: GREY });
   }
   yield { kind: 'close' };
@@ -53,11 +65,14 @@ function* tile({ label, value, note }: Tile, left: number, wide: number, flow: F
 export function* tiles({ tiles: all }: Tiles, flow: Flow): Generator<Operation> {
   const wide = (flow.sheet.measure - (IN_A_ROW - 1) * GAP) / IN_A_ROW;
   for (let first = 0; first < all.length; first += IN_A_ROW) {
-    yield* reserve(flow, HEIGHT);
-    for (const [column, one] of all.slice(first, first + IN_A_ROW).entries()) {
-      yield* tile(one, flow.sheet.left + column * (wide + GAP), wide, flow);
+    const row = all.slice(first, first + IN_A_ROW);
+    const notes = notesOf(row, wide, flow);
+    const height = heightWith(Math.max(...notes.map((lines) => lines.length)));
+    yield* reserve(flow, height);
+    for (const [column, one] of row.entries()) {
+      yield* tile(one, notes[column] ?? [], { left: flow.sheet.left + column * (wide + GAP), wide, height }, flow);
     }
-    flow.y += HEIGHT + GAP;
+    flow.y += height + GAP;
   }
   flow.y += BELOW;
 }
