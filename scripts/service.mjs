@@ -27,7 +27,7 @@ makeCity(CITY, entities);
 mkdirSync(resolve(root, HOME), { recursive: true });
 const log = `${HOME}/log.ndjson`;
 const logFile = openSync(resolve(root, log), 'a', 0o600);
-const settings = { DATABASE_FILE: `${HOME}/double-random.sqlite`, ...ownSecrets(), DEMO_CITY: CITY };
+const settings = { DATABASE_FILE: `${HOME}/double-random.sqlite`, PAPERS_FOLDER: `${HOME}/papers`, ...ownSecrets(), DEMO_CITY: CITY };
 console.log(`── 启动联合抽查服务 The joint service\n$ node ${PROGRAM}    （日志 log: ${log}; 数据 data: ${HOME}/）`);
 const service = spawn(process.execPath, [PROGRAM], {
   cwd: root,
