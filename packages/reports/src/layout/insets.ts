@@ -72,8 +72,9 @@ function* captioned(inset: QrInset, flow: Flow): Generator<Operation> {
 /** The code at the left, its caption beside it, and room below for what signs it. */
 export function* qr(inset: QrInset, flow: Flow, signed: number): Generator<Operation> {
   yield* reserve(flow, QR_HEIGHT + signed);
-  yield { kind: 'open', tag: 'Figure', alt: inset.alt };
-  yield { kind: 'qr', x: flow.sheet.left, y: flow.y, side: SIDE, payload: inset.payload };
+  const { left } = flow.sheet;
+  yield { kind: 'open', tag: 'Figure', alt: inset.alt, box: { x: left, y: flow.y, width: SIDE, height: SIDE } };
+  yield { kind: 'qr', x: left, y: flow.y, side: SIDE, payload: inset.payload };
   yield { kind: 'close' };
   yield { kind: 'open', tag: 'P' };
   yield* captioned(inset, flow);
