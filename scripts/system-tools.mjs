@@ -6,9 +6,12 @@ import { fail, lastLines, runLogged } from './step.mjs';
 /** Program → the Debian and Ubuntu package that has it. */
 const TOOLS = {
   curl: 'curl',
+  openssl: 'openssl',
   qpdf: 'qpdf',
+  pdfdetach: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
+  pdfsig: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   pdftotext: 'poppler-utils',
 };

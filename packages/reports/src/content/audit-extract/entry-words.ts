@@ -51,7 +51,9 @@ function detailWords(name: string, value: Detail, record: AuditExtractRecord, wr
 
 /** A line for each detail: label and value. */
 export const detailLines = ({ details }: AuditEntryRecord, record: AuditExtractRecord, writing: Writing): string =>
+  // In the order of canonical JSON, in which the file carries them: the record does not promise any other.
   Object.entries(details)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => detailWords(name, value, record, writing))
     .join('\n');
 
