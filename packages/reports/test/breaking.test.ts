@@ -84,6 +84,10 @@ test('spaces hang at the end of a line and never start one, full-width ones too'
   t.deepEqual(lines('ab      cd', 1), ['ab', 'cd']);
 });
 
+test('a box to tick stays with what it stands for', (t) => {
+  t.deepEqual(lines('甲乙□丙☑丁', 2.5), ['甲乙', '□丙', '☑丁']);
+});
+
 test('a character keeps its combining marks', (t) => {
   const marked = `e${'\u0301'.repeat(1000)}`;
   t.deepEqual(lines(`${marked}${marked}`, 0.6), [marked, marked]);

@@ -6,7 +6,7 @@ export const PLACES = ['between-words', 'within-word', 'against-rules', 'within-
 export type Place = (typeof PLACES)[number];
 
 const NEVER_STARTS = new Set('。，、；：？！）》〉」』】〗〕］｝”’…—～·％‰℃,.;:?!)]}%');
-const NEVER_ENDS = new Set('（《〈「『【〖〔［｛“‘([{¥￥$#');
+const NEVER_ENDS = new Set('（《〈「『【〖〔［｛“‘([{¥￥$#□☑');
 
 /** Behind these a line may end even before a Latin letter; an apostrophe is part of its word. */
 const ENDS_A_WORD = new Set('”…—·');
