@@ -30,7 +30,7 @@ function explain(missing, packages, detail) {
     why: `Missing programs: ${missing.join(', ')}.${detail}`,
     mend: [
       `Debian, Ubuntu: sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`,
-      `Fedora: sudo dnf install ${packages.join(' ')}    macOS: brew install curl qpdf poppler`,
+      `Fedora: sudo dnf install ${packages.join(' ')}    macOS: brew install curl mupdf-tools qpdf poppler`,
     ],
   });
 }

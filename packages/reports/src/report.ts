@@ -2,7 +2,7 @@
 
 import { done, failedAll, type Outcome } from '@double-random/core';
 import type { Document } from './content/document.js';
-import { DOCUMENTS, type Writes } from './content/documents.js';
+import { DOCUMENTS } from './content/documents.js';
 import { printable } from './content/printable.js';
 import { type Writing, writingIn } from './content/writing.js';
 import { fileOf, type Report, type ReportOptions } from './file.js';
@@ -16,16 +16,9 @@ interface Paper {
   readonly missing: readonly ReportProblem[];
 }
 
-/** The function that writes this kind of record. */
-function writerOf<Kind extends ReportKind>(kind: Kind): Writes<Kind> {
-  const writer: Writes<Kind> | undefined = DOCUMENTS[kind];
-  if (writer === undefined) throw new Error(`no document is written from ${kind} yet`);
-  return writer;
-}
-
 function paperOf<Kind extends ReportKind>(record: Extract<ReportRecord, { readonly report: Kind }>, kind: Kind, writing: Writing): Paper {
   const { record: legible, missing } = printable(record, nameOfRecord(record), covers);
-  return { document: writerOf(kind)(legible, writing), missing };
+  return { document: DOCUMENTS[kind](legible, writing), missing };
 }
 
 /** Fails with every character that cannot be printed. */

@@ -16,7 +16,7 @@ import type { Writing } from './writing.js';
 /** Writes a record that was made legible. */
 export type Writes<Kind extends ReportKind> = (record: Extract<ReportRecord, { readonly report: Kind }>, writing: Writing) => Document;
 
-export const DOCUMENTS: { readonly [Kind in ReportKind]?: Writes<Kind> } = {
+export const DOCUMENTS: { readonly [Kind in ReportKind]: Writes<Kind> } = {
   'assignment-sheet': assignmentSheet,
   'on-site-record': onSiteRecord,
   'inspection-order': inspectionOrder,
