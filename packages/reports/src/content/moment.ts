@@ -43,8 +43,14 @@ export const stamp = (time: string): string => inBeijing(time).replace('T', '\n'
 /** 9999-12-31T23:59:59Z: a later round has no date that people write. */
 const LAST_SECOND = 253_402_300_799n;
 
-/** When a round of the drand beacon is made; empty when that lies beyond all calendars. */
-export function roundMoment(round: number, language: Language): string {
+/** When a round of the drand beacon is made, RFC 3339; undefined beyond all calendars. */
+export function timeOfRound(round: number): string | undefined {
   const seconds = roundTime(round);
-  return seconds > LAST_SECOND ? '' : moment(`${new Date(Number(seconds) * 1000).toISOString().slice(0, 19)}Z`, language);
+  return seconds > LAST_SECOND ? undefined : `${new Date(Number(seconds) * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+/** When a round of the drand beacon is made, in words; empty when that lies beyond all calendars. */
+export function roundMoment(round: number, language: Language): string {
+  const time = timeOfRound(round);
+  return time === undefined ? '' : moment(time, language);
 }

@@ -9,7 +9,7 @@ import { paperCheck } from '../paper-check.js';
 import type { Writing } from '../writing.js';
 import { changes } from './changes.js';
 import { overview, planDepartments } from './overview.js';
-import { taskDetails, taskTable } from './tasks.js';
+import { taskItems, taskTable } from './tasks.js';
 
 function titleParts({ title, amendment }: AnnualPlanRecord, { say }: Writing): string[] {
   if (amendment === null) return [title, say('公告', ' – Public Notice')];
@@ -55,18 +55,17 @@ function basis({ say }: Writing): Block {
 function approval({ approval: passed, edition, publishedAt }: AnnualPlanRecord, { say, language }: Writing): Block {
   const meeting =
     passed === null
-      ? []
-      : [
-          { label: say('集体审议', 'Collective approval'), value: day(passed.meetingDate, language) },
-          { label: say('会议纪要', 'Minutes'), value: passed.minutesNumber },
-        ];
+      ? ''
+      : say(
+          `经${day(passed.meetingDate, language)}集体审议通过（会议纪要：${passed.minutesNumber}），`,
+          `was approved by collective decision on ${day(passed.meetingDate, language)} (minutes ${passed.minutesNumber}) and `,
+        );
   return {
-    kind: 'fields',
-    fields: [
-      ...meeting,
-      { label: say('版次', 'Edition'), value: say(`第${edition}版`, `${edition}`) },
-      { label: say('公布日期', 'Published'), value: dayOf(publishedAt, language) },
-    ],
+    kind: 'paragraph',
+    text: say(
+      `本计划为第${edition}版，${meeting}于${dayOf(publishedAt, language)}公布。`,
+      `This is edition ${edition} of the plan. It ${meeting}was published on ${dayOf(publishedAt, language)}.`,
+    ),
   };
 }
 
@@ -80,7 +79,7 @@ export function annualPlan(record: AnnualPlanRecord, writing: Writing): Document
       [say('修订情况', 'What was amended'), changes(record, writing)],
       [say('计划概况', 'Overview'), overview(record, writing)],
       [say('抽查任务', 'Tasks'), taskTable(record, writing)],
-      [say('任务明细和抽查事项', 'Tasks in full, with their items'), taskDetails(record, writing)],
+      [say('各项任务的抽查事项', 'Items of each task'), taskItems(record, writing)],
       [say('文件核对', 'How to check this paper'), paperCheck(record.address, writing)],
     ],
     writing,

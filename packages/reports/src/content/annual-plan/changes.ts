@@ -4,7 +4,7 @@ import type { AnnualPlanRecord, PlannedTaskRecord } from '../../records/annual-p
 import type { Block } from '../document.js';
 import { grouped } from '../figures.js';
 import type { Writing } from '../writing.js';
-import { allParts, type TaskPart } from './task-parts.js';
+import { partsOf, type TaskPart } from './task-parts.js';
 
 /** 【新增】 or 【调整】 before what it marks; nothing where the task stands as before. */
 export function changeMark(change: AnnualPlanRecord['tasks'][number]['change'], { say }: Writing): string {
@@ -21,7 +21,7 @@ const linesMissingIn = (other: string, text: string): string =>
 
 function differences(before: PlannedTaskRecord, after: PlannedTaskRecord, writing: Writing): string[][] {
   const none = writing.say('（无）', '(none)');
-  const [earlier, later] = [allParts(before, writing), allParts(after, writing)];
+  const [earlier, later] = [partsOf(before, writing), partsOf(after, writing)];
   const textOf = (parts: readonly TaskPart[], key: string) => parts.find((part) => part.key === key)?.text ?? '';
   const left = earlier.filter(({ key }) => later.every((part) => part.key !== key));
   return [...later, ...left].flatMap(({ key, label }) => {

@@ -2,6 +2,7 @@
 
 import type { PlannedTaskRecord } from '../../records/annual-plan.js';
 import { scopeInWords } from '../conditions.js';
+import { itemWords } from '../department-items.js';
 import { roleName } from '../departments.js';
 import { grouped } from '../figures.js';
 import { day } from '../moment.js';
@@ -30,9 +31,6 @@ export const timesInWords = ({ timesPerYear }: PlannedTaskRecord, { say }: Writi
 export const windowInWords = ({ window: { from, to } }: PlannedTaskRecord, { say, language }: Writing): string =>
   say(`${day(from, language)}至${day(to, language)}`, `${day(from, language)} to ${day(to, language)}`);
 
-const itemLines = (items: readonly { readonly code: string; readonly name: string }[]): string =>
-  items.map(({ code, name }) => (code === name ? code : `${code}　${name}`)).join('\n');
-
 function departmentParts(task: PlannedTaskRecord, writing: Writing): TaskPart[] {
   const { say, named } = writing;
   return task.departments.map(({ department, role, items }) => ({
@@ -41,21 +39,17 @@ function departmentParts(task: PlannedTaskRecord, writing: Writing): TaskPart[] 
       `${named(department.name)}（${roleName(role, writing)}）抽查事项`,
       `Items of ${named(department.name)} (${roleName(role, writing)})`,
     ),
-    text: itemLines(items),
+    text: items.map(itemWords).join('\n'),
   }));
 }
 
-/** Everything that an edition says of a task, but for its title. */
-export const settingParts = (task: PlannedTaskRecord, writing: Writing): TaskPart[] => [
+/** Everything that an edition says of a task. */
+export const partsOf = (task: PlannedTaskRecord, writing: Writing): TaskPart[] => [
+  { key: 'title', label: writing.say('任务名称', 'Title'), text: task.title },
   { key: 'scope', label: writing.say('抽查类型和范围', 'Scope'), text: scopeInWords(task.scope, task.conditions, writing) },
   { key: 'ratio', label: writing.say('抽查比例', 'Ratio'), text: ratioInWords(task, writing) },
   { key: 'times', label: writing.say('频次', 'Times'), text: timesInWords(task, writing) },
   { key: 'window', label: writing.say('检查时间', 'Time of the visits'), text: windowInWords(task, writing) },
   { key: 'method', label: writing.say('检查方式', 'Method'), text: writing.named(task.method) },
   ...departmentParts(task, writing),
-];
-
-export const allParts = (task: PlannedTaskRecord, writing: Writing): TaskPart[] => [
-  { key: 'title', label: writing.say('任务名称', 'Title'), text: task.title },
-  ...settingParts(task, writing),
 ];

@@ -1,13 +1,14 @@
-/** The tasks of an annual plan: all in one table, then each with its items. */
+/** The tasks of an annual plan: all in one table, then what is checked in each. */
 
 import type { AnnualPlanRecord } from '../../records/annual-plan.js';
 import { scopeInWords } from '../conditions.js';
+import { departmentItems } from '../department-items.js';
 import { roleName } from '../departments.js';
 import type { Block } from '../document.js';
 import { grouped, ordinal } from '../figures.js';
 import type { Writing } from '../writing.js';
 import { changeMark } from './changes.js';
-import { ratioInWords, settingParts, timesInWords, windowInWords } from './task-parts.js';
+import { ratioInWords, timesInWords, windowInWords } from './task-parts.js';
 
 function row(task: AnnualPlanRecord['tasks'][number], number: number, writing: Writing): string[] {
   const { say, named } = writing;
@@ -48,11 +49,10 @@ export function taskTable({ tasks }: AnnualPlanRecord, writing: Writing): Block[
   ];
 }
 
-/** Every task with all that the plan says of it, its items among it. */
-export function taskDetails({ tasks }: AnnualPlanRecord, writing: Writing): Block[] {
-  const { language } = writing;
+/** The items of every task, with their codes. */
+export function taskItems({ tasks }: AnnualPlanRecord, writing: Writing): Block[] {
   return tasks.flatMap((task, index): Block[] => [
-    { kind: 'heading', level: 2, text: ordinal(index + 1, 2, language) + changeMark(task.change, writing) + task.title },
-    { kind: 'fields', fields: settingParts(task, writing).map(({ label, text }) => ({ label, value: text })) },
+    { kind: 'heading', level: 2, text: ordinal(index + 1, 2, writing.language) + changeMark(task.change, writing) + task.title },
+    departmentItems(task.departments, writing),
   ]);
 }

@@ -45,7 +45,7 @@ export function rules(record: TaskRecord, writing: Writing): Block[] {
       kind: 'table',
       summary: say('抽取规则', 'Rules of the draw'),
       columns: [
-        { header: say('层', 'Group'), width: 35, align: 'left' },
+        { header: strataBy === null ? say('层', 'Group') : named(strataBy), width: 35, align: 'left' },
         { header: say('抽取规则', 'Rule'), width: 65, align: 'left' },
         { header: say('替补（户）', 'Reserves'), width: 'content', align: 'right' },
       ],

@@ -3,7 +3,7 @@
 import type { TaskRecord } from '../../records/task.js';
 import type { Block } from '../document.js';
 import { grouped } from '../figures.js';
-import { dayAndTime, roundMoment } from '../moment.js';
+import { dayAndTime, timeOfRound } from '../moment.js';
 import type { Writing } from '../writing.js';
 
 type Drawing = NonNullable<TaskRecord['drawing']>;
@@ -23,7 +23,7 @@ function source({ entropy }: Drawing, { say }: Writing): string {
   }
   const which = say(`第${grouped(entropy.round)}轮`, `, round ${grouped(entropy.round)}`);
   return say(
-    `全部随机数揭示之后，再加入 drand 公共随机信标${which}的数值。该信标由多国独立机构共同运行，每3秒公布一个事先无人能够预知、事后无人能够更改的随机数；所用轮次事先约定，公布之前，谁也无法知道种子。`,
+    `全部随机数揭示之后，再加入 drand 公共随机信标${which}的数值。该信标由多国独立机构共同运行，每3秒公布一个事先无人能够预知、事后无人能够更改的随机数；轮次事先约定，该轮数值公布之前，谁也无法知道种子。`,
     `After all numbers are open, a value of the drand public randomness beacon${which} enters the seed. Independent institutions in many countries run it together; every three seconds it publishes a number that nobody can know before or change afterwards. The round is fixed beforehand; until it is out nobody can know the seed.`,
   );
 }
@@ -33,9 +33,12 @@ function last({ entropy }: Drawing, { say, language }: Writing): string[][] {
   const after = say('揭示截止之后', 'after the reveals are closed');
   if (entropy.kind === 'witnessed')
     return [[after, say('见证人录入当众产生的数字，随即抽取', 'Witnesses enter the digits; the draw follows at once')]];
-  const made = roundMoment(entropy.round, language);
+  const made = timeOfRound(entropy.round);
   return [
-    [made === '' ? after : made, say('公共随机信标公布该轮数值，随即抽取', 'The beacon publishes its value; the draw follows at once')],
+    [
+      made === undefined ? after : dayAndTime(made, language),
+      say('公共随机信标公布该轮数值，随即抽取', 'The beacon publishes its value; the draw follows at once'),
+    ],
   ];
 }
 
@@ -47,7 +50,7 @@ export function seed({ drawing }: TaskRecord, writing: Writing): Block[] {
     {
       kind: 'paragraph',
       text: say(
-        `名录、规则和数量先行封存。此后，各部门各取一个随机数，先公布其“指纹”（承诺），全部承诺截止之后再公布随机数本身（揭示）。指纹一经公布，随机数即不能更改，任何部门都不能在看到别人的数之后另选自己的数。${source(drawing, writing)}`,
+        `名录、规则和数量先行封存；此后各部门各取一个随机数，先公布其“指纹”（承诺），承诺截止之后再公布随机数本身（揭示），任何部门都不能在看到别人的数之后更改自己的数。${source(drawing, writing)}`,
         `Directories, rules and sizes are sealed first. Then each department takes a random number and publishes its fingerprint (the commitment); only when all commitments are closed does it publish the number itself (the reveal). With its fingerprint out a number cannot be changed, so no department can choose its own after seeing the others'. ${source(drawing, writing)}`,
       ),
     },

@@ -3,13 +3,13 @@
 import type { TaskRecord } from '../../records/task.js';
 import { cancelled } from '../cancelled.js';
 import { chapters } from '../chapters.js';
+import { departmentItems } from '../department-items.js';
 import { together } from '../departments.js';
 import type { Block, Document } from '../document.js';
 import { day } from '../moment.js';
 import { noticeTitle } from '../notice-title.js';
 import { paperCheck } from '../paper-check.js';
 import type { Writing } from '../writing.js';
-import { departments } from './departments.js';
 import { general, sources } from './general.js';
 import { publicity, verification } from './publicity.js';
 import { rules } from './rules.js';
@@ -35,12 +35,11 @@ export function taskNotice(record: TaskRecord, writing: Writing): Document {
   const written = chapters(
     [
       [say('任务概况', 'The task'), general(record, writing)],
-      [say('参加部门和抽查事项', 'Departments and items'), departments(record, writing)],
+      [say('参加部门和抽查事项', 'Departments and items'), [departmentItems(record.departments, writing)]],
       [say('抽取规则', 'Rules of the draw'), rules(record, writing)],
       [say('随机种子的产生', 'How the seed comes about'), seed(record, writing)],
       [say('公开的内容和时间', 'What is public, and when'), publicity(record, writing)],
-      [say('核验、回避和异议', 'Verification, recusal and objection'), verification(record, writing)],
-      [say('文件核对', 'How to check this paper'), paperCheck(record.address, writing)],
+      [say('异议和核验', 'Objection and verification'), [...verification(record, writing), ...paperCheck(record.address, writing)]],
     ],
     writing,
   );
