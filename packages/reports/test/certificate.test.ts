@@ -139,7 +139,7 @@ test('events are told in order, and the present teams that differ from the resul
 test('a sealed draw says when the certificate may be published', (t) => {
   const record = recordOf('open-two-departments');
   const sealed = { ...record, manifest: { ...record.manifest, disclosure: 'sealed' as const } };
-  t.true(JSON.stringify(documentOf(sealed, {}, { language: 'zh' }).blocks).includes('现场检查结束后方可公布本公告及全部数据'));
+  t.true(JSON.stringify(documentOf(sealed, {}, { language: 'zh' }).blocks).includes('现场检查结束后方可公布抽取结果及全部数据'));
 });
 
 test('the QR code holds draw id and result hash', (t) => {

@@ -1,7 +1,7 @@
 /** Records of draws from the published vectors, as core will read them from a bundle. */
 
 import { readFileSync } from 'node:fs';
-import type { DrawRecord, EntityLine, PersonLine } from '@double-random/core';
+import { type DrawRecord, type EntityLine, fromHex, type PersonLine, type SealedRecord, seedHash } from '@double-random/core';
 
 const VECTORS = new URL('../../../fixtures/vectors/draw/', import.meta.url);
 
@@ -39,6 +39,18 @@ export function recordOf(name: Case): DrawRecord {
     events: json('events.json') as DrawRecord['events'],
     state: expected.finalState,
     persons: name === 'open-two-departments' ? (lines(text(name, 'persons.ndjson')) as PersonLine[]) : [],
+  };
+}
+
+/** What is public of a draw before its disclosure, if it were a sealed one. */
+export function sealedRecordOf(name: Case): SealedRecord {
+  const { manifest, manifestHash, commitments, result, resultHash } = recordOf(name);
+  return {
+    manifest: { ...manifest, disclosure: 'sealed' },
+    manifestHash,
+    commitments,
+    resultHash,
+    seedHash: seedHash(fromHex(result.seed)),
   };
 }
 

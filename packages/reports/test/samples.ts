@@ -1,17 +1,26 @@
 /** One of each report or more: what the tests of the file and the golden pictures are made of. */
 
-import { certificate, type Report, type ReportOptions, type ReportRecord, report, reportBatch } from '@double-random/reports';
+import {
+  certificate,
+  type Report,
+  type ReportOptions,
+  type ReportRecord,
+  report,
+  reportBatch,
+  sealedCertificate,
+} from '@double-random/reports';
 import { NOTICE } from './notice.js';
 import { AMENDED_PLAN, CANCELLED_PLAN, EMPTY_PLAN, USUAL_PLAN } from './records/annual-plan.js';
 import { CITY } from './records/annual-report.js';
 import { EMPTY, PROVINCE } from './records/annual-report-edges.js';
+import { EMPTY_SHEET, LONG_SHEET, USUAL_SHEET } from './records/assignment-sheet.js';
 import { BROKEN_EXTRACT, DEPARTMENT_EXTRACT } from './records/audit-extract.js';
 import { LONG_NOTICE, MINIMAL_NOTICE, USUAL_NOTICE } from './records/inspection-notice.js';
 import { LONG_ORDER, MINIMAL_ORDER, USUAL_ORDER } from './records/inspection-order.js';
 import { BLANK_FORM, FILLED_FORM, LONG_FORM, MINIMAL_FORM } from './records/on-site-record.js';
 import { EMPTY_BULLETIN, HOSTILE_BULLETIN, USUAL_BULLETIN } from './records/results-bulletin.js';
 import { CANCELLED_TASK, SEALED_TASK, USUAL_TASK } from './records/task.js';
-import { recordOf } from './records.js';
+import { recordOf, sealedRecordOf } from './records.js';
 
 export type Language = ReportOptions['language'];
 
@@ -53,6 +62,15 @@ export const SAMPLES: readonly Sample[] = [
     make: (language) => made(certificate(recordOf('infeasible-slots'), {}, { language, persons: 'id' })),
     pages: [3],
   },
+  {
+    name: 'sealed-certificate',
+    kind: 'sealed-certificate',
+    make: (language) => {
+      const notice = { ...NOTICE, discloseBy: '2025-09-30' };
+      return made(sealedCertificate(sealedRecordOf('open-two-departments'), notice, { language, bundle: BUNDLE }));
+    },
+    pages: [1],
+  },
   ofRecord('annual-plan', USUAL_PLAN, 1),
   ofRecord('annual-plan-amended', AMENDED_PLAN, 1),
   ofRecord('annual-plan-cancelled', CANCELLED_PLAN),
@@ -70,6 +88,9 @@ export const SAMPLES: readonly Sample[] = [
   ofRecord('on-site-record-filled', FILLED_FORM, 1),
   ofRecord('on-site-record-minimal', MINIMAL_FORM),
   ofRecord('on-site-record-long', LONG_FORM),
+  ofRecord('assignment-sheet', USUAL_SHEET, 1),
+  ofRecord('assignment-sheet-empty', EMPTY_SHEET),
+  ofRecord('assignment-sheet-long', LONG_SHEET),
   ofRecord('results-bulletin', USUAL_BULLETIN, 1),
   ofRecord('results-bulletin-empty', EMPTY_BULLETIN),
   ofRecord('results-bulletin-hostile', HOSTILE_BULLETIN),
