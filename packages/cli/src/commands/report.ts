@@ -202,8 +202,9 @@ export const reportForm = commandForm<[path: string], ReportOptions>({
       )
       .option('--issue-date <day>', say('落款日期', 'date of issue, YYYY-MM-DD'))
       .option('--url <address>', say('数据包的公布网址', 'where the bundle is published'))
-      .option('--no-bundle', say('公告不内附数据包', 'a certificate that does not carry its bundle'))
+      // Before its opposite, which would otherwise be on unless given.
       .option('--bundle <path>', say('未内附数据包的公告（PDF）所据的数据包', 'the bundle of a certificate (PDF) that carries none'))
+      .option('--no-bundle', say('公告不内附数据包', 'a certificate that does not carry its bundle'))
       .option('--record <file>', say('由 PDF 取出所据的记录，写入此文件', 'of a PDF: write the record that it was made from'))
       .option('--sign <file>', say('用部门密钥（PKCS#12）签名', "sign with a department's key (PKCS#12)"))
       .option('--passphrase-file <file>', say('密钥口令所在的文件', 'the file that holds the passphrase of the key'))
