@@ -22,8 +22,8 @@ export function paperCheck(address: string | null, writing: Writing): Block[] {
     {
       kind: 'paragraph',
       text: say(
-        `本文件的电子版（PDF）内嵌制作所依据的机读记录（record.json）。在装有 double-random 的计算机上对电子版运行下列命令，即可核对文件与记录是否一致。${address === null ? '' : '纸质件请扫描二维码，与公示页面核对。'}`,
-        `The PDF file of this paper carries the machine-readable record that it was made from (record.json). Where double-random is installed, the command below checks that the file says what its record says.${address === null ? '' : ' A printed copy is compared with the public page behind the QR code.'}`,
+        `本文件的电子版（PDF）内嵌机读记录（record.json），在装有 double-random 的计算机上运行下列命令，可核对二者是否一致${address === null ? '' : '；纸质件请扫码与公示页面核对'}。`,
+        `The PDF file carries the record that it was made from (record.json); where double-random is installed, this command checks that both say the same.${address === null ? '' : ' A printed copy is compared with the public page behind the QR code.'}`,
       ),
     },
     { kind: 'commands', lines: [say('double-random verify 文件名.pdf', 'double-random verify file.pdf')] },

@@ -229,11 +229,11 @@ export function* placeGrid(grid: Grid, flow: Flow, signed: number): Generator<Op
     const heads = groups.beginWith(index);
     const again = groups.again();
     const room = highestPiece(flow.sheet, header) - (again?.height ?? 0);
-    const head = heads.at(-1)?.height ?? 0;
-    if (head > 0 && head + row.height <= room) yield* makeRoom(head + row.height, undefined);
-    for (const one of heads) yield* inPieces(one);
     const together = index + ROWS_TOGETHER === grid.rows ? (next?.height ?? 0) + signed : 0;
     const staysWith = row.height + together <= room ? together : 0;
+    const head = heads.at(-1)?.height ?? 0;
+    if (head > 0 && head + row.height <= room) yield* makeRoom(head + row.height + staysWith, undefined);
+    for (const one of heads) yield* inPieces(one);
     for (const piece of pieces(row, room, grid.pad)) {
       yield* makeRoom(piece.height + staysWith, again);
       yield* ruledRow(piece, grid, rules, flow, false);

@@ -55,10 +55,10 @@ export function auditExtract(record: AuditExtractRecord, writing: Writing): Docu
     [
       [say('摘录说明', 'The extract'), [general(record, runs, writing)]],
       [say('审计记录', 'Entries'), entries(record, runs, writing)],
-      [say('哈希链的复核', 'How to recheck the chain'), recheck(record, writing)],
       [
-        say('文件核对', 'How to check this paper'),
+        say('哈希链和文件的核对', 'How to check the chain, and this paper'),
         [
+          ...recheck(record, writing),
           ...paperCheck(null, writing),
           { kind: 'sign-here', labels: [say('摘录人', 'Extracted by'), say('复核人', 'Checked by'), say('日期', 'Date')] },
         ],

@@ -50,19 +50,18 @@ function groupOf(result: Result, number: number, from: number, writing: Writing)
   const { entity, endedOn, publishedAt, state } = result;
   const id = entity.uscc ?? entity.id;
   const code = entity.uscc === null ? say(`编号${id}`, `id ${id}`) : say(`统一社会信用代码${id}`, `credit code ${id}`);
-  const facts = [
-    code,
-    named(entity.region),
+  const whom = [code, named(entity.region), say(`共${grouped(itemsOf(result))}项`, `items: ${grouped(itemsOf(result))}`)];
+  const when = [
     say(`检查结束：${day(endedOn, language)}`, `checked: ${day(endedOn, language)}`),
     say(`公示：${dayOf(publishedAt, language)}`, `published: ${dayOf(publishedAt, language)}`),
-    named(state.name),
-    say(`共${grouped(itemsOf(result))}项`, `items: ${grouped(itemsOf(result))}`),
-  ].filter((fact) => fact !== '');
+    say(`状态：${named(state.name)}`, `state: ${named(state.name)}`),
+  ];
+  const line = (facts: readonly string[]): string => facts.filter((fact) => fact !== '').join(say('　', ' · '));
   return {
     from,
     name: `${grouped(number)}. ${entity.name}`,
     again: say(`（续）${grouped(number)}. ${entity.name}`, `(continued) ${grouped(number)}. ${entity.name}`),
-    note: [facts.join(say('　', ' · ')), ...marks(result, writing)].join('\n'),
+    note: [line(whom), line(when), ...marks(result, writing)].join('\n'),
   };
 }
 
