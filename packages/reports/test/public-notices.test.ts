@@ -2,6 +2,8 @@
 
 import { type Block, type Document, type ReportRecord, report, type Table } from '@double-random/reports';
 import test from 'ava';
+import { layOut } from '../dist/layout/layout.js';
+import { width } from '../dist/paint/fonts.js';
 import { AMENDED_PLAN, CANCELLED_PLAN, EMPTY_PLAN, LARGE_PLAN, USUAL_PLAN } from './records/annual-plan.js';
 import { BROKEN_EXTRACT, DEPARTMENT_EXTRACT, LARGE_EXTRACT, SHORT_EXTRACT, USUAL_EXTRACT } from './records/audit-extract.js';
 import { bulletinOf, EMPTY_BULLETIN, HOSTILE_BULLETIN, USUAL_BULLETIN } from './records/results-bulletin.js';
@@ -128,6 +130,21 @@ test('a result stands below its entity, with what a reader must not overlook', (
   t.true(late.includes('【逾期3个工作日公示】'));
   t.true(objected.includes('【2026年6月1日起更正中：更正公布前以本版为准】'));
   t.true(table?.rows.some((row) => row.at(-1) === '责令改正\n期限：2026年6月30日'));
+});
+
+test('after a page break a reader still sees whose rows go on', (t) => {
+  const document = documentOf(bulletinOf(30));
+  const names = new Set(tableOf(document, '抽查结果')?.groups?.flatMap(({ name, again }) => [name, again]));
+  const firstOf: string[] = [];
+  let isHeadOfPage = false;
+  for (const operation of layOut(document, width, 99)) {
+    if (operation.kind === 'page') isHeadOfPage = true;
+    if (operation.kind !== 'text' || !isHeadOfPage) continue;
+    if (names.has(operation.text)) firstOf.push(operation.text);
+    if (names.has(operation.text) || /^\d+$/.test(operation.text)) isHeadOfPage = false;
+  }
+  t.true(firstOf.length > 10);
+  t.true(firstOf.some((text) => text.startsWith('（续）')));
 });
 
 test('the summary counts every item once, by result and by department', (t) => {

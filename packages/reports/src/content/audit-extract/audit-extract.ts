@@ -56,10 +56,10 @@ export function auditExtract(record: AuditExtractRecord, writing: Writing): Docu
       [say('摘录说明', 'The extract'), [general(record, runs, writing)]],
       [say('审计记录', 'Entries'), entries(record, runs, writing)],
       [
-        say('哈希链和文件的核对', 'How to check the chain, and this paper'),
+        say('文件和哈希链的核对', 'How to check this paper, and the chain'),
         [
-          ...recheck(record, writing),
           ...paperCheck(null, writing),
+          ...recheck(record, writing),
           { kind: 'sign-here', labels: [say('摘录人', 'Extracted by'), say('复核人', 'Checked by'), say('日期', 'Date')] },
         ],
       ],

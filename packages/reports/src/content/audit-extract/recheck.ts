@@ -20,6 +20,10 @@ export function recheck(record: AuditExtractRecord, writing: Writing): Block[] {
   const { say } = writing;
   return [
     {
+      kind: 'paragraph',
+      text: say('哈希链可以不用本系统的程序，自行复算：', 'The chain can be computed again without any program of this service:'),
+    },
+    {
       kind: 'points',
       points: [
         say(

@@ -48,7 +48,7 @@ export function resultsBulletin(record: ResultsBulletinRecord, writing: Writing)
       [say('概况', 'Summary'), summary(record, writing)],
       [say('抽查结果', 'Results'), results(record, writing)],
       [say('撤回的结果', 'Results withdrawn'), withdrawn(record, writing)],
-      [say('说明和核对', 'Notes, and how to check this paper'), [rights(record, writing), ...paperCheck(record.address, writing)]],
+      [say('核对和说明', 'How to check this paper, and notes'), [...paperCheck(record.address, writing), rights(record, writing)]],
     ],
     writing,
   );

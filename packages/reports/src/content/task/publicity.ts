@@ -49,15 +49,23 @@ export function publicity(record: TaskRecord, writing: Writing): Block[] {
   ];
 }
 
-export function verification({ drawId, objectionDays }: TaskRecord, { say }: Writing): Block[] {
+export function verification({ drawId }: TaskRecord, { say }: Writing): Block[] {
   return [
     {
       kind: 'paragraph',
       text: say(
-        `检查对象可以申请与其有利害关系的检查人员回避；对公示的抽查结果有异议的，可以自公示之日起${grouped(objectionDays)}个工作日内通过公示页面提出。抽取数据公布之后，任何人都可以下载数据包，用下列命令重新算出抽取结果，逐项核验。`,
-        `An entity may ask that an inspector with an interest stand aside, and object to a published result on its public page within ${grouped(objectionDays)} working days of publication. Once the data of the draw are public, anyone can take the bundle and compute the whole draw again with this command, check by check.`,
+        '抽取数据公布之后，任何人都可以下载数据包，用下列命令重新算出抽取结果，逐项核验。',
+        'Once the data of the draw are public, anyone can take the bundle and compute the whole draw again with this command, check by check.',
       ),
     },
     { kind: 'commands', lines: [`double-random verify ${drawId}.zip`] },
   ];
 }
+
+export const rights = ({ objectionDays }: TaskRecord, { say }: Writing): Block => ({
+  kind: 'paragraph',
+  text: say(
+    `检查对象可以申请与其有利害关系的检查人员回避；对公示的抽查结果有异议的，可以自公示之日起${grouped(objectionDays)}个工作日内通过公示页面提出。`,
+    `An entity may ask that an inspector with an interest stand aside, and object to a published result on its public page within ${grouped(objectionDays)} working days of publication.`,
+  ),
+});

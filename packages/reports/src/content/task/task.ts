@@ -11,7 +11,7 @@ import { noticeTitle } from '../notice-title.js';
 import { paperCheck } from '../paper-check.js';
 import type { Writing } from '../writing.js';
 import { general, sources } from './general.js';
-import { publicity, verification } from './publicity.js';
+import { publicity, rights, verification } from './publicity.js';
 import { rules } from './rules.js';
 import { seed } from './seed.js';
 
@@ -39,7 +39,10 @@ export function taskNotice(record: TaskRecord, writing: Writing): Document {
       [say('抽取规则', 'Rules of the draw'), rules(record, writing)],
       [say('随机种子的产生', 'How the seed comes about'), seed(record, writing)],
       [say('公开的内容和时间', 'What is public, and when'), publicity(record, writing)],
-      [say('异议和核验', 'Objection and verification'), [...verification(record, writing), ...paperCheck(record.address, writing)]],
+      [
+        say('核验、回避和异议', 'Verification, recusal and objection'),
+        [...verification(record, writing), ...paperCheck(record.address, writing), rights(record, writing)],
+      ],
     ],
     writing,
   );
