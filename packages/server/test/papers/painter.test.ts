@@ -84,6 +84,15 @@ test('who leaves while waiting is not painted for, and who leaves midway frees t
   t.is(await paint(painter, ''), PIECE);
 });
 
+test('who leaves at once gives the thread back before it has begun', async (t) => {
+  const painter = painterFor(t);
+  const leaving = new AbortController();
+  const never = begin(painter, 'is deaf', leaving.signal);
+  leaving.abort(new Error('left at once'));
+  await t.throwsAsync(never, { message: 'left at once' });
+  t.is(await paint(painter, ''), PIECE);
+});
+
 test('pieces that are returned before their end free the thread', async (t) => {
   const painter = painterFor(t);
   const painting = await begin(painter, 'pieces 1000');
@@ -105,6 +114,7 @@ test('a thread that hears nothing is ended, and another one paints on', async (t
   const painter = painterFor(t);
   const leaving = new AbortController();
   const deaf = begin(painter, 'is deaf', leaving.signal);
+  await sleep(200);
   leaving.abort(new Error('left'));
   await t.throwsAsync(deaf);
   t.is(await paint(painter, ''), PIECE);

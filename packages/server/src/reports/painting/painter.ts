@@ -145,6 +145,10 @@ async function* piecesOf({ next, more, end }: Talk): AsyncGenerator<Uint8Array, 
 }
 
 async function begin(turn: Turn, work: Work, asker: Asker): Promise<Painting> {
+  if (asker.signal.aborted) {
+    turn.giveBack();
+    throw asker.signal.reason;
+  }
   const begun = talk(turn, work, asker);
   try {
     const said = await begun.next();
