@@ -22,10 +22,12 @@ const ITEMS: Planned['items'] = [
   { code: 'SC-04', name: '登记事项检查' },
 ];
 
+const onSheet = ({ uscc: _, ...entity }: typeof USUAL.entity, street: string): Planned['entity'] => ({ ...entity, street });
+
 const FIRST: Planned = {
   visit: 'hz-2026-joint-001-0017',
   start: '09:00',
-  entity: { ...USUAL.entity, street: '文新街道' },
+  entity: onSheet(USUAL.entity, '文新街道'),
   task: USUAL.task.title,
   role: LEADER,
   companions: COMPANIONS,
@@ -77,7 +79,7 @@ export const LONG_SHEET: AssignmentSheetRecord = {
         ...FIRST,
         visit: `v-${index}-${place}`,
         start: `${String(9 + place).padStart(2, '0')}:00`,
-        entity: place % 2 === 0 ? { ...LONG.entity, street: '白杨街道' } : FIRST.entity,
+        entity: place % 2 === 0 ? onSheet(LONG.entity, '白杨街道') : FIRST.entity,
         companions: FOUR_DEPARTMENTS.flatMap(({ department, team }) =>
           team.map(({ role, name }) => ({ department: department.name, role, name: department.id === 'market' ? name : null })),
         ),

@@ -28,3 +28,15 @@ export const LONG_NOTICE: InspectionNoticeRecord = {
   ...LONG,
   departments: FOUR_DEPARTMENTS,
 };
+
+const NAMES = ['食品销售监督检查', '餐饮服务监督检查', '特种设备使用单位监督检查', '登记事项检查', '药品零售监督检查'];
+
+/** Four departments as they usually come: two inspectors and five items each. */
+export const FOUR_NOTICE: InspectionNoticeRecord = {
+  ...USUAL_NOTICE,
+  departments: FOUR_DEPARTMENTS.map((part) => ({
+    ...part,
+    team: part.team.slice(0, 2),
+    items: part.items.slice(0, NAMES.length).map((item, index) => ({ ...item, name: NAMES[index] ?? item.name })),
+  })),
+};

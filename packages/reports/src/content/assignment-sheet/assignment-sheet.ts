@@ -62,7 +62,8 @@ function dayBlocks({ date, visits: planned }: Day, record: AssignmentSheetRecord
   if (planned.length === 0) return [heading, { kind: 'paragraph', text: say('当日没有检查任务。', 'No visits on this day.') }];
   return [
     heading,
-    { kind: 'paragraph', text: say('路线：', 'Route: ') + routeOf(planned, writing) },
+    // A heading, since it must not be parted from the visits below.
+    { kind: 'heading', level: 2, text: say('路线：', 'Route: ') + routeOf(planned, writing) },
     visitTable(planned, record.department.name, on, writing),
   ];
 }
