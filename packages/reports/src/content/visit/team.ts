@@ -4,7 +4,7 @@ import type { Member } from '../../records/visit.js';
 import type { Writing } from '../writing.js';
 
 /** Name and certificate number, as far as the reader is told; empty where nobody stands in the place. */
-export function who({ name, certificate }: Member, { say }: Writing): string {
+function who({ name, certificate }: Member, { say }: Writing): string {
   if (name === null) return certificate ?? '';
   return certificate === null ? name : say(`${name}（${certificate}）`, `${name} (${certificate})`);
 }
