@@ -11,6 +11,7 @@ import { ROUTES } from '../../dist/routes/all.js';
 import { findDraw } from '../../dist/store/draws/draws.js';
 import { findTask } from '../../dist/store/tasks.js';
 import { plannerOf } from '../directories/importing.js';
+import { toldByPaper } from '../papers/read-pdf.js';
 import { ENGINES } from '../support/engines.js';
 import { codesOf, valueIn } from '../support/outcome.js';
 import type { TestService } from '../support/service.js';
@@ -205,7 +206,9 @@ for (const engine of ENGINES) {
             .replace(':name', name)
             .replace(':id', task)
             .replace(/:\w+/g, 'none');
-          const text = await (await anybody.fetch(address)).text();
+          const answer = await anybody.fetch(address);
+          const isPaper = answer.headers.get('content-type') === 'application/pdf';
+          const text = isPaper ? await toldByPaper(Buffer.from(await answer.arrayBuffer())) : await answer.text();
           // A refusal may repeat what was asked for.
           const told = text.replaceAll('913301060000000001', '');
           found.push(...secretsOf(draw).flatMap((secret) => (secret.test(told) ? [`${address}: ${secret}`] : [])));

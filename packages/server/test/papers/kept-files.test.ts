@@ -38,7 +38,7 @@ function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
 }
 
 test('a file is read while it is made, by all who ask for it meanwhile, and is kept then', async (t) => {
-  const kept = keptFiles(await papersFolder(t), MOST);
+  const kept = keptFiles(papersFolder(t), MOST);
   const { opened, open } = gate();
   let begun = 0;
   const produce = (): AsyncIterable<Uint8Array> => {
@@ -60,7 +60,7 @@ test('a file is read while it is made, by all who ask for it meanwhile, and is k
 });
 
 test('a write that is cut off leaves no file, and readers are told', async (t) => {
-  const folder = await papersFolder(t);
+  const folder = papersFolder(t);
   const kept = keptFiles(folder, MOST);
   const failing = async function* (): AsyncGenerator<Uint8Array> {
     yield Buffer.from('%PDF-1.7 half of');
@@ -75,7 +75,7 @@ test('a write that is cut off leaves no file, and readers are told', async (t) =
 });
 
 test('when the last reader leaves the file is given up; whoever asks then has it made anew', async (t) => {
-  const folder = await papersFolder(t);
+  const folder = papersFolder(t);
   const kept = keptFiles(folder, MOST);
   const signals: AbortSignal[] = [];
   const { opened, open } = gate();
@@ -99,7 +99,7 @@ test('when the last reader leaves the file is given up; whoever asks then has it
 });
 
 test('those not asked for longest go first, and whoever reads one that goes reads it to its end', async (t) => {
-  const folder = await papersFolder(t);
+  const folder = papersFolder(t);
   const kept = keptFiles(folder, 250);
   const hundred = 'x'.repeat(100);
   await made(kept, 1, hundred);
@@ -118,7 +118,7 @@ test('those not asked for longest go first, and whoever reads one that goes read
 });
 
 test('parts that a killed process left go after an hour; those that another instance writes stay', async (t) => {
-  const folder = await papersFolder(t);
+  const folder = papersFolder(t);
   const [old, young] = [join(folder, `${key(8)}.pdf.0123456789abcdef.part`), join(folder, `${key(9)}.pdf.0123456789abcdef.part`)];
   await mkdir(folder, { recursive: true });
   for (const path of [old, young]) await writeFile(path, 'half');
@@ -131,7 +131,7 @@ test('parts that a killed process left go after an hour; those that another inst
 });
 
 test('a process that is killed while it writes leaves nothing under a name', async (t) => {
-  const folder = await papersFolder(t);
+  const folder = papersFolder(t);
   const child = spawn(process.execPath, [fileURLToPath(new URL('./doomed-maker.js', import.meta.url)), folder, key(1)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -146,6 +146,6 @@ test('a process that is killed while it writes leaves nothing under a name', asy
 });
 
 test('only hashes are names: nothing leads out of the folder', async (t) => {
-  const kept = keptFiles(await papersFolder(t), MOST);
+  const kept = keptFiles(papersFolder(t), MOST);
   for (const name of ['../secret', '', 'A'.repeat(64), `${key(1)}/x`]) await t.throwsAsync(kept.find(name), { message: /hash/ });
 });

@@ -43,7 +43,7 @@ export async function papersCity(
   engine: TestEngine,
   { task = {}, settings = {}, papers }: Wishes = {},
 ): Promise<PapersCity> {
-  const folder = await papersFolder(t);
+  const folder = papersFolder(t);
   const quiet = await testService(t, engine, { settings: { papersFolder: folder, ...settings } });
   const dispatched = await dispatchedTask(quiet, task);
   await addDepartments(quiet, 'culture');

@@ -5,6 +5,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { openZip } from '@double-random/core';
+import { readReport } from '@double-random/reports';
 
 const run = promisify(execFile);
 
@@ -27,4 +29,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Everything that a paper of ours tells: its pages, what it was made from, and the files of its bundle. */
+export async function toldByPaper(bytes: Uint8Array): Promise<string> {
+  const read = await readReport(bytes);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const { record, bundle } = read.value;
+  const told = [(await readPdf(bytes)).text, Buffer.from(record).toString()];
+  const files = bundle === null ? null : await openZip(new Blob([Uint8Array.from(bundle)]));
+  if (files?.ok === true) {
+    for (const name of files.value.names) for await (const chunk of files.value.read(name)) told.push(Buffer.from(chunk).toString());
+  }
+  return told.join('\n');
 }

@@ -4,6 +4,7 @@ import type { ExecutionContext } from 'ava';
 import { pino } from 'pino';
 import { composeService, runService } from '../../dist/compose.js';
 import type { Service } from '../../dist/service.js';
+import { papersFolder } from '../papers/papers-folder.js';
 import { type TestClient, testClient } from './client.js';
 import { migratedDatabase } from './databases.js';
 import type { TestEngine } from './engines.js';
@@ -28,7 +29,7 @@ export async function startService(
   overrides: Omit<Overrides, 'jobs'> = {},
 ): Promise<StartedService> {
   const database = await migratedDatabase(t, engine);
-  const settings = { ...TEST_SETTINGS, ...database, ...overrides.settings };
+  const settings = { ...TEST_SETTINGS, ...database, papersFolder: papersFolder(t), ...overrides.settings };
   const outside = overrides.outside ?? testOutside();
   const log = overrides.log ?? pino({ level: 'silent' });
   const service = { ...composeService({ settings, outside, log, pace: PACE }), outside };

@@ -1,7 +1,5 @@
 /** The composed service without HTTP, in a world that the test holds in its hand. */
 
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { ExecutionContext } from 'ava';
 import { pino } from 'pino';
 import { createMetrics } from '../../dist/http/metrics.js';
@@ -10,6 +8,7 @@ import { createPapers } from '../../dist/reports/papers.js';
 import type { Service } from '../../dist/service.js';
 import type { Settings } from '../../dist/settings.js';
 import { openStore } from '../../dist/store/open-store.js';
+import { papersFolder } from '../papers/papers-folder.js';
 import { migratedDatabase } from './databases.js';
 import type { TestEngine } from './engines.js';
 import { type TestOutside, testOutside } from './outside.js';
@@ -56,8 +55,7 @@ export const TEST_SETTINGS: Settings = {
   remindDays: [5, 1],
   objectionDays: 15,
   objectionsPerHour: 1_000_000,
-  // Made when the first paper is: tests of papers have folders of their own.
-  papersFolder: join(tmpdir(), `double-random-papers-${process.pid}`),
+  papersFolder: '',
   papersMegabytes: 64,
   papersThreads: 1,
   papersDays: 7,
@@ -83,7 +81,7 @@ function notedJobs(asked: AskedJob[]): Jobs {
 
 export async function testService(t: ExecutionContext, engine: TestEngine, overrides: Overrides = {}): Promise<TestService> {
   const database = await migratedDatabase(t, engine);
-  const settings = { ...TEST_SETTINGS, ...database, ...overrides.settings };
+  const settings = { ...TEST_SETTINGS, ...database, papersFolder: papersFolder(t), ...overrides.settings };
   const store = openStore(settings);
   t.teardown(() => store.close());
   const papers = createPapers(settings);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DepartmentCommitment, DepartmentReveal, Draw } from '../../draws/draw.js';
 import { isDisclosed } from '../../draws/draw.js';
 import { DRAW_STATES } from '../../draws/state.js';
+import { PAPER_PATHS } from '../../reports/paper-paths.js';
 import { commitmentsOf, revealsOf } from '../../store/draws/commitments.js';
 import { eventsOf } from '../../store/draws/draw-events.js';
 import { drawFiles } from '../../store/draws/draw-files.js';
@@ -61,6 +62,7 @@ export const drawView = z.object({
   disclosedAt: moment.nullable(),
   voiding: z.object({ reason: z.string(), askedAt: moment, approved: z.array(z.string()), voidedAt: moment.nullable() }).nullable(),
   files: z.array(z.object({ name: z.string(), size: z.int(), sha256: hexHash })),
+  links: z.object({ certificate: z.string().nullable().describe('The certificate as a PDF; null: nothing is drawn yet') }),
 });
 
 export type DrawView = z.input<typeof drawView>;
@@ -141,5 +143,6 @@ export async function viewOfDraw(db: Connection, draw: Draw, isOpen: boolean): P
     disclosedAt: draw.disclosedAt,
     voiding: isVoidingShown ? voidingView(draw, voiding) : null,
     files: shows ? [...files] : files.filter(({ name }) => name === 'manifest.json' || name === 'sealed.json'),
+    links: { certificate: draw.drawnAt === null ? null : PAPER_PATHS.certificate(draw.id) },
   };
 }

@@ -10,6 +10,7 @@ import { METHOD_WORDS, type SamplingRatio, SCOPE_WORDS } from '../../plans/plann
 import { changesOf, tasksOf } from '../../plans/read-edition.js';
 import { PLAN_STATE_WORDS } from '../../plans/state.js';
 import { refused } from '../../problems/problems.js';
+import { PAPER_PATHS } from '../../reports/paper-paths.js';
 import type { PublicActor } from '../../rights/actor.js';
 import { findPlan } from '../../store/plans/plans.js';
 import type { Connection } from '../../store/store.js';
@@ -30,12 +31,15 @@ const listedPlan = planView.extend({ current: publicEdition, counts: countsView 
 
 const changesView = z.object({ since: z.number().int(), diff: diffView }).nullable();
 
+const links = z.object({ notice: z.string() }).describe('As PDFs');
+
 const wholePlan = listedPlan.extend({
+  links,
   tasks: z.array(plannedTaskView),
   history: z.array(publicEdition.extend({ changes: changesView })).describe('Every published edition, with what it changed and why'),
 });
 
-const wholeEdition = publicEdition.extend({ tasks: z.array(plannedTaskView), changes: changesView });
+const wholeEdition = publicEdition.extend({ tasks: z.array(plannedTaskView), changes: changesView, links });
 
 function viewOfPublic(edition: SeenPlan['editions'][number]): z.input<typeof publicEdition> {
   const { version: _, awaits: __, ...view } = viewOfEdition(edition);
@@ -190,7 +194,8 @@ const one = route({
     for (const edition of seen.editions.filter(isPublic)) {
       history.push({ ...viewOfPublic(edition), changes: await changesOf(db, seen.plan, seen.editions, edition.edition) });
     }
-    return done({ body: { ...plan.listed, tasks: plan.tasks, history }, cache: CACHE });
+    const papers = { notice: PAPER_PATHS.planNotice(seen.plan.id) };
+    return done({ body: { ...plan.listed, tasks: plan.tasks, history, links: papers }, cache: CACHE });
   },
 });
 
@@ -209,7 +214,8 @@ const edition = route({
     if (seen === null || wanted === undefined) return refused('not-found');
     const tasks = await tasksOf(db, seen.plan, wanted.edition);
     const changes = await changesOf(db, seen.plan, seen.editions, wanted.edition);
-    return done({ body: { ...viewOfPublic(wanted), tasks, changes }, cache: CACHE });
+    const papers = { notice: PAPER_PATHS.editionNotice(seen.plan.id, wanted.edition) };
+    return done({ body: { ...viewOfPublic(wanted), tasks, changes, links: papers }, cache: CACHE });
   },
 });
 

@@ -5,6 +5,7 @@ import { outcomeCounts } from '../../publications/outcome-counts.js';
 import type { Publication } from '../../publications/publication.js';
 import { publishedResult } from '../../publications/published-result.js';
 import { PUBLICATION_STATES } from '../../publications/states.js';
+import { PAPER_PATHS } from '../../reports/paper-paths.js';
 import type { PublicEdition } from '../../store/publications/public-editions.js';
 
 const counts = z.object({ 'no-problem': z.int(), problem: z.int(), 'not-found': z.int(), 'not-operating': z.int() });
@@ -56,7 +57,13 @@ export const resultView = z
     correctionSince: z.string().nullable().describe('A correction is under way since then; until it is published, this edition holds'),
     supersedes: z.string().nullable().describe('The edition before'),
     supersededBy: z.string().nullable().describe('The edition that took its place'),
-    links: z.object({ draw: z.string(), proof: z.string(), editions: z.string(), objections: z.string() }),
+    links: z.object({
+      draw: z.string(),
+      proof: z.string(),
+      editions: z.string(),
+      objections: z.string(),
+      bulletin: z.string().describe('All results of the task as a PDF'),
+    }),
   })
   .meta({ id: 'PublicResult' });
 
@@ -109,6 +116,7 @@ export function viewOfResult({ publication, supersededBy, correctionSince }: Pub
       proof: proofPath(drawn, code),
       editions: `/api/v1/public/results/${id}/editions`,
       objections: `/api/v1/public/results/${id}/objections`,
+      bulletin: PAPER_PATHS.results(publication.task),
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Words } from '@double-random/core';
 import { z } from 'zod';
+import { PAPER_PATHS } from '../../reports/paper-paths.js';
 import { type ChiSquare, chanceText, statisticText } from '../../statistics/draws/chi-square.js';
 import type { StratumTest } from '../../statistics/draws/entity-test.js';
 import type { DepartmentTest } from '../../statistics/draws/inspector-test.js';
@@ -66,6 +67,7 @@ export const statisticsView = z.object({
       }),
     ),
   }),
+  links: z.object({ report: z.string().nullable().describe('The public report as a PDF; null: of a single task there is none') }),
 });
 
 const DECIMALS = 2;
@@ -108,4 +110,5 @@ export const viewOfStatistics = (
     strata: strata.map(viewOfStratum),
     departments: departments.map(viewOfDepartment),
   },
+  links: { report: task === null ? PAPER_PATHS.annualReport(year, department) : null },
 });

@@ -7,6 +7,7 @@ import { CSV_TYPE, type CsvCell, csvFile } from '../../http/csv-file.js';
 import { pageOf } from '../../http/page.js';
 import { everybody, route } from '../../http/route.js';
 import { refused } from '../../problems/problems.js';
+import { PAPER_PATHS } from '../../reports/paper-paths.js';
 import { itemsInForce } from '../../store/directories/items-in-force.js';
 import type { Connection } from '../../store/store.js';
 import { partsOf } from '../../store/task-parts.js';
@@ -65,7 +66,9 @@ const planView = z.object({
 });
 
 /** `plan` is `null` while the task is prepared anew after a voided draw. */
-const taskView = summaryView.extend({ plan: planView.nullable() }).meta({ id: 'PublicTask' });
+const taskView = summaryView
+  .extend({ plan: planView.nullable(), links: z.object({ notice: z.string(), results: z.string() }).describe('As PDFs') })
+  .meta({ id: 'PublicTask' });
 
 type PlanView = z.input<typeof planView>;
 
@@ -171,7 +174,8 @@ export const publicTasksRoutes = [
       if (task === null || task.publicSince === null) return refused('not-found');
       const parts = await partsOf(db, task.id);
       const plan = publicPlan(task, parts);
-      const body = { ...publicSummary(task, parts), plan: plan === null ? null : await planAnswer(db, plan) };
+      const links = { notice: PAPER_PATHS.taskNotice(task.id), results: PAPER_PATHS.results(task.id) };
+      const body = { ...publicSummary(task, parts), plan: plan === null ? null : await planAnswer(db, plan), links };
       return done({ body, cache: CACHE });
     },
   }),

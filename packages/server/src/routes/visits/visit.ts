@@ -10,6 +10,7 @@ import { isDisclosed } from '../../draws/draw.js';
 import { type Answer, type Route, route } from '../../http/route.js';
 import { dayText } from '../../plans/texts.js';
 import type { ServiceOutcome } from '../../problems/problems.js';
+import { PAPER_PATHS } from '../../reports/paper-paths.js';
 import { type Actor, departmentOf, owns, readsEverything } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { noticesOfVisit } from '../../store/visits/notices.js';
@@ -41,6 +42,7 @@ const wholeVisitView = visitView
     notices: z.array(noticeView).describe('All of them, those that no longer stand too'),
     dropped: z.object({ at: z.string(), reason: z.string() }).nullable(),
     conflicts: z.array(conflictView).describe('What speaks against its day'),
+    links: z.object({ notice: z.string(), order: z.string(), blank: z.string(), filled: z.string() }).describe('Its papers as PDFs'),
   })
   .meta({ id: 'WholeVisit' });
 
@@ -60,6 +62,12 @@ async function wholeOf(service: Service, by: Actor, { visit, task, draw }: SeenV
     notices: (await noticesOfVisit(db, visit.id)).map((notice) => viewOfNotice(by, notice)),
     dropped: visit.dropped,
     conflicts: await conflictsOfVisit(service, task, visit),
+    links: {
+      notice: PAPER_PATHS.notice(visit.id),
+      order: PAPER_PATHS.order(visit.id),
+      blank: PAPER_PATHS.record(visit.id, 'blank'),
+      filled: PAPER_PATHS.record(visit.id, 'filled'),
+    },
   };
 }
 
