@@ -70,6 +70,8 @@ export interface Settings {
   readonly papersThreads: number;
   /** Days for which the file of a batch is kept. */
   readonly papersDays: number;
+  /** Where the signing keys of departments are; `null`: nothing is signed. */
+  readonly papersKeys: string | null;
   readonly oidc: OidcSettings | null;
   /** Relays of drand's quicknet, in the order in which they are asked; without a trailing slash. */
   readonly drandUrls: readonly string[];

@@ -11,6 +11,7 @@ import { findTask } from '../store/tasks.js';
 import { certificateNotice } from './certificate-notice.js';
 import { nameOfCertificate } from './file-names.js';
 import { keyOf, type Paper, type PaperOptions } from './paper.js';
+import { factsOfSignature, signatureOf } from './signatures.js';
 
 async function zipped({ store: { db } }: Service, draw: Draw): Promise<Uint8Array> {
   const files = await publicBundle(db, draw);
@@ -28,14 +29,16 @@ export async function certificatePaper(service: Service, id: string, options: Pa
   const { drawId, attempt } = draw.manifest;
   const notice = await certificateNotice(service, task, draw);
   const bundle = await bundleTag(db, draw, 'public');
+  const signature = await signatureOf(service.settings, { department: task.department, at: draw.drawnAt });
   return done({
     ...nameOfCertificate({ drawId, attempt, isSealed: !isDisclosed(draw) }, options.language),
-    key: await keyOf({ ...options, bundle, notice }),
+    key: await keyOf({ ...options, bundle, notice, ...factsOfSignature(signature) }),
     work: async () => ({
       kind: 'certificate',
       bundle: { name: `${drawId}-${attempt}.zip`, bytes: await zipped(service, draw) },
       notice,
       options,
+      signature,
     }),
   });
 }

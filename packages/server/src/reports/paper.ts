@@ -3,8 +3,10 @@
 import { createHash } from 'node:crypto';
 import { canonicalBytes, type Language } from '@double-random/core';
 import type { ReportRecord } from '@double-random/reports';
+import type { Service } from '../service.js';
 import { type FileName, nameOfPaper } from './file-names.js';
 import type { Work } from './painting/work.js';
+import { factsOfSignature, issueOf, signatureOf } from './signatures.js';
 
 export interface PaperOptions {
   readonly language: Language;
@@ -31,10 +33,11 @@ export async function keyOf(facts: Readonly<Record<string, unknown>>): Promise<s
     .digest('hex');
 }
 
-export async function paperOf(record: ReportRecord, options: PaperOptions): Promise<Paper> {
+export async function paperOf({ settings }: Pick<Service, 'settings'>, record: ReportRecord, options: PaperOptions): Promise<Paper> {
+  const signature = await signatureOf(settings, issueOf(record));
   return {
     ...nameOfPaper(record, options.language),
-    key: await keyOf({ ...options, record }),
-    work: () => ({ kind: 'paper', record, options }),
+    key: await keyOf({ ...options, record, ...factsOfSignature(signature) }),
+    work: () => ({ kind: 'paper', record, options, signature }),
   };
 }

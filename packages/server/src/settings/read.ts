@@ -81,6 +81,7 @@ const settingsOf = (values: SettingValues): Settings => ({
   papersMegabytes: values.PAPERS_MEGABYTES,
   papersThreads: values.PAPERS_THREADS,
   papersDays: values.PAPERS_DAYS,
+  papersKeys: values.PAPERS_KEYS,
   oidc: oidcOf(values),
   drandUrls: values.DRAND_URLS,
   webhookPrivateAddresses: values.WEBHOOK_PRIVATE_ADDRESSES ?? [],

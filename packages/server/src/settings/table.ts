@@ -200,6 +200,13 @@ export const SETTINGS = {
     usual: '7',
     ...between(1, 365),
   }),
+  PAPERS_KEYS: setting({
+    zh: '部门签名密钥的文件夹：<部门编号>.p12 及 <部门编号>.passphrase（首行为口令）。有密钥的部门，其公开文件附电子签名。',
+    en: 'Folder of signing keys of departments: <department>.p12, and <department>.passphrase with the passphrase in its first line. Public papers of a department with a key are signed.',
+    usual: null,
+    expected: { zh: '文件夹路径', en: 'the path of a folder' },
+    schema: fileName,
+  }),
   LOG_LEVEL: setting({
     zh: '日志级别（标准输出，JSON，每行一条）。',
     en: 'How much is logged (standard output, one JSON object a line).',

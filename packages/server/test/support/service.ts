@@ -59,6 +59,7 @@ export const TEST_SETTINGS: Settings = {
   papersMegabytes: 64,
   papersThreads: 1,
   papersDays: 7,
+  papersKeys: null,
   oidc: null,
   drandUrls: [],
   webhookPrivateAddresses: [],

@@ -69,7 +69,7 @@ function inArchive(batch: Batch): AsyncIterable<Uint8Array> {
     async *read(name) {
       const record = byName.get(name);
       if (record === undefined) throw new Error(`the batch has no file ${name}`);
-      yield* painted(batch, { kind: 'paper', record, options });
+      yield* painted(batch, { kind: 'paper', record, options, signature: null });
       finished += 1;
       batch.progress(finished);
     },

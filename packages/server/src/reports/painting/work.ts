@@ -2,15 +2,22 @@
 
 import type { CertificateOptions, Notice, ReportOptions, ReportRecord } from '@double-random/reports';
 import type { Reason } from '../../problems/problems.js';
+import type { PaperSignature } from '../signatures.js';
 
 type Bundle = NonNullable<CertificateOptions['bundle']>;
 
 export type Work =
-  | { readonly kind: 'paper'; readonly record: ReportRecord; readonly options: ReportOptions }
+  | { readonly kind: 'paper'; readonly record: ReportRecord; readonly options: ReportOptions; readonly signature: PaperSignature | null }
   /** Many papers in one file. */
   | { readonly kind: 'papers'; readonly records: readonly ReportRecord[]; readonly title: string; readonly options: ReportOptions }
   /** Of a draw, from the ZIP of what is published of it, which the thread reads and verifies. */
-  | { readonly kind: 'certificate'; readonly bundle: Bundle; readonly notice: Notice; readonly options: ReportOptions };
+  | {
+      readonly kind: 'certificate';
+      readonly bundle: Bundle;
+      readonly notice: Notice;
+      readonly options: ReportOptions;
+      readonly signature: PaperSignature | null;
+    };
 
 /** `more`: one piece was taken, one more may come. `stop`: nobody wants the rest. */
 export type ToThread = 'more' | 'stop';

@@ -32,7 +32,7 @@ type SheetQuery = z.output<typeof sheetQuery>;
 async function sheetOf(service: Service, by: UserActor, inspector: string | null, { from: first, to, ...query }: SheetQuery) {
   const from = first ?? dayInChina(momentOf(service.outside.now()));
   const record = await assignmentSheetOf(service, by, { inspector, from, to: to ?? from });
-  const paper = await paperOfRecord(record, optionsOf(query));
+  const paper = await paperOfRecord(service, record, optionsOf(query));
   return paper.ok ? paperAnswer(service, by, paper.value) : paper;
 }
 

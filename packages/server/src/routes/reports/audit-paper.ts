@@ -22,7 +22,7 @@ export const auditPaperRoutes: readonly Route[] = [
     answer: PDF_ANSWER,
     codes: [...PAPER_CODES, 'not-allowed'],
     handle: async ({ params, query, by }, service) => {
-      const paper = await paperOfRecord(await auditExtractOf(service, by, params.task), optionsOf(query));
+      const paper = await paperOfRecord(service, await auditExtractOf(service, by, params.task), optionsOf(query));
       return paper.ok ? paperAnswer(service, by, paper.value) : paper;
     },
   }),

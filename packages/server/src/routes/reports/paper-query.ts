@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { ServiceCode, ServiceOutcome } from '../../problems/problems.js';
 import { type Paper, type PaperOptions, paperOf } from '../../reports/paper.js';
 import { PDF_TYPE } from '../../reports/serve-paper.js';
+import type { Service } from '../../service.js';
 
 export const PAPER_QUERY = {
   lang: z.enum(['zh', 'en']).default('zh'),
@@ -24,5 +25,8 @@ export const PDF_ANSWER = { status: 200, kind: 'file', types: [PDF_TYPE] } as co
 export const PAPER_CODES = ['not-found', 'papers-busy', 'paper-unprintable'] as const satisfies readonly ServiceCode[];
 
 /** The paper of a record, if there is one. */
-export const paperOfRecord = async (record: ServiceOutcome<ReportRecord>, options: PaperOptions): Promise<ServiceOutcome<Paper>> =>
-  record.ok ? done(await paperOf(record.value, options)) : record;
+export const paperOfRecord = async (
+  service: Service,
+  record: ServiceOutcome<ReportRecord>,
+  options: PaperOptions,
+): Promise<ServiceOutcome<Paper>> => (record.ok ? done(await paperOf(service, record.value, options)) : record);

@@ -40,7 +40,7 @@ const planNotice = route({
   codes: PAPER_CODES,
   handle: ({ params, query, by }, service) =>
     publicPaper(service, by, ['plan', params, query], async () =>
-      paperOfRecord(await publicPlanRecord(service, params.plan, null), optionsOf(query)),
+      paperOfRecord(service, await publicPlanRecord(service, params.plan, null), optionsOf(query)),
     ),
 });
 
@@ -59,7 +59,7 @@ const editionNotice = route({
   codes: PAPER_CODES,
   handle: ({ params, query, by }, service) =>
     publicPaper(service, by, ['edition', params, query], async () =>
-      paperOfRecord(await publicPlanRecord(service, params.plan, params.edition), optionsOf(query)),
+      paperOfRecord(service, await publicPlanRecord(service, params.plan, params.edition), optionsOf(query)),
     ),
 });
 
@@ -75,7 +75,7 @@ const taskNotice = route({
   codes: PAPER_CODES,
   handle: ({ params, query, by }, service) =>
     publicPaper(service, by, ['task', params, query], async () =>
-      paperOfRecord(await ofTask(service, params.id, publicTaskRecord), optionsOf(query)),
+      paperOfRecord(service, await ofTask(service, params.id, publicTaskRecord), optionsOf(query)),
     ),
 });
 
@@ -91,7 +91,7 @@ const results = route({
   codes: PAPER_CODES,
   handle: ({ params, query, by }, service) =>
     publicPaper(service, by, ['results', params, query], async () =>
-      paperOfRecord(await ofTask(service, params.id, resultsBulletinOf), optionsOf(query)),
+      paperOfRecord(service, await ofTask(service, params.id, resultsBulletinOf), optionsOf(query)),
     ),
 });
 
@@ -124,7 +124,7 @@ const statistics = route({
   handle: ({ query: { year: asked, department = null, ...query }, by }, service) => {
     const year = yearOf(asked, service.outside);
     return publicPaper(service, by, ['statistics', year, department, query], async () =>
-      paperOfRecord(await annualReportOf(service, { year, department }), optionsOf(query)),
+      paperOfRecord(service, await annualReportOf(service, { year, department }), optionsOf(query)),
     );
   },
 });

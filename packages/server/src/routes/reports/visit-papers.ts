@@ -24,7 +24,7 @@ const notice = route({
   answer: PDF_ANSWER,
   codes: VISIT_CODES,
   handle: async ({ params, query, by }, service) => {
-    const paper = await paperOfRecord(await inspectionNoticeOf(service, by, params.visit), optionsOf(query));
+    const paper = await paperOfRecord(service, await inspectionNoticeOf(service, by, params.visit), optionsOf(query));
     return paper.ok ? paperAnswer(service, by, paper.value) : paper;
   },
 });
@@ -40,7 +40,7 @@ const order = route({
   answer: PDF_ANSWER,
   codes: VISIT_CODES,
   handle: async ({ params, query, by }, service) => {
-    const paper = await paperOfRecord(await inspectionOrderOf(service, by, params.visit), optionsOf(query));
+    const paper = await paperOfRecord(service, await inspectionOrderOf(service, by, params.visit), optionsOf(query));
     return paper.ok ? paperAnswer(service, by, paper.value) : paper;
   },
 });
@@ -59,7 +59,7 @@ const record = route({
   answer: PDF_ANSWER,
   codes: VISIT_CODES,
   handle: async ({ params, query: { form, ...query }, by }, service) => {
-    const paper = await paperOfRecord(await onSiteRecordOf(service, by, params.visit, form), optionsOf(query));
+    const paper = await paperOfRecord(service, await onSiteRecordOf(service, by, params.visit, form), optionsOf(query));
     return paper.ok ? paperAnswer(service, by, paper.value) : paper;
   },
 });
