@@ -23,7 +23,7 @@ import { departmentsAt, memberAt } from './visit-members.js';
 type Sheet = AssignmentSheetRecord;
 type PlannedVisit = Sheet['unplaced'][number];
 
-export interface AskedSheet {
+interface AskedSheet {
   /** Staff number; `null`: the asking inspector. */
   readonly inspector: string | null;
   /** First and last day, `YYYY-MM-DD`. */

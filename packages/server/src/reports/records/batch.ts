@@ -30,7 +30,7 @@ export interface ChosenVisits {
   readonly ids?: readonly string[] | undefined;
 }
 
-export interface PaperBatch {
+interface PaperBatch {
   /** How many papers there will be, but for visits that are dropped in the meantime. */
   readonly total: number;
   /** In the order of the route: by day and time, those without a day last. To be read once. */
