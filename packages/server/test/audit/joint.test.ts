@@ -182,7 +182,7 @@ for (const engine of ENGINES) {
       const all = (await read(auditor)).filter(({ department }) => department !== null);
       t.true(all.length > own.length + others.length && all.every(({ address }) => address === ADDRESS));
     }
-    const rows = (await (await ask('/api/v1/audit/export?format=csv&department=market', ecology)).text()).trimEnd().split('\r\n').slice(1);
+    const rows = (await (await ask('/api/v1/audit/export?format=csv&department=market', ecology)).text()).trimEnd().split('\n').slice(1);
     t.true(rows.length > 0 && rows.every((row) => row.includes(',market,,') && !row.includes(ADDRESS)));
   });
 }
