@@ -34,7 +34,7 @@ const PLAIN = /[^0-9A-Za-z._-]+/g;
 
 const inAscii = (parts: readonly string[]): string => joined(parts.map((part) => part.replaceAll(PLAIN, '-').replaceAll(/^-+|-+$/g, '')));
 
-export const KIND_WORDS: Readonly<Record<ReportKind | 'draw-certificate' | 'sealed-certificate', Words>> = {
+const KIND_WORDS: Readonly<Record<ReportKind | 'draw-certificate' | 'sealed-certificate', Words>> = {
   'annual-plan': { zh: '年度抽查计划公告', en: 'Annual inspection plan' },
   task: { zh: '抽查任务公告', en: 'Notice of inspection task' },
   'draw-certificate': { zh: '抽取结果公告', en: 'Draw certificate' },

@@ -9,7 +9,7 @@ import { readers } from '../visits/who.js';
 import { optionsOf, PAPER_CODES, PAPER_QUERY, PDF_ANSWER, paperOfRecord, paperQuery } from './paper-query.js';
 
 /** Those who make the visit: these papers name everybody who comes, whichever department sends them. */
-export const printers = only(['planner', 'inspector'], 'visits:write');
+const printers = only(['planner', 'inspector'], 'visits:write');
 
 const VISIT_CODES = [...PAPER_CODES, 'not-allowed', 'no-inspector-link', 'visit-dropped'] as const;
 
