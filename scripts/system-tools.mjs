@@ -6,6 +6,7 @@ import { fail, lastLines, runLogged } from './step.mjs';
 /** Program → the Debian and Ubuntu package that has it. */
 const TOOLS = {
   curl: 'curl',
+  mutool: 'mupdf-tools',
   openssl: 'openssl',
   qpdf: 'qpdf',
   pdfdetach: 'poppler-utils',

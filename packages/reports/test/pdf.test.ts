@@ -1,20 +1,14 @@
 /** The file itself, read back by programs that did not make it. */
 
-import { execFile, spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { certificate, type Document, type Notice, type Report } from '@double-random/reports';
-import test, { type ExecutionContext } from 'ava';
+import test from 'ava';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { SHEETS } from '../dist/layout/geometry.js';
 import { layOut } from '../dist/layout/layout.js';
 import { width } from '../dist/paint/fonts.js';
 import { NOTICE } from './notice.js';
+import { inFile, run, withPrograms } from './read-back/programs.js';
 import { CASES, largeRecord, recordOf, withEntityName } from './records.js';
-
-const run = promisify(execFile);
 
 function report(record: Parameters<typeof certificate>[0], notice: Notice, language: 'zh' | 'en' = 'zh'): Report {
   const made = certificate(record, notice, { language });
@@ -39,25 +33,6 @@ async function pagesOf(bytes: Uint8Array): Promise<string[]> {
   await loading.destroy();
   return pages;
 }
-
-async function inFile<Value>(bytes: Uint8Array, use: (path: string) => Promise<Value>): Promise<Value> {
-  const folder = await mkdtemp(join(tmpdir(), 'certificate-'));
-  try {
-    const path = join(folder, 'certificate.pdf');
-    await writeFile(path, bytes);
-    return await use(path);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-const installed = (tool: string): boolean => spawnSync(tool, ['--version']).error === undefined;
-
-/** Tools of the system: the test command installs them, and in CI a missing one fails; a bare run of the tests says what it skips. */
-const withTool = (tool: string, title: string, body: (t: ExecutionContext) => Promise<void>): void => {
-  if (installed(tool) || process.env['CI'] !== undefined) test(title, body);
-  else test.skip(title, body);
-};
 
 test('every text of the document can be read out of the file, rare characters too', async (t) => {
   const made = report(withEntityName(recordOf('open-two-departments'), '杭州䶮𬭎𫟹堃㛃饭店'), NOTICE);
@@ -165,25 +140,25 @@ test('3,000 rows leave page by page', async (t) => {
   t.true(largest < bytes / 2, `${largest} of ${bytes} bytes in one chunk`);
 });
 
-withTool('qpdf', 'qpdf finds no fault in any of the certificates', async (t) => {
+withPrograms(['qpdf'], 'qpdf finds no fault in any of the certificates', async (t) => {
   for (const name of CASES) {
     for (const language of ['zh', 'en'] as const) {
-      const { stdout } = await inFile(await report(recordOf(name), {}, language).bytes(), (path) => run('qpdf', ['--check', path]));
+      const { stdout } = await inFile(await report(recordOf(name), {}, language).bytes(), (path) => run('qpdf', '--check', path));
       t.true(stdout.includes('No syntax or stream encoding errors found'), stdout);
     }
   }
 });
 
-withTool('pdffonts', 'every font is embedded as a subset and can be read back', async (t) => {
-  const { stdout } = await inFile(await report(recordOf('open-two-departments'), NOTICE).bytes(), (path) => run('pdffonts', [path]));
+withPrograms(['pdffonts'], 'every font is embedded as a subset and can be read back', async (t) => {
+  const { stdout } = await inFile(await report(recordOf('open-two-departments'), NOTICE).bytes(), (path) => run('pdffonts', path));
   const fonts = stdout.trim().split('\n').slice(2);
   t.is(fonts.length, 3);
   for (const font of fonts) t.regex(font, /NotoSansSC.* yes +yes +yes /);
 });
 
-withTool('pdfinfo', 'poppler sees a tagged document with title, day and language', async (t) => {
+withPrograms(['pdfinfo'], 'poppler sees a tagged document with title, day and language', async (t) => {
   const { stdout } = await inFile(await report(recordOf('open-two-departments'), NOTICE).bytes(), (path) =>
-    run('pdfinfo', ['-isodates', path]),
+    run('pdfinfo', '-isodates', path),
   );
   t.regex(stdout, /Tagged: +yes/);
   t.regex(stdout, /CreationDate: +2025-06-04T00:00:00/);
