@@ -78,10 +78,35 @@ test('every item stands in the table, and the chart has those with most problems
   );
 });
 
+const withRows = (id: string, rows: AnnualReportRecord['figures'][number]['rows']): AnnualReportRecord => ({
+  ...CITY,
+  figures: CITY.figures.map((figure) => (figure.id === id ? { ...figure, rows } : figure)),
+});
+
+const barsOf = (record: AnnualReportRecord, heading: string): readonly string[] =>
+  chartsOf(chapter(documentOf(record), heading)).flatMap(({ chart }) =>
+    chart.form === 'histogram' ? [] : chart.bars.map(({ label }) => label),
+  );
+
+test('items of the same name stand in the chart with their departments', (t) => {
+  const name = { zh: '登记事项检查', en: null };
+  const row = (department: string, count: number) => ({ group: [{ zh: department, en: null }, name], count, of: 10, text: `${count}0.0%` });
+  const bars = barsOf(withRows('problem-rate-by-item', [row('甲局', 2), row('乙局', 3)]), '检查结果与问题发现');
+  t.deepEqual(bars.slice(-2), ['登记事项检查（乙局）', '登记事项检查（甲局）']);
+});
+
+test('a class and a stratum that are known by a letter alone are called so', (t) => {
+  const letter = { zh: 'A', en: null };
+  const byClass = withRows('problem-rate-by-class', [{ group: [letter], count: 1, of: 4, text: '25.0%' }]);
+  t.true(barsOf(byClass, '检查结果与问题发现').includes('A类'));
+  const strata = CITY.draws.strata.map((stratum) => ({ ...stratum, stratum: letter }));
+  const [chart] = chartsOf(chapter(documentOf({ ...CITY, draws: { ...CITY.draws, strata } }), '抽取与期望的比较'));
+  t.true(chart?.caption.endsWith('A层：各地区实际抽中与期望'));
+});
+
 test('a target is reached by whole numbers, not by the rounded percentage', (t) => {
-  const row = { group: [null], count: 5999, of: 10_000, text: '60.0%' };
-  const figures = CITY.figures.map((figure) => (figure.id === 'joint-rate' ? { ...figure, rows: [row] } : figure));
-  t.true(textOf(documentOf({ ...CITY, figures })).includes('联合抽查率60.0%，未达到60%、80%的目标'));
+  const record = withRows('joint-rate', [{ group: [null], count: 5999, of: 10_000, text: '60.0%' }]);
+  t.true(textOf(documentOf(record)).includes('联合抽查率60.0%，未达到60%、80%的目标'));
 });
 
 test('where there is nothing to have a share of, the report says so and shows no 0%', (t) => {

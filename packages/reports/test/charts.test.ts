@@ -165,6 +165,12 @@ test('a label of any length takes two lines at most, the second cut with an elli
   t.true(lines[1]?.endsWith('…'));
 });
 
+test('a label that is cut keeps the spaces between its words', (t) => {
+  const { marks } = drawing(shareChart([{ ...BAR, label: 'word '.repeat(100).trim() }]), MEASURE, width);
+  const cut = marks.find((mark) => mark.kind === 'text' && mark.text.endsWith('…'));
+  t.true(cut?.kind === 'text' && /^(?:word )+[word ]*…$/.test(cut.text));
+});
+
 test('scales end at round numbers, beyond the largest value, in few steps', (t) => {
   t.deepEqual(scaleTo(0), { top: 1, ticks: [0, 1] });
   t.deepEqual(scaleTo(163), { top: 200, ticks: [0, 50, 100, 150, 200] });

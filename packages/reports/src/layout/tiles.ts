@@ -1,7 +1,7 @@
 /** The figures that a reader looks for first: three tiles in a row, each with its name, its value and what that is made of. */
 
 import type { Tiles } from '../content/document.js';
-import { breakLines } from './breaking.js';
+import { cutLines } from './cut-lines.js';
 import { textWidth } from './faces.js';
 import { type Flow, fitting, reserve, textAt } from './flow.js';
 import { GREY, HAIRLINE, SHADE, TYPE, type Type } from './geometry.js';
@@ -24,13 +24,6 @@ const heightWith = (notes: number): number => 2 * PAD.y + LABEL.leading + VALUE.
 /** Of the first row, however long its notes are. */
 export const TILES_START = heightWith(NOTE_LINES);
 
-/** Two lines at most, the second cut with an ellipsis. */
-function noteLines(note: string, room: number, flow: Flow): readonly string[] {
-  const lines = breakLines(note, { ...NOTE, room }, flow.width);
-  if (lines.length <= NOTE_LINES) return lines;
-  return [...lines.slice(0, NOTE_LINES - 1), fitting(lines.slice(NOTE_LINES - 1).join(''), room, NOTE, flow.width)];
-}
-
 /** A value too long for its tile is set smaller. */
 function valueType(value: string, room: number, flow: Flow): Type {
   const wide = textWidth(value, VALUE.face, VALUE.size, flow.width);
@@ -39,7 +32,7 @@ function valueType(value: string, room: number, flow: Flow): Type {
 
 /** The notes of a row are as high as the highest of them. */
 const notesOf = (row: readonly Tile[], wide: number, flow: Flow): readonly (readonly string[])[] =>
-  row.map(({ note }) => noteLines(note, wide - 2 * PAD.x, flow));
+  row.map(({ note }) => cutLines(note, NOTE_LINES, NOTE, wide - 2 * PAD.x, flow.width));
 
 interface Place {
   readonly left: number;

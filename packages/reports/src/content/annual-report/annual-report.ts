@@ -82,19 +82,11 @@ function contents(subject: Subject): readonly Chapter[] {
 /** The last chapter is short, so that the signatures have something to stand below. */
 function openData({ record: { address }, say }: Subject): Block[] {
   const text = say(
-    '本报告的全部数字都可以用本年度的公开数据重新计算：公示的检查结果、抽取的全部数据和各部门的计划均已公开，统计口径的完整定义随公开数据一并公布。对数字有疑问的，可以自行核算，也可以向发布部门提出。',
-    'All figures of this report can be computed again from the open data of the year: published results, the data of every draw, and the plans of the departments are public, and the full definitions come with them. Whoever doubts a figure can count again, or ask those who issue the report.',
+    '本报告的全部数字都可以用本年度的公开数据重新计算：公示的检查结果、全部抽取的数据、各部门的计划，以及统计口径的完整定义，均已公开。',
+    'All figures of this report can be computed again from the open data of the year: published results, the data of every draw, the plans of the departments and the full definitions are public.',
   );
   if (address === null) return [{ kind: 'paragraph', text }];
-  return [
-    { kind: 'paragraph', text },
-    {
-      kind: 'qr',
-      payload: address,
-      alt: say(`二维码：${address}`, `QR code: ${address}`),
-      caption: say('统计数据和公开数据', 'Statistics and open data'),
-    },
-  ];
+  return [{ kind: 'qr', payload: address, alt: say(`二维码：${address}`, `QR code: ${address}`), caption: text }];
 }
 
 /** The captions in the order of the charts: 图1. */

@@ -32,12 +32,19 @@ function differenceText({ observed, expected }: Cell): string {
 const cellName = ({ named, listed, say }: Subject, { districts }: Cell): string =>
   listed(districts.map((district) => (district === null ? say('未登记地区', 'no region') : named(district))));
 
+/** Strata are often known by a code alone. */
+function stratumName({ named, say }: Subject, { stratum }: Stratum): string {
+  const name = named(stratum);
+  return /^[\w-]+$/.test(name) ? say(`${name}层`, `Stratum ${name}`) : name;
+}
+
 const right = (header: string): Column => ({ header, width: 'content', align: 'right' });
 
-function comparison(subject: Subject, { stratum, cells }: Stratum): Block {
-  const { say, named } = subject;
+function comparison(subject: Subject, stratum: Stratum): Block {
+  const { say } = subject;
+  const { cells } = stratum;
   const shown = cells.toSorted((a, b) => hundredthsOf(b.expected) - hundredthsOf(a.expected)).slice(0, MOST_BARS);
-  const name = named(stratum);
+  const name = stratumName(subject, stratum);
   const caption =
     shown.length < cells.length
       ? say(
@@ -105,7 +112,7 @@ export function entityDraws(subject: Subject): Block[] {
       text:
         testInWords(say('各地区检查对象', 'Entities by district'), entities, subject) +
         strangeOnes(
-          strata.map((stratum) => ({ ...stratum, name: named(stratum.stratum) })),
+          strata.map((stratum) => ({ ...stratum, name: stratumName(subject, stratum) })),
           subject,
         ),
     },

@@ -3,7 +3,18 @@
 import { MOST_BARS } from '../chart.js';
 import type { Block } from '../document.js';
 import { grouped } from '../figures.js';
-import { largestShareFirst, memberText, partText, rowsOf, type Share, type Subject, share, shareOfRow, shareText } from './counted.js';
+import {
+  largestShareFirst,
+  memberText,
+  partText,
+  type Row,
+  rowsOf,
+  type Share,
+  type Subject,
+  share,
+  shareOfRow,
+  shareText,
+} from './counted.js';
 import { type LabelledShare, shareChart } from './share-chart.js';
 
 export function findings(subject: Subject): Block[] {
@@ -37,12 +48,18 @@ function extremes({ say }: Subject, shares: readonly LabelledShare[]): string {
   );
 }
 
+/** Classes are mostly known by a letter alone. */
+function className(subject: Subject, { group: [risk] }: Row): string {
+  const name = memberText(subject, risk, subject.say('未分类', 'Without a class'));
+  return /^[A-Z]$/.test(name) ? subject.say(`${name}类`, `Class ${name}`) : name;
+}
+
 export function byClass(subject: Subject): Block[] {
   const { say } = subject;
   const rows = rowsOf(subject, 'problem-rate-by-class');
   const shares = [...rows]
     .sort((a, b) => Number(a.group[0] === null) - Number(b.group[0] === null))
-    .map((row): LabelledShare => ({ ...shareOfRow(row), label: memberText(subject, row.group[0], say('未分类', 'Without a class')) }));
+    .map((row): LabelledShare => ({ ...shareOfRow(row), label: className(subject, row) }));
   if (shares.length === 0) {
     return [{ kind: 'paragraph', text: say('没有可按信用风险类别统计的结果。', 'There are no results to count by credit-risk class.') }];
   }
@@ -87,6 +104,16 @@ const mostProblems = (items: readonly ItemShare[]): readonly ItemShare[] =>
     .slice(0, MOST_BARS)
     .sort(largestShareFirst);
 
+/** Items of several departments that have the same name stand with their departments. */
+function distinct({ say }: Subject, items: readonly ItemShare[]): readonly LabelledShare[] {
+  const uses = new Map<string, number>();
+  for (const { label } of items) uses.set(label, (uses.get(label) ?? 0) + 1);
+  return items.map(({ department, label, ...part }) => ({
+    ...part,
+    label: (uses.get(label) ?? 0) > 1 ? say(`${label}（${department}）`, `${label} (${department})`) : label,
+  }));
+}
+
 export function byItem(subject: Subject): Block[] {
   const { say } = subject;
   const items = rowsOf(subject, 'problem-rate-by-item').map(
@@ -114,7 +141,7 @@ export function byItem(subject: Subject): Block[] {
   ];
   if (top.length > 1) {
     blocks.push(
-      shareChart(subject, top, {
+      shareChart(subject, distinct(subject, top), {
         scale: 'largest',
         caption:
           found > top.length

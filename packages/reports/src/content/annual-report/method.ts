@@ -54,12 +54,8 @@ export function method(subject: Subject): Block[] {
       'Where there is nothing to have a share of, there is no percentage; that is shown as “n/a”, not as 0%.',
     ),
     say(
-      '公示结果计入首次公示之日所在的年度，更正后年度不变；检查、选派和抽取计入联合抽查任务开始之日所在的年度；计划任务计入其计划的年度。',
-      'A result belongs to the year in which it was first published, and a correction stays there; visits, places of inspectors and draws belong to the year in which the period of their joint task begins; planned tasks to that of their plan.',
-    ),
-    say(
-      '只统计现行有效的结果：已撤回的结果单独计数，不计入其他任何一项。',
-      'Only results that stand are counted: those that were withdrawn are counted by themselves and nowhere else.',
+      '公示结果计入首次公示之日所在的年度，更正后年度不变；检查、选派和抽取计入联合抽查任务开始之日所在的年度；计划任务计入其计划的年度。已撤回的结果只单独计数。',
+      'A result belongs to the year in which it was first published, and a correction stays there; visits, places of inspectors and draws belong to the year in which the period of their joint task begins; planned tasks to that of their plan. Results that were withdrawn are counted by themselves and nowhere else.',
     ),
     say(
       '期望与χ²检验以抽取完成时的结果为准，不含其后的替换。期望数不足5的地区合并后检验。χ²和概率是经四舍五入的数，其余各数均为准确数。',

@@ -1,6 +1,6 @@
 /** How a chart of bars shares its width: labels at the left, bars in the middle, values in columns at the right. */
 
-import { breakLines } from '../breaking.js';
+import { cutLines } from '../cut-lines.js';
 import type { Width } from '../faces.js';
 import { fitting } from '../flow.js';
 import { GREY } from '../geometry.js';
@@ -65,14 +65,8 @@ export function headerMarks(rows: Rows, { columns }: Frame, top: number, width: 
 
 const MOST_LINES = 2;
 
-/** Two lines at most, cut with an ellipsis. */
-export function labelLines(label: string, { labelRoom }: Frame, width: Width): readonly string[] {
-  const lines = breakLines(label, { ...LABEL, room: labelRoom }, width);
-  if (lines.length <= MOST_LINES) return lines;
-  const last = lines[MOST_LINES - 1] ?? '';
-  // The ellipsis takes the room of what it stands for, so the line is cut even where it would just have fitted.
-  return [...lines.slice(0, MOST_LINES - 1), fitting(`${last}${lines[MOST_LINES] ?? ''}…`, labelRoom, LABEL, width)];
-}
+export const labelLines = (label: string, { labelRoom }: Frame, width: Width): readonly string[] =>
+  cutLines(label, MOST_LINES, LABEL, labelRoom, width);
 
 /** The label and the values of a row whose middle is at `middle`. */
 export function rowMarks(lines: readonly string[], values: readonly string[], frame: Frame, middle: number, width: Width): Mark[] {
