@@ -260,5 +260,8 @@ test('the bytes of this edition are known', async (t) => {
   const made = file(report(MINIMAL_NOTICE, { language: 'zh' }));
   const hash = createHash('sha256');
   for (const part of unpacked(await made.bytes())) hash.update(part);
-  t.deepEqual([MAKER, hash.digest('hex')], ['double-random reports, edition 1', '06a00d1ca083e0fb6038f72e661db62d9770f11ad917a49fe03c6b2519ee1cf3']);
+  t.deepEqual(
+    [MAKER, hash.digest('hex')],
+    ['double-random reports, edition 1', '06a00d1ca083e0fb6038f72e661db62d9770f11ad917a49fe03c6b2519ee1cf3'],
+  );
 });
