@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Report } from '@double-random/reports';
 import test from 'ava';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DOCUMENTS } from '../dist/content/documents.js';
@@ -39,6 +40,10 @@ async function recordIn(path: string, folder: string): Promise<{ readonly langua
   return JSON.parse(await readFile(target, 'utf8'));
 }
 
+/** What stands above the papers. */
+const titlesOf = ({ documents }: Report): string[] =>
+  documents.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'title' ? block.parts : [])));
+
 const PROGRAMS = ['qpdf', 'mutool', 'pdfinfo', 'pdffonts', 'pdftotext', 'pdfdetach'];
 
 for (const { name, kind, make } of SAMPLES) {
@@ -60,7 +65,7 @@ for (const { name, kind, make } of SAMPLES) {
         const lines = fonts.stdout.trim().split('\n').slice(2);
         t.true(lines.length > 0 && lines.every((line) => / yes +yes +yes /.test(line)), fonts.stdout);
         const text = await run('pdftotext', '-layout', path, '-');
-        for (const { reference } of report.documents) t.true(withoutSpaces(text.stdout).includes(withoutSpaces(reference)), reference);
+        for (const title of titlesOf(report)) t.true(withoutSpaces(text.stdout).includes(withoutSpaces(title)), title);
         const structure = await run('pdfinfo', '-struct', path);
         t.is([described, fonts, text, structure].map(({ stderr }) => stderr).join(''), '');
         t.like(await recordIn(path, folder), { language, report: kind });
