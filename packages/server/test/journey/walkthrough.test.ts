@@ -58,6 +58,8 @@ async function walk(t: ExecutionContext, engine: TestEngine): Promise<void> {
   t.regex(stdout, /"outcome":"waiting"[\s\S]*"outcome":"agreed"/);
   t.regex(stdout, /有效：抽取可以完全重现。\nselected\n/);
 
+  const verdicts = stdout.match(/有效：抽取可以完全重现。/g) ?? [];
+  t.is(verdicts.length, 2, 'of the bundle, and of the certificate that carries it');
   t.regex(stdout, /accepted accepted[\s\S]*\nrepeated repeated[\s\S]*\n1 corrected, 2 published\n/);
 
   const draws = z.object({ items: z.array(z.object({ drawId: z.string(), state: z.string() })) });

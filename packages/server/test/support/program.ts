@@ -2,9 +2,11 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExecutionContext } from 'ava';
 import type { DatabaseSettings } from '../../dist/store/open-store.js';
+import { testFolder } from './databases.js';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/double-random-server.js', import.meta.url));
 
@@ -68,12 +70,12 @@ export function startProgram(
 /** Runs it to its end. */
 export const runProgram = (...given: Parameters<typeof startProgram>): Promise<Ended> => startProgram(...given).ended;
 
-/** Starts `serve` on a free port. @returns its address beside the program */
+/** Starts `serve` on a free port, its papers in a folder of the test. @returns its address beside the program */
 export async function serveProgram(
   t: ExecutionContext,
   variables: Readonly<Record<string, string>>,
 ): Promise<RunningProgram & { readonly url: string }> {
-  const program = startProgram(t, [], { PORT: '0', ...variables });
+  const program = startProgram(t, [], { PORT: '0', PAPERS_FOLDER: join(testFolder(t), 'papers'), ...variables });
   const [, url = ''] = await program.says(/listening on (http:\S+)/);
   return { ...program, url };
 }
