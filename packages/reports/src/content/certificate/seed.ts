@@ -4,6 +4,7 @@ import { fromHex, seedHash } from '@double-random/core';
 import type { Block, Field } from '../document.js';
 import { grouped, inGroups, inTwoLines } from '../figures.js';
 import { roundMoment } from '../moment.js';
+import { seedRule } from './seed-rule.js';
 import { listed, nameOrCode, type Subject } from './subject.js';
 
 function commitments(subject: Subject): Block {
@@ -84,14 +85,7 @@ function sealedSeed({ say, record }: Subject): Field[] {
 export function seed(subject: Subject): Block[] {
   const { say, record } = subject;
   return [
-    {
-      kind: 'paragraph',
-      text: say(
-        '名录、规则和数量汇成清单，清单哈希固定之后，各部门才提交承诺，承诺名单关闭之后方可揭示。随机种子由清单哈希、全部揭示值和外部随机源共同算出。',
-        'Pools, rules and sizes make up the manifest. Departments committed only after its hash was fixed, and revealed only after the list of commitments was closed. The seed is computed from the manifest hash, all reveals and the entropy.',
-      ),
-    },
-    { kind: 'fields', fields: [{ label: say('清单哈希', 'Manifest hash'), value: inGroups(record.manifestHash), style: 'code' }] },
+    ...seedRule(say, record.manifestHash),
     commitments(subject),
     ...absent(subject),
     {
