@@ -1,4 +1,5 @@
 export { type BundleFiles, filesInMemory, UnreadableFile } from './bundle/files.js';
+export { bundleFolder, folderOf } from './bundle/folder.js';
 export {
   COMMITMENTS_FILE,
   ENTROPY_FILE,

@@ -4,6 +4,7 @@ import { BlobReader, type FileEntry, ZipReader, ZipWriter } from '@zip.js/zip.js
 import { done, failed, type Outcome } from '../problem.js';
 import type { CoreProblem } from '../problems.js';
 import { type BundleFiles, UnreadableFile } from './files.js';
+import { bundleFolder, folderOf } from './folder.js';
 import { MANIFEST_FILE } from './names.js';
 
 /** More files than any bundle has; a hostile directory is not read to its end. */
@@ -41,16 +42,6 @@ async function listFiles(reader: ZipReader<Blob>): Promise<Outcome<FileEntry[], 
 }
 
 const badArchive = (reason: string): CoreProblem => ({ code: 'bad-archive', place: {}, details: { reason } });
-
-const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
-
-/** Where the bundle lies in the ZIP: at the top, or in the one folder of the top level that holds a manifest. */
-function bundleFolder(names: readonly string[]): string | undefined {
-  const folders = names.filter((name) => name === `${folderOf(name)}${MANIFEST_FILE}` && name.split('/').length <= 2).map(folderOf);
-  if (folders.includes('')) return '';
-  const [folder, other] = [...new Set(folders)];
-  return other === undefined ? folder : undefined;
-}
 
 class ZippedFiles implements BundleFiles {
   readonly names: readonly string[];

@@ -55,6 +55,8 @@ export function obstaclesIn(reports: readonly CheckReport[]): CoreProblem[] {
 /** How those who run checks keep others informed, and let them run. */
 export interface RunOptions {
   readonly onProgress?: OnProgress | undefined;
+  /** Told of each check as soon as it is made; those with nothing to check are left out. */
+  readonly onChecked?: ((report: CheckReport) => void) | undefined;
   readonly pause?: Pause | undefined;
 }
 
@@ -62,7 +64,7 @@ export interface RunOptions {
 export async function runChecks(
   checks: readonly Check[],
   { files, work }: Pick<Scene, 'files' | 'work'>,
-  { onProgress, pause = withoutPause }: RunOptions,
+  { onProgress, onChecked, pause = withoutPause }: RunOptions,
 ): Promise<CheckReport[]> {
   const reports: CheckReport[] = [];
   const scene = { files: pausing(files, pause), work, pause };
@@ -70,7 +72,9 @@ export async function runChecks(
     const report = (done: number, total: number): void => onProgress?.({ check: check.name, done, total });
     report(0, 1);
     const found = await runOne(check, { ...scene, report });
-    if (found !== undefined) reports.push(found);
+    if (found === undefined) continue;
+    reports.push(found);
+    onChecked?.(found);
   }
   return reports;
 }

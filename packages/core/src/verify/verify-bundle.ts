@@ -2,6 +2,7 @@
 
 import type { BundleFiles } from '../bundle/files.js';
 import { toHex } from '../encoding/bytes.js';
+import type { Manifest } from '../manifest/manifest.js';
 import type { DrawRecord, SealedRecord } from '../record/record.js';
 import { eventsCheck, personsCheck, sealedCheck } from './checks/after.js';
 import { entitiesCheck, recusedEntitiesCheck } from './checks/entities.js';
@@ -39,6 +40,8 @@ export type Verdict = 'valid' | 'sealed' | 'not-valid';
 export interface Verification {
   readonly verdict: Verdict;
   readonly checks: readonly CheckReport[];
+  /** As far as it could be read: it says which draw this claims to be. */
+  readonly manifest: Manifest | null;
   /** Hex, as far as they could be computed. */
   readonly manifestHash: string | null;
   readonly seed: string | null;
@@ -86,6 +89,7 @@ export async function verifyBundle(files: BundleFiles, options: RunOptions = {})
   return {
     verdict,
     checks,
+    manifest: work.manifest ?? null,
     manifestHash: work.mh === undefined ? null : toHex(work.mh),
     seed: work.seed === undefined ? null : toHex(work.seed),
     resultHash: work.resultHash ?? null,

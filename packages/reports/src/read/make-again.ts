@@ -7,6 +7,7 @@ import type { ReportProblem } from '../problems.js';
 import { report, reportBatch } from '../report.js';
 import { sealedCertificate } from '../sealed-certificate.js';
 import type { MadeFrom } from './made-from.js';
+import { isSameDraw } from './which-draw.js';
 
 /** What was published of a draw, and the ZIP of it. The record is the one that the verification of the ZIP gives. */
 export type PublishedDraw =
@@ -19,12 +20,7 @@ export const isOfDraw = (made: MadeFrom): made is OfDraw => 'bundle' in made;
 
 /** Whether a certificate says that it is of this draw at this stage: id, manifest and result are the same. */
 export function isOfThisDraw(made: OfDraw, { stage, record }: PublishedDraw): boolean {
-  return (
-    (made.report === 'draw-certificate') === (stage === 'disclosed') &&
-    made.record.manifest.drawId === record.manifest.drawId &&
-    made.record.manifestHash === record.manifestHash &&
-    made.record.resultHash === record.resultHash
-  );
+  return (made.report === 'draw-certificate') === (stage === 'disclosed') && isSameDraw(made.record, record);
 }
 
 /** A certificate is made from its draw, never from the copy of the draw that it carries. */

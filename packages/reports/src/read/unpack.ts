@@ -12,20 +12,24 @@ export class TooLarge extends Error {
 }
 
 async function inflate(packed: Uint8Array, most: number): Promise<Uint8Array> {
-  const stream = new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('deflate'));
-  const chunks: Uint8Array[] = [];
   let length = 0;
-  try {
-    for await (const chunk of stream as ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) {
+  const bounded = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
       length += chunk.length;
-      if (length > most) throw new TooLarge();
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (error instanceof TooLarge) throw error;
-    throw new UnreadablePdf('FlateDecode');
+      if (length > most) controller.error(new TooLarge());
+      else controller.enqueue(chunk);
+    },
+  });
+  const stream = new Blob([packed as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate'))
+    .pipeThrough(bounded);
+  try {
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch {
+    // What the stream failed of does not come through everywhere.
+    throw length > most ? new TooLarge() : new UnreadablePdf('FlateDecode');
   }
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 /**
