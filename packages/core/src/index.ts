@@ -85,7 +85,7 @@ export {
 } from './problem.js';
 export { CORE_WORDS, type CoreCode, type CoreProblem, explainCore } from './problems.js';
 export { checkEntity, type EntityProof, type EntityStanding, type PoolPlace, type Standing } from './proof/entity-proof.js';
-export { type ProvenEntity, proveEntity } from './proof/prove-entity.js';
+export { type ProofOptions, type ProvenEntity, proveEntity } from './proof/prove-entity.js';
 export { encodeResult } from './record/encode-result.js';
 export type { Commitment, DrawRecord, Entropy, Reveals, Seal, SealedRecord } from './record/record.js';
 export type { DrawnEntity, Result, Seat, Shortage, SlotName, Team } from './record/result.js';

@@ -7,6 +7,7 @@ import {
   type Result,
   sealPool,
   UnreadableFile,
+  verifyBundle,
 } from '@double-random/core';
 import test from 'ava';
 import { manifestOf, publish } from '../support/publish.js';
@@ -219,3 +220,16 @@ test('a last reserve that comes no later than the cutoff contradicts the proof',
   const proof = await proofOf(await openSample, 'e1');
   t.true(codesOf({ ...proof, rank: null, lastReserve: proof.cutoff }).includes('contradicts'));
 });
+
+for (const [name, bundle] of BUNDLES) {
+  test(`${name}: what a verification gave proves the same without verifying again`, async (t) => {
+    const files = filesInMemory(bundle);
+    const { record } = await verifyBundle(files);
+    for (const [id] of linesOf(bundle)) {
+      const progress: string[] = [];
+      const quick = await proveEntity(files, id, { verified: record ?? undefined, onProgress: ({ check }) => progress.push(check) });
+      t.deepEqual(quick, await proveEntity(files, id));
+      t.deepEqual([...new Set(progress)], ['entities']);
+    }
+  });
+}

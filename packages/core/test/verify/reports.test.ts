@@ -1,8 +1,8 @@
-import { type CheckName, canonicalText, verifyBundle } from '@double-random/core';
+import { type CheckName, type CheckReport, canonicalText, filesInMemory, verifyBundle } from '@double-random/core';
 import test from 'ava';
 import { publish } from '../support/publish.js';
 import { openSample, SAMPLE } from '../support/samples.js';
-import { withFiles } from '../support/vectors.js';
+import { textOf, withFiles } from '../support/vectors.js';
 import { json, manifest, sealed } from './negative.js';
 
 test('nobody revealed and no other entropy: the reveals fail', async (t) => {
@@ -69,4 +69,14 @@ test('the record of a valid bundle is the draw read back', async (t) => {
 test('a draw with faulty parts is not held', async (t) => {
   await t.throwsAsync(publish({ ...SAMPLE, recusals: [['market', 'e9', 'm1']] }), { message: /unknown-entity/ });
   await t.throwsAsync(publish({ ...SAMPLE, revealed: {} }), { message: /missing-member/ });
+});
+
+test('each check is told as soon as it is made, in the order of the reports, and the manifest whatever the verdict', async (t) => {
+  const bundle = await openSample;
+  for (const files of [filesInMemory(bundle), withFiles(bundle, { 'result.json': '{}' })]) {
+    const told: CheckReport[] = [];
+    const { checks, manifest } = await verifyBundle(files, { onChecked: (check) => told.push(check) });
+    t.deepEqual(told, checks);
+    t.is(manifest?.drawId, JSON.parse(textOf(bundle, 'manifest.json')).drawId);
+  }
 });

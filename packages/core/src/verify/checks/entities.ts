@@ -5,22 +5,10 @@ import { ENTITIES, EXCLUSIONS, poolFile } from '../../pools/forms.js';
 import type { EntityLine, RecusalLine } from '../../pools/lines.js';
 import { type LineBlock, PoolReader } from '../../pools/reader.js';
 import { SortedIds } from '../../pools/sorted-ids.js';
+import { idSpans } from '../../pools/spans.js';
 import type { CoreProblem } from '../../problems.js';
 import type { Check, Work } from '../work.js';
 import { sealProblems } from './small-pools.js';
-
-/** Where a line's id stands: an id is a code, so it follows the bracket and the quote as it is. */
-const ID_STARTS = 2;
-
-function idSpans({ lines, spans }: LineBlock<EntityLine>): Uint32Array {
-  const ids = new Uint32Array(spans.length);
-  for (let i = 0; i < lines.length; i++) {
-    const start = (spans[2 * i] as number) + ID_STARTS;
-    ids[2 * i] = start;
-    ids[2 * i + 1] = start + (lines[i] as EntityLine)[0].length;
-  }
-  return ids;
-}
 
 /** The entity pool as it streams by: its strata are counted, its departments looked up, its lots drawn. */
 class EntityPass {
@@ -79,7 +67,7 @@ class EntityPass {
   #offer(block: LineBlock<EntityLine>, key: Uint8Array): void {
     const { lines } = block;
     this.#draw.offer(
-      ticketsOf(key, block.bytes, idSpans(block)),
+      ticketsOf(key, block.bytes, idSpans(block.lines, block.spans)),
       (i) => this.#stratumNumber.get((lines[i] as EntityLine)[2]) as number,
       (i) => lines[i] as EntityLine,
     );
