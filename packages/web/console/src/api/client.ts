@@ -1,0 +1,71 @@
+/** The service's HTTP API: requests typed by its own document, every answer one of a closed set. */
+
+import createClient from 'openapi-fetch';
+import type { paths } from '../../../src/api/api-types.js';
+import { noteSessionOver, session } from '../session/session.js';
+import { type Answer, refusalOf } from './answer.js';
+
+/** Requests by path, such as `api.GET('/api/v1/users', { params: { query } })`; hand them to `ask`. */
+export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+
+api.use({
+  onRequest({ request }) {
+    const csrf = session.value?.csrf;
+    if (csrf !== undefined && request.method !== 'GET' && request.method !== 'HEAD') request.headers.set('X-CSRF-Token', csrf);
+    return request;
+  },
+});
+
+/** What a request answers when it goes well. */
+export type DataOf<Fetched> = Fetched extends { readonly error?: never; readonly data: infer Data } ? Data : never;
+
+/** Codes that say that nobody is signed in (any more). */
+const SIGNED_OUT: readonly string[] = ['sign-in-first', 'bad-csrf'];
+
+/** A response of any request as data of the kind that the caller read from it, or as a refusal. */
+export function answerOf<Data>(response: Response, error: unknown, data: Data): Answer<Data> {
+  if (response.ok) return { kind: 'data', data };
+  const refusal = refusalOf(response.status, error);
+  if (SIGNED_OUT.includes(refusal.code)) noteSessionOver();
+  return { kind: 'refusal', refusal };
+}
+
+/**
+ * Waits for a request and says what came of it. Never throws for what may happen to any request: no connection, an abort
+ * (which whoever aborted knows), a session that is over.
+ */
+export async function ask<Fetched extends { readonly response: Response; readonly error?: unknown }>(
+  request: Promise<Fetched>,
+): Promise<Answer<DataOf<Fetched>>> {
+  let fetched: Fetched;
+  try {
+    fetched = await request;
+  } catch {
+    return { kind: 'offline' };
+  }
+  const { data } = fetched as { readonly data?: unknown };
+  return answerOf(fetched.response, fetched.error, data as DataOf<Fetched>);
+}
+
+/** Sends bytes, such as a file that a user chose: the typed client has bodies of JSON only. @param path with its parameters filled in */
+export async function send(method: 'POST' | 'PUT', path: string, body: Blob, signal?: AbortSignal): Promise<Answer<unknown>> {
+  try {
+    const headers = {
+      'Content-Type': body.type === '' ? 'application/octet-stream' : body.type,
+      'X-CSRF-Token': session.value?.csrf ?? '',
+    };
+    const response = await fetch(path, { method, body, headers, credentials: 'same-origin', ...(signal === undefined ? {} : { signal }) });
+    const said: unknown = await response.json().catch(() => undefined);
+    return answerOf(response, said, said);
+  } catch {
+    return { kind: 'offline' };
+  }
+}
+
+/** An address with its query, for links to files such as exports; what is undefined or empty is left out. */
+export function linkTo(path: string, query: Readonly<Record<string, string | number | boolean | null | undefined>> = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}

@@ -1,0 +1,43 @@
+/** The names of all departments, read once and kept: closed ones too, since what they did stays. */
+
+import { computed, shallowRef } from 'vue';
+import { api, ask } from '../api/client.js';
+import { language } from '../language/language.js';
+
+export interface NamedDepartment {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly closedAt: string | null;
+}
+
+const known = shallowRef<readonly NamedDepartment[]>([]);
+let reading: Promise<void> | null = null;
+
+async function read(): Promise<void> {
+  const answer = await ask(api.GET('/api/v1/public/departments'));
+  if (answer.kind === 'data') known.value = answer.data.items;
+  else reading = null;
+}
+
+/** All departments; empty until they are read, and reactive. */
+export const departments = computed<readonly NamedDepartment[]>(() => {
+  reading ??= read();
+  return known.value;
+});
+
+/** Those that take part today. */
+export const openDepartments = computed(() => departments.value.filter(({ closedAt }) => closedAt === null));
+
+/** Reads the names again: after one has changed. */
+export async function rereadDepartments(): Promise<void> {
+  reading = read();
+  await reading;
+}
+
+/** A department's name in the reader's language; its id while the names are not there. */
+export function departmentName(id: string): string {
+  const found = departments.value.find((one) => one.id === id);
+  if (found === undefined) return id;
+  return language.value === 'zh' ? found.name : found.nameEn;
+}

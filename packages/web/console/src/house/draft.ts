@@ -1,0 +1,19 @@
+/** How unsaved work is kept. Knows no framework, so that it is tested alone. */
+
+export const draftKey = (user: string, name: string): string => `double-random.draft.${user}.${name}`;
+
+/**
+ * What was kept, as JSON, if it can still be taken up: it must have begun from what the form begins with now, since
+ * otherwise the thing itself has changed in between. `null`: nothing to take up.
+ */
+export function readDraft(kept: string | null, start: string): string | null {
+  if (kept === null) return null;
+  let found: unknown;
+  try {
+    found = JSON.parse(kept);
+  } catch {
+    return null;
+  }
+  if (typeof found !== 'object' || found === null || !('from' in found) || !('value' in found)) return null;
+  return found.from === start ? JSON.stringify(found.value) : null;
+}

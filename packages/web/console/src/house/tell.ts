@@ -1,0 +1,20 @@
+/** Short messages that come and go: that something was done, or why not. What must be read before going on stands on the screen instead. */
+
+import { ElMessage } from 'element-plus';
+import { type Answer, failureWords } from '../api/answer.js';
+import { sayWords } from '../language/language.js';
+import type { Words } from '../language/words.js';
+
+const DONE_SECONDS = 4;
+const FAILURE_SECONDS = 10;
+
+export function tellDone(words: Words): void {
+  ElMessage({ type: 'success', message: sayWords(words), duration: DONE_SECONDS * 1000, showClose: true });
+}
+
+/** Tells why it failed; says nothing for data. @returns whether it failed */
+export function tellFailure(answer: Answer<unknown>): boolean {
+  const words = failureWords(answer);
+  if (words !== null) ElMessage({ type: 'error', message: sayWords(words), duration: FAILURE_SECONDS * 1000, showClose: true });
+  return words !== null;
+}

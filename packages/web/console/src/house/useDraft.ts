@@ -1,0 +1,90 @@
+/**
+ * Unsaved work of a form: kept on this tab while it is written, there again after a reload or a new sign-in, and not left by mistake.
+ * `const draft = useDraft('plan-7', () => formOf(plan)); draft.value.title = …; after saving: draft.settle();`
+ */
+
+import { type ComputedRef, computed, onMounted, onUnmounted, type Ref, ref, watch } from 'vue';
+import { onBeforeRouteLeave } from 'vue-router';
+import { say } from '../language/language.js';
+import { session } from '../session/session.js';
+import { draftKey, readDraft } from './draft.js';
+
+export interface Draft<Value> {
+  /** What is being written. */
+  readonly value: Ref<Value>;
+  /** Differs from what it began with. */
+  readonly isDirty: ComputedRef<boolean>;
+  /** It was begun earlier and is taken up again: to be told above the form, with a way to begin anew. */
+  readonly wasRestored: Ref<boolean>;
+  /** Saved: it is kept no longer, and what is written now is the new beginning. */
+  readonly settle: () => void;
+  /** Gives it up, and begins anew. */
+  readonly discard: () => void;
+}
+
+const KEEP_AFTER_MS = 300;
+
+/** @param name unique for what is written, such as `task-7`; the user's id is added @param begin the form's beginning: plain JSON */
+export function useDraft<Value>(name: string, begin: () => Value): Draft<Value> {
+  const key = draftKey(session.value?.user.id ?? '', name);
+  const start = ref(JSON.stringify(begin()));
+  const kept = readDraft(sessionStorage.getItem(key), start.value);
+  const value = ref(JSON.parse(kept ?? start.value)) as Ref<Value>;
+  const wasRestored = ref(kept !== null);
+  const isDirty = computed(() => JSON.stringify(value.value) !== start.value);
+  let writing: ReturnType<typeof setTimeout> | undefined;
+
+  const keep = (): void => {
+    if (isDirty.value) sessionStorage.setItem(key, JSON.stringify({ from: start.value, value: value.value }));
+    else sessionStorage.removeItem(key);
+  };
+  const forget = (): void => {
+    clearTimeout(writing);
+    sessionStorage.removeItem(key);
+    wasRestored.value = false;
+  };
+
+  watch(
+    value,
+    () => {
+      clearTimeout(writing);
+      writing = setTimeout(keep, KEEP_AFTER_MS);
+    },
+    { deep: true },
+  );
+
+  const warn = (event: BeforeUnloadEvent): void => {
+    keep();
+    if (isDirty.value) event.preventDefault();
+  };
+  onMounted(() => window.addEventListener('beforeunload', warn));
+  onUnmounted(() => {
+    window.removeEventListener('beforeunload', warn);
+    clearTimeout(writing);
+    keep();
+  });
+  onBeforeRouteLeave(
+    () =>
+      !isDirty.value ||
+      window.confirm(
+        say(
+          '内容尚未保存。离开后仍保留在本机，回到本页可继续填写。确定离开？',
+          'This is not saved yet. It stays on this device, and you can go on when you return. Leave?',
+        ),
+      ),
+  );
+
+  return {
+    value,
+    isDirty,
+    wasRestored,
+    settle: () => {
+      start.value = JSON.stringify(value.value);
+      forget();
+    },
+    discard: () => {
+      value.value = JSON.parse(start.value) as Value;
+      forget();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** One thing that is read from the API: what it is, whether it is on its way, and why it is not there. */
+
+import { onUnmounted, readonly, ref, type ShallowRef, shallowRef, type WatchSource, watch } from 'vue';
+import type { Answer } from '../api/answer.js';
+import type { Failure } from './failure.js';
+
+/** Shorter waits are not told of: a flicker disturbs more than a tenth of a second of nothing. */
+const TOLD_AFTER_MS = 100;
+
+export interface Resource<Data> {
+  /** What was read last; stays while it is read again. `null`: nothing yet. */
+  readonly data: Readonly<ShallowRef<Data | null>>;
+  /** Has been on its way for longer than a tenth of a second. */
+  readonly isSlow: Readonly<ShallowRef<boolean>>;
+  /** Why the last reading failed; `null`: it did not. */
+  readonly failure: Readonly<ShallowRef<Failure | null>>;
+  /** Reads it again, and aborts a reading under way. */
+  readonly reload: () => Promise<void>;
+  /** Puts in what an act answered with, so that it need not be read again. */
+  readonly put: (data: Data) => void;
+}
+
+/**
+ * Reads now, and again whenever a source changes; what is on its way when the screen is left is aborted.
+ * `const task = useResource((signal) => ask(api.GET('/api/v1/tasks/{id}', { params: { path: { id } }, signal })), () => id);`
+ * @param sources what the reading depends on; no source: it is read once
+ */
+export function useResource<Data>(
+  load: (signal: AbortSignal) => Promise<Answer<Data>>,
+  sources: WatchSource<unknown> | readonly WatchSource<unknown>[] = [],
+): Resource<Data> {
+  const data = shallowRef<Data | null>(null);
+  const failure = shallowRef<Failure | null>(null);
+  const isSlow = ref(false);
+  let under: AbortController | null = null;
+
+  async function reload(): Promise<void> {
+    under?.abort();
+    const mine = new AbortController();
+    under = mine;
+    const told = setTimeout(() => {
+      isSlow.value = true;
+    }, TOLD_AFTER_MS);
+    mine.signal.addEventListener('abort', () => clearTimeout(told));
+    const answer = await load(mine.signal);
+    clearTimeout(told);
+    if (mine.signal.aborted) return;
+    isSlow.value = false;
+    failure.value = answer.kind === 'data' ? null : answer;
+    if (answer.kind === 'data') data.value = answer.data;
+  }
+
+  onUnmounted(() => under?.abort());
+  watch(sources instanceof Array ? [...sources] : [sources], () => void reload(), { immediate: true });
+
+  return {
+    data: readonly(data) as Readonly<ShallowRef<Data | null>>,
+    isSlow: readonly(isSlow),
+    failure: readonly(failure) as Readonly<ShallowRef<Failure | null>>,
+    reload,
+    put: (next) => {
+      data.value = next;
+    },
+  };
+}
