@@ -24,12 +24,13 @@ const MAY_IMPORT = {
   'packages/core': [],
   'packages/directories': ['core'],
   'packages/reports': ['core'],
-  'packages/server': ['core', 'directories', 'reports'],
+  'packages/web': ['core', 'reports'],
+  'packages/server': ['core', 'directories', 'reports', 'web'],
   'packages/cli': ['core', 'directories', 'reports'],
 };
 
 /** Where a package is entered: its index, its program, and the backends that import conditions choose. */
-const ENTRIES = '^(packages/[^/]+|fixtures)/src/(index|main|hashing/node|hashing/portable)\\.ts$|^bench/(?:run|[a-z]+-alone)\\.ts$';
+const ENTRIES = '^(packages/[^/]+|fixtures)/src/(index|main|words|carried|hashing/node|hashing/portable)\\.ts$|^bench/(?:run|[a-z]+-alone)\\.ts$';
 
 const directions = Object.entries(MAY_IMPORT).map(([home, allowed]) => ({
   name: `direction-of-${home.split('/')[1]}`,
@@ -67,7 +68,7 @@ module.exports = {
       comment: 'Another package is used through its index only.',
       severity: 'error',
       from: { path: '^(packages/[^/]+|fixtures|bench)/' },
-      to: { path: '^(packages/[^/]+|fixtures)/(src|dist|test|dist-test)/', pathNot: ['^$1/', '/dist/index\\.(d\\.ts|js)$'] },
+      to: { path: '^(packages/[^/]+|fixtures)/(src|dist|test|dist-test)/', pathNot: ['^$1/', '/dist/(index|words|carried)\\.(d\\.ts|js)$'] },
     },
     {
       name: 'no-index-inside',

@@ -1,5 +1,5 @@
 // Tests are compiled by `tsc -b` (see docs/decisions/0003), so ava only rewrites paths: it can never run a stale or foreign file.
-export const homes = ['packages/core', 'packages/directories', 'packages/reports', 'packages/cli', 'packages/server', 'fixtures'];
+export const homes = ['packages/core', 'packages/directories', 'packages/reports', 'packages/cli', 'packages/web', 'packages/server', 'fixtures'];
 
 export default {
   files: [...homes.map((home) => `${home}/test/**/*.test.ts`), 'scripts/test/*.test.mjs'],

@@ -1,4 +1,4 @@
-// Compile every project (`tsc -b`), after removing outputs whose source is gone.
+// Compile every project (`tsc -b`), after removing outputs whose source is gone; then build what browsers load.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { removeStaleOutputs } from './stale-outputs.mjs';
@@ -26,3 +26,5 @@ if (status !== 0) {
     mend: ['Mend the types at the places above, then `npm run build`.', 'No compiler found? `npm run setup` installs it.'],
   });
 }
+
+if (process.argv.length === 2) await import('./web-build.mjs');

@@ -2,7 +2,9 @@
 
 import Router from '@koa/router';
 import Koa from 'koa';
-import { problem } from '../problems/problems.js';
+import compress from 'koa-compress';
+import { pageRequest } from '../portal/page-request.js';
+import { problem, type ServiceProblem } from '../problems/problems.js';
 import { principalOf } from '../rights/principal-of.js';
 import { ROUTES } from '../routes/all.js';
 import type { Service } from '../service.js';
@@ -11,7 +13,7 @@ import { CROSS_ORIGIN, isReadByAll } from './cross-origin.js';
 import { isForeseen, loggedFailure, problemOf } from './failure.js';
 import { type GuardContext, type GuardParts, guarded } from './guard.js';
 import { publicRate } from './public-rate.js';
-import { refuse } from './refuse.js';
+import { refuse, refuseOnPage } from './refuse.js';
 import type { RequestState, Served } from './request.js';
 import { requestIdOf } from './request-id.js';
 import type { Route } from './route.js';
@@ -58,37 +60,57 @@ const accompany =
     await next();
   };
 
+type Context = Parameters<AppMiddleware>[0];
+
+/** Whether somebody asked for a page of the portal: by a path of one, or in a browser by a path that is none of the API's. */
+function isForPage(context: Context): boolean {
+  const { route } = context.state;
+  if (route !== null) return route.answer.kind === 'page';
+  return !context.path.startsWith('/api/') && context.accepts('json', 'html') === 'html';
+}
+
+function refuseReader(service: Service, context: Context, problems: readonly ServiceProblem[]): void {
+  if (!isForPage(context)) refuse(context, problems);
+  else refuseOnPage(context, problems, pageRequest({ path: context.path, params: {}, query: { ...context.query } }, service.outside));
+}
+
 /** Turns what was thrown into a refusal. What is a bug, or the database's trouble, is logged. */
 const answerFailures =
-  ({ log }: Service): AppMiddleware =>
+  (service: Service): AppMiddleware =>
   async (context, next) => {
     try {
       await next();
     } catch (error) {
       const found = problemOf(error);
       if (!isForeseen(error) && !context.res.closed) {
-        log.error({ requestId: context.state.requestId, route: context.state.route?.path, failure: loggedFailure(error) }, found.code);
+        service.log.error(
+          { requestId: context.state.requestId, route: context.state.route?.path, failure: loggedFailure(error) },
+          found.code,
+        );
       }
-      refuse(context, [found]);
+      refuseReader(service, context, [found]);
     }
   };
 
 const refuseWhileStopping =
-  (stopping: AbortSignal | undefined): AppMiddleware =>
+  (service: Service, stopping: AbortSignal | undefined): AppMiddleware =>
   async (context, next) => {
-    if (stopping?.aborted === true) refuse(context, [problem('shutting-down')]);
+    if (stopping?.aborted === true) refuseReader(service, context, [problem('shutting-down')]);
     else await next();
   };
 
 /** What no route took: a known path by another method, or nothing at all. */
 const refuseTheRest =
-  (router: Router<RequestState>): AppMiddleware =>
+  (service: Service, router: Router<RequestState>): AppMiddleware =>
   (context) => {
     const methods = new Set(router.match(context.path, context.method).path.flatMap((layer) => layer.methods));
     methods.delete('OPTIONS');
     const allowed = [...methods].sort().join(', ');
-    refuse(context, [methods.size === 0 ? problem('not-found') : problem('method-not-allowed', { allowed })]);
+    refuseReader(service, context, [methods.size === 0 ? problem('not-found') : problem('method-not-allowed', { allowed })]);
   };
+
+/** What pages and the console are made of. Files of data are sent as they are: some are read while they are made. */
+const isText = (type: string): boolean => /^(?:text\/(?:html|css|javascript)|image\/svg\+xml)/.test(type);
 
 function routerOf(routes: readonly Route[], parts: GuardParts): Router<RequestState> {
   const router = new Router<RequestState>({ strict: true, sensitive: true });
@@ -101,7 +123,7 @@ function routerOf(routes: readonly Route[], parts: GuardParts): Router<RequestSt
       context.state.route = route;
       const outcome = await guarded(route, context, parts);
       if (outcome.ok) await send(context, route.answer, outcome.value);
-      else refuse(context, outcome.problems);
+      else refuseReader(parts.service, context, outcome.problems);
     };
     if (isReadByAll(route)) router.register(route.path, [route.method, 'OPTIONS'], [CROSS_ORIGIN, serve]);
     else router.register(route.path, [route.method], serve);
@@ -124,9 +146,10 @@ export function createApp(
   });
   app.use(accompany(service, onServed));
   app.use(securityHeaders);
+  app.use(compress({ filter: isText, threshold: 1024, br: false }));
   app.use(answerFailures(service));
-  app.use(refuseWhileStopping(stopping));
+  app.use(refuseWhileStopping(service, stopping));
   app.use(router.routes());
-  app.use(refuseTheRest(router));
+  app.use(refuseTheRest(service, router));
   return app;
 }

@@ -15,7 +15,7 @@ const bodyCodes = ({ body }: Route): readonly ServiceCode[] => {
 };
 
 const fieldCodes = ({ params, query, body }: Route): readonly ServiceCode[] =>
-  params === null && query === null && body?.kind !== 'json' ? [] : ['bad-request'];
+  params === null && query === null && (body === null || body.kind === 'file') ? [] : ['bad-request'];
 
 /** Every code that a route may refuse with. */
 export const codesOf = (route: Route): readonly ServiceCode[] => [

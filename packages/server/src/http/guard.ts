@@ -1,18 +1,16 @@
 /** Stands before every handler: what does not pass all of its checks never reaches an act. */
 
 import type { IncomingHttpHeaders } from 'node:http';
-import { done } from '@double-random/core';
 import type { RouterContext } from '@koa/router';
-import { problem, type Reason, type ServiceOutcome, type ServiceProblem } from '../problems/problems.js';
+import { problem, type ServiceOutcome, type ServiceProblem } from '../problems/problems.js';
 import { beforePasswordChange, type principalOf } from '../rights/principal-of.js';
 import type { Service } from '../service.js';
-import { readBy } from './bad-fields.js';
+import { checked } from './checked.js';
 import { forgeryProblem } from './forgery.js';
 import type { PublicRate } from './public-rate.js';
 import type { RequestState } from './request.js';
 import { takeBody, takeTheRest } from './request-body.js';
-import type { Answer, Call, IncomingFile, Route } from './route.js';
-import { unusableTexts } from './unusable-text.js';
+import type { Answer, IncomingFile, Route } from './route.js';
 import { whoProblem } from './who.js';
 
 export interface GuardParts {
@@ -23,8 +21,6 @@ export interface GuardParts {
 }
 
 export type GuardContext = RouterContext<RequestState>;
-
-type Values = Pick<Call<unknown, unknown, unknown, unknown>, 'params' | 'query' | 'body'>;
 
 /** Ends when the caller hangs up before the answer was sent. */
 function hangUpSignal({ res }: GuardContext): AbortSignal {
@@ -40,23 +36,6 @@ function hangUpSignal({ res }: GuardContext): AbortSignal {
 const flat = (headers: IncomingHttpHeaders): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
 
-/** Checks path, query and body together, so that all bad fields are told at once. Members that are not declared are bad. */
-function checked({ params, query, body }: Route, context: GuardContext, given: unknown): ServiceOutcome<Values> {
-  const reasons: Reason[] = [];
-  const take = (schema: Parameters<typeof readBy>[0] | null, value: unknown, root: string): unknown => {
-    if (schema === null) return undefined;
-    const read = readBy(schema, value, root);
-    reasons.push(...(read.ok ? unusableTexts(value, root) : read.reasons));
-    return read.ok ? read.value : undefined;
-  };
-  const values = {
-    params: take(params?.strict() ?? null, context.params, 'path'),
-    query: take(query?.strict() ?? null, { ...context.query }, 'query'),
-    body: body?.kind === 'json' ? take(body.schema, given, 'body') : given,
-  };
-  return reasons.length === 0 ? done(values) : { ok: false, problems: [problem('bad-request', {}, reasons)] };
-}
-
 const ownOriginOf = ({ settings }: Service, context: GuardContext): string =>
   settings.publicUrl === null ? `${context.protocol}://${context.host}` : new URL(settings.publicUrl).origin;
 
@@ -68,7 +47,7 @@ const passwordProblem = (route: Route, passwordFirst: boolean): ServiceProblem |
 export async function guarded(route: Route, context: GuardContext, parts: GuardParts): Promise<ServiceOutcome<Answer<unknown>>> {
   const { service } = parts;
   const { requestId, address } = context.state;
-  const tooMany = route.who.kind === 'public' ? await parts.publicRate(address) : null;
+  const tooMany = route.who.kind === 'public' && route.isMetered ? await parts.publicRate(address) : null;
   if (tooMany !== null) return { ok: false, problems: [tooMany] };
 
   const headers = flat(context.req.headers);
@@ -90,7 +69,7 @@ export async function guarded(route: Route, context: GuardContext, parts: GuardP
   const body = await takeBody(context.req, route.body);
   if (!body.ok) return body;
   if (route.body?.kind === 'file') context.res.once('finish', takeTheRest(context.req, body.value as IncomingFile));
-  const values = checked(route, context, body.value);
+  const values = checked(route, { params: context.params, query: { ...context.query }, body: body.value });
   if (!values.ok) return values;
   const call = { ...values.value, by, signal: hangUpSignal(context), headers };
   return route.handle(call as Parameters<Route['handle']>[0], service);

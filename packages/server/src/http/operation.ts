@@ -5,6 +5,7 @@ import { type ServiceCode, statusOf } from '../problems/problems.js';
 import { codesOf } from './guard-codes.js';
 import type { JsonSchema, JsonSchemas } from './json-schemas.js';
 import { REFUSAL_SCHEMA } from './refusal-schema.js';
+import { contentTypeOf } from './request-body.js';
 import type { Route, Who } from './route.js';
 import { neededOf } from './who.js';
 
@@ -34,8 +35,13 @@ const whoMembers = (who: Who): Json => ({
   ...(who.kind === 'roles' ? { 'x-roles': who.roles, ...(who.scope === null ? {} : { 'x-scope': who.scope }) } : {}),
 });
 
-const parametersOf = (schemas: JsonSchemas, schema: z.ZodObject | null, place: 'path' | 'query', within: string): readonly Json[] => {
-  if (schema === null) return [];
+const parametersOf = (
+  schemas: JsonSchemas,
+  schema: z.ZodObject | 'any' | null,
+  place: 'path' | 'query',
+  within: string,
+): readonly Json[] => {
+  if (schema === null || schema === 'any') return [];
   const { properties = {}, required = [] } = schemas.describe(schema, 'input', within);
   return Object.entries(properties).map(([name, described]) => {
     const { description, ...rest } = described as JsonSchema;
@@ -52,9 +58,9 @@ const parametersOf = (schemas: JsonSchemas, schema: z.ZodObject | null, place: '
 const requestBodyOf = (schemas: JsonSchemas, { body }: Route, within: string): Json => {
   if (body === null) return {};
   const content =
-    body.kind === 'json'
-      ? { 'application/json': { schema: schemas.describe(body.schema, 'input', `${within}Body`) } }
-      : Object.fromEntries(body.types.map((type) => [type, {}]));
+    body.kind === 'file'
+      ? Object.fromEntries(body.types.map((type) => [type, {}]))
+      : { [contentTypeOf(body)]: { schema: schemas.describe(body.schema, 'input', `${within}Body`) } };
   return { requestBody: { required: true, content } };
 };
 
@@ -63,6 +69,7 @@ const answerOf = (schemas: JsonSchemas, { answer }: Route, within: string): Json
   if (answer.kind === 'json')
     return { ...described, content: { 'application/json': { schema: schemas.describe(answer.schema, 'output', `${within}Answer`) } } };
   if (answer.kind === 'file') return { ...described, content: Object.fromEntries(answer.types.map((type) => [type, {}])) };
+  if (answer.kind === 'page') return { ...described, content: { 'text/html': {} } };
   if (answer.kind === 'redirect') return { ...described, headers: { Location: { schema: { type: 'string' } } } };
   return described;
 };

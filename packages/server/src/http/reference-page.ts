@@ -1,11 +1,11 @@
 /** The API's document as a page for people: one for each language, without scripts, loading nothing but its own style. */
 
 import type { Language, Words } from '@double-random/core';
+import { type Content, type Html, html } from '@double-random/web';
 import type { CodeWords } from '../problems/code.js';
 import { SERVICE_CODES } from '../problems/problems.js';
 import { ROLE_WORDS } from '../rights/role.js';
 import { codesOf } from './guard-codes.js';
-import { type Content, type Html, html } from './html.js';
 import { type JsonSchema, JsonSchemas, type Side } from './json-schemas.js';
 import { operationIdOf } from './operation.js';
 import { type Route, TAGS, type Who } from './route.js';
@@ -61,14 +61,20 @@ class Page {
 
   #body({ body }: Route, id: string): Content {
     if (body === null) return null;
-    if (body.kind === 'json') return this.#schema(WORDS.body, body.schema, 'input', `${id}Body`);
+    if (body.kind !== 'file') return this.#schema(WORDS.body, body.schema, 'input', `${id}Body`);
     return html`<dt>${this.#say(WORDS.body)}</dt><dd>${body.types.join(', ')} (≤ ${body.limit} bytes)</dd>`;
   }
 
   #answer({ answer }: Route, id: string): Content {
     if (answer.kind === 'json') return this.#schema(WORDS.answer, answer.schema, 'output', `${id}Answer`);
-    const said = answer.kind === 'file' ? answer.types.join(', ') : this.#say(answer.kind === 'redirect' ? WORDS.redirect : WORDS.nothing);
+    const said = this.#saidOf(answer);
     return html`<dt>${this.#say(WORDS.answer)}</dt><dd>${answer.status}: ${said}</dd>`;
+  }
+
+  #saidOf(answer: Exclude<Route['answer'], { kind: 'json' }>): string {
+    if (answer.kind === 'file') return answer.types.join(', ');
+    if (answer.kind === 'page') return 'text/html';
+    return this.#say(answer.kind === 'redirect' ? WORDS.redirect : WORDS.nothing);
   }
 
   #route(route: Route): Html {
@@ -78,7 +84,7 @@ class Page {
 <span>${this.#say(route.summary)}</span></summary><dl>
 <dt>${this.#say(WORDS.who)}</dt><dd>${this.#who(route.who)}</dd>
 ${this.#schema(WORDS.path, route.params, 'input', `${id}Path`)}
-${this.#schema(WORDS.query, route.query, 'input', `${id}Query`)}
+${this.#schema(WORDS.query, route.query === 'any' ? null : route.query, 'input', `${id}Query`)}
 ${this.#body(route, id)}
 ${this.#answer(route, id)}
 <dt>${this.#say(WORDS.refusals)}</dt><dd>${refusals}</dd>

@@ -1,5 +1,7 @@
-/** Answers with why not. */
+/** Answers with why not: in JSON to programs, on a page to people. */
 
+import type { PageRequest } from '@double-random/web';
+import { refusalOnPage } from '../portal/answer-page.js';
 import { problem, refusal, type ServiceProblem, statusOf } from '../problems/problems.js';
 import type { GuardContext } from './guard.js';
 
@@ -16,13 +18,27 @@ function refusalHeaders({ code, details }: ServiceProblem): Record<string, strin
   };
 }
 
-export function refuse(
-  context: Pick<GuardContext, 'set' | 'status' | 'type' | 'body' | 'state'>,
-  problems: readonly ServiceProblem[],
-): void {
-  const [first = problem('internal')] = problems;
+type Answered = Pick<GuardContext, 'set' | 'status' | 'type' | 'body' | 'state'>;
+
+/** Status and headers of a refusal. */
+function begin(context: Answered, first: ServiceProblem): void {
   context.status = statusOf(first.code);
   context.set({ 'Cache-Control': 'no-store', ...refusalHeaders(first) });
+}
+
+export function refuse(context: Answered, problems: readonly ServiceProblem[]): void {
+  const [first = problem('internal')] = problems;
+  begin(context, first);
   context.type = 'application/json';
   context.body = JSON.stringify(refusal([first, ...problems.slice(1)], context.state.requestId));
+}
+
+/** To somebody who asked for a page: the same words as a page. */
+export function refuseOnPage(context: Answered, problems: readonly ServiceProblem[], request: PageRequest): void {
+  const [first = problem('internal')] = problems;
+  const { status, html } = refusalOnPage([first, ...problems.slice(1)], request, context.state.requestId);
+  begin(context, first);
+  context.status = status;
+  context.type = 'text/html; charset=utf-8';
+  context.body = html;
 }

@@ -59,6 +59,13 @@ function parsed(bytes: Buffer): ServiceOutcome<unknown> {
   }
 }
 
+/** The fields of a form, each name once: the last one counts. */
+const fieldsOf = (bytes: Buffer): ServiceOutcome<unknown> => done(Object.fromEntries(new URLSearchParams(bytes.toString('utf8'))));
+
+/** The content type of a body that is no file. */
+export const contentTypeOf = ({ kind }: Exclude<BodyForm, { kind: 'file' }>): string =>
+  kind === 'json' ? 'application/json' : 'application/x-www-form-urlencoded';
+
 function fileOf(request: IncomingMessage, type: string, limit: number): IncomingFile {
   const content = counted(limit);
   request.once('error', (error) => content.destroy(error));
@@ -88,17 +95,19 @@ const isEmpty = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0 && headers['content-type'] === undefined;
 
 /**
- * The body: parsed JSON, a stream, or `undefined` where the route takes none. Nothing at all counts as `{}` where JSON is taken: what must be given is
+ * The body: parsed JSON, the fields of a form, a stream, or `undefined` where the route takes none. Nothing at all counts as `{}` where JSON is taken: what must be given is
  * then told by name. Throws `TooLarge` while it reads.
  */
 export async function takeBody(request: IncomingMessage, form: BodyForm | null): Promise<ServiceOutcome<unknown>> {
   if (form === null) return done(undefined);
-  if (form.kind === 'json' && isEmpty(request)) return done({});
-  const expected = form.kind === 'json' ? ['application/json'] : form.types;
+  if (form.kind !== 'file' && isEmpty(request)) return done({});
+  const expected = form.kind === 'file' ? form.types : [contentTypeOf(form)];
   const type = typeOf(request);
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (!expected.includes(type) || encoding !== 'identity') return refused('wrong-content-type', { expected: expected.join(', ') });
   const limit = form.limit ?? JSON_LIMIT;
   if (Number(request.headers['content-length'] ?? 0) > limit) return refused('too-large', { limit });
-  return form.kind === 'json' ? parsed(await bytesOf(request, limit)) : done(fileOf(request, type, limit));
+  if (form.kind === 'file') return done(fileOf(request, type, limit));
+  const bytes = await bytesOf(request, limit);
+  return form.kind === 'json' ? parsed(bytes) : fieldsOf(bytes);
 }

@@ -53,6 +53,8 @@ export type BodyForm<Schema extends z.ZodType = z.ZodType> =
       /** Bytes; 1 MiB unless told. */
       readonly limit?: number;
     }
+  /** The fields of a form of the portal, each a text. */
+  | { readonly kind: 'form'; readonly schema: Schema; readonly limit?: number }
   | {
       readonly kind: 'file';
       readonly types: readonly string[];
@@ -60,11 +62,21 @@ export type BodyForm<Schema extends z.ZodType = z.ZodType> =
       readonly limit: number;
     };
 
+/** A page for people, whole; its refusals are pages too. */
+export interface PageAnswer {
+  readonly status: number;
+  readonly html: string;
+  /** Whether it loads scripts of the service's own. */
+  readonly isScripted: boolean;
+}
+
 /** What a route answers when it succeeds. */
 export type AnswerForm<Schema extends z.ZodType = z.ZodType> =
   | { readonly status: 200 | 201 | 202; readonly kind: 'json'; readonly schema: Schema }
   | { readonly status: 200; readonly kind: 'file'; readonly types: readonly string[] }
   | { readonly status: 204; readonly kind: 'nothing' }
+  /** A page, or the address that the browser is to go to with GET. */
+  | { readonly status: 200; readonly kind: 'page' }
   /** The body is the address that the browser is to go to with GET. */
   | { readonly status: 303; readonly kind: 'redirect' };
 
@@ -120,17 +132,24 @@ export interface Route {
   readonly who: Who;
   readonly summary: Words;
   readonly params: Shape | null;
-  readonly query: Shape | null;
+  /** `any`: whatever an address carries, as addresses of pages do. */
+  readonly query: Shape | 'any' | null;
   readonly body: BodyForm | null;
+  /** Whether calls count towards what an address may ask for in public; files that never change do not. */
+  readonly isMetered: boolean;
   readonly answer: AnswerForm;
   /** The codes that it may refuse with, beside those that the guard answers with for every route. */
   readonly codes: readonly ServiceCode[];
   readonly handle: (call: Call<never, never, never, never>, service: Service) => Promise<ServiceOutcome<Answer<unknown>>>;
 }
 
-type Read<Schema extends z.ZodType | null | undefined> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Read<Schema extends z.ZodType | 'any' | null | undefined> = Schema extends z.ZodType
+  ? z.output<Schema>
+  : Schema extends 'any'
+    ? Readonly<Record<string, string | readonly string[] | undefined>>
+    : undefined;
 
-type BodyOf<Form> = Form extends { readonly kind: 'json'; readonly schema: infer Schema extends z.ZodType }
+type BodyOf<Form> = Form extends { readonly kind: 'json' | 'form'; readonly schema: infer Schema extends z.ZodType }
   ? z.output<Schema>
   : Form extends { readonly kind: 'file' }
     ? IncomingFile
@@ -142,7 +161,9 @@ type AnswerBody<Form> = Form extends { readonly kind: 'json'; readonly schema: i
     ? FileAnswer
     : Form extends { readonly kind: 'redirect' }
       ? string
-      : null;
+      : Form extends { readonly kind: 'page' }
+        ? PageAnswer | { readonly goTo: string }
+        : null;
 
 type Caller<Allowed extends Who> = Allowed extends { readonly kind: 'public' } ? Principal : Actor;
 
@@ -151,7 +172,7 @@ export function route<
   const Allowed extends Who,
   const Form extends AnswerForm,
   Params extends Shape | null = null,
-  Query extends Shape | null = null,
+  const Query extends Shape | 'any' | null = null,
   const Body extends BodyForm | null = null,
 >(declared: {
   readonly method: Route['method'];
@@ -162,6 +183,7 @@ export function route<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  readonly isMetered?: boolean;
   readonly answer: Form;
   readonly codes?: readonly ServiceCode[];
   readonly handle: (
@@ -169,6 +191,6 @@ export function route<
     service: Service,
   ) => Promise<ServiceOutcome<Answer<AnswerBody<Form>>>>;
 }): Route {
-  const { params = null, query = null, body = null, codes = [], handle, ...rest } = declared;
-  return { ...rest, params, query, body, codes, handle: handle as Route['handle'] };
+  const { params = null, query = null, body = null, isMetered = true, codes = [], handle, ...rest } = declared;
+  return { ...rest, params, query, body, isMetered, codes, handle: handle as Route['handle'] };
 }

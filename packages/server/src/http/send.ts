@@ -3,7 +3,8 @@
 import type { Readable } from 'node:stream';
 import type { GuardContext } from './guard.js';
 import { RenderedJson } from './rendered-json.js';
-import type { Answer, AnswerForm, FileAnswer } from './route.js';
+import type { Answer, AnswerForm, FileAnswer, PageAnswer } from './route.js';
+import { SCRIPTED_PAGE } from './security-headers.js';
 import { strongTag } from './strong-tag.js';
 import { WrongAnswer } from './wrong-answer.js';
 
@@ -65,10 +66,26 @@ async function sendFile(context: GuardContext, form: AnswerForm & { kind: 'file'
   context.body = content;
 }
 
+function sendPage(context: GuardContext, { body, cache }: Answer<unknown>): void {
+  const answer = body as PageAnswer | { readonly goTo: string };
+  if ('goTo' in answer) {
+    context.redirect(answer.goTo);
+    context.body = null;
+    context.status = 303;
+    return;
+  }
+  context.status = answer.status;
+  if (callerHasIt(context, cache === undefined ? undefined : strongTag(answer.html))) return;
+  if (answer.isScripted) context.set('Content-Security-Policy', SCRIPTED_PAGE);
+  context.type = 'text/html; charset=utf-8';
+  context.body = answer.html;
+}
+
 /** Throws `WrongAnswer`, and what the stream of a file throws before its first bytes; nothing was sent then. */
 export async function send(context: GuardContext, form: AnswerForm, answer: Answer<unknown>): Promise<void> {
   if (form.kind === 'json') sendJson(context, form, answer);
   else if (form.kind === 'file') await sendFile(context, form, answer);
+  else if (form.kind === 'page') sendPage(context, answer);
   else if (form.kind === 'redirect') {
     context.redirect(answer.body as string);
     context.body = null;

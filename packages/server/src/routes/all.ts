@@ -1,4 +1,4 @@
-/** Every route of the service. What is not here does not exist. */
+/** Every route of the service: the API, the portal's pages and the files that browsers load. What is not here does not exist. */
 
 import type { Route } from '../http/route.js';
 import { auditEntryRoutes } from './audit/entries.js';
@@ -28,6 +28,8 @@ import { matchRoutes } from './plans/matches.js';
 import { planRoutes } from './plans/plans.js';
 import { publicPlanRoutes } from './plans/public-plans.js';
 import { planReviewRoutes } from './plans/review.js';
+import { builtFileRoutes } from './portal/built-files.js';
+import { portalRoutes } from './portal/pages.js';
 import { feedRoutes } from './public/feed.js';
 import { publicResultRoutes } from './public-results/results.js';
 import { publicResultFileRoutes } from './public-results/results-files.js';
@@ -45,8 +47,9 @@ import { statisticsRoutes } from './statistics/statistics.js';
 import { tasksRoutes } from './tasks/all-tasks.js';
 import { visitsRoutes } from './visits/all-visits.js';
 
-export const ROUTES: readonly Route[] = [
-  ...documentRoutes(() => ROUTES),
+/** What programs use, the console among them. */
+export const API_ROUTES: readonly Route[] = [
+  ...documentRoutes(() => API_ROUTES),
   ...healthRoutes,
   ...metricsRoutes,
   ...sessionRoutes,
@@ -90,3 +93,5 @@ export const ROUTES: readonly Route[] = [
   ...feedRoutes,
   ...paperRoutes,
 ];
+
+export const ROUTES: readonly Route[] = [...API_ROUTES, ...portalRoutes(API_ROUTES), ...builtFileRoutes];

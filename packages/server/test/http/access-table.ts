@@ -11,10 +11,20 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/openapi.json': ['public'],
   'GET /api/v1/reference': ['public'],
   'GET /api/v1/reference.css': ['public'],
-  'GET /': ['public'],
   'GET /health': ['public'],
   'GET /ready': ['public'],
   'GET /metrics': ['system-admin', 'metrics:read'],
+
+  // the portal's pages and the files that browsers load
+  'GET /': ['public'],
+  'GET /draws': ['public'],
+  'GET /favicon.svg': ['public'],
+  'GET /assets/:file': ['public'],
+  'GET /assets/:folder/:file': ['public'],
+  'GET /console': ['public'],
+  'GET /console/': ['public'],
+  'GET /console/:file': ['public'],
+  'GET /console/assets/:file': ['public'],
 
   // session
   'GET /api/v1/session': ['signed-in'],

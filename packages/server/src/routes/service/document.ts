@@ -21,7 +21,7 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** @param routes all routes of the service, these among them */
+/** @param routes all routes of the API, these among them */
 export function documentRoutes(routes: () => readonly Route[]): readonly Route[] {
   const document = once(() => apiDocument(routes(), packageVersion()));
   const pages = {
@@ -69,15 +69,6 @@ export function documentRoutes(routes: () => readonly Route[]): readonly Route[]
         ok: true,
         value: { body: { type: 'text/css; charset=utf-8', name: null, content: REFERENCE_STYLE }, cache: CACHE },
       }),
-    }),
-    route({
-      method: 'GET',
-      path: '/',
-      tag: 'service',
-      who: everybody,
-      summary: { zh: '转到接口说明', en: 'To the reference' },
-      answer: { status: 303, kind: 'redirect' },
-      handle: async () => ({ ok: true, value: { body: PAGE_PATH } }),
     }),
   ];
 }

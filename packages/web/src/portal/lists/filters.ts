@@ -1,0 +1,60 @@
+/** The form above a list: what the list is narrowed by. It is sent by GET, so that every view of a list has an address. */
+
+import type { Refusal } from '../../api/public-api.js';
+import { type Html, html } from '../../markup/html.js';
+import { link } from '../link.js';
+import { type PageRequest, sayer } from '../request.js';
+
+export interface Option {
+  readonly value: string;
+  readonly words: string;
+}
+
+/** A field by its name in the API's query. */
+export type Filter = { readonly name: string; readonly label: string; readonly hint?: string } & (
+  | { readonly kind: 'text' | 'date' | 'year' }
+  /** With a first option for "any" of its own. */
+  | { readonly kind: 'choice'; readonly options: readonly Option[] }
+);
+
+const problemsOf = (refusal: Refusal | null, name: string): readonly Refusal['reasons'][number][] =>
+  refusal?.reasons.filter(({ place }) => place.path === `query.${name}`) ?? [];
+
+function control(filter: Filter, request: PageRequest, described: Html | null): Html {
+  const { name } = filter;
+  const value = request.query[name] ?? '';
+  if (filter.kind === 'choice') {
+    const options = filter.options.map(
+      (option) => html`<option value="${option.value}"${option.value === value ? html` selected` : null}>${option.words}</option>`,
+    );
+    return html`<select id="filter-${name}" name="${name}"${described}><option value="">${sayer(request)('不限', 'Any')}</option>${options}</select>`;
+  }
+  const type = filter.kind === 'date' ? html`date` : filter.kind === 'year' ? html`number" min="2000" max="2100` : html`search`;
+  return html`<input id="filter-${name}" name="${name}" type="${type}" value="${value}"${described}>`;
+}
+
+function field(filter: Filter, request: PageRequest, refusal: Refusal | null): Html {
+  const { name, label, hint } = filter;
+  const problems = problemsOf(refusal, name);
+  const ids = [...(hint === undefined ? [] : [`hint-${name}`]), ...(problems.length === 0 ? [] : [`problem-${name}`])];
+  const described =
+    ids.length === 0 ? null : html` aria-describedby="${ids.join(' ')}"${problems.length === 0 ? null : html` aria-invalid="true"`}`;
+  return html`<div class="field">
+<label for="filter-${name}">${label}</label>
+${control(filter, request, described)}
+${hint === undefined ? null : html`<p class="hint" id="hint-${name}">${hint}</p>`}
+${problems.length === 0 ? null : html`<p class="problem" id="problem-${name}">${problems.map((reason) => reason[request.language]).join(' ')}</p>`}
+</div>
+`;
+}
+
+/** @param refusal why the API did not take the query, if it did not */
+export function filterForm(filters: readonly Filter[], request: PageRequest, refusal: Refusal | null): Html {
+  const say = sayer(request);
+  const isNarrowed = filters.some(({ name }) => (request.query[name] ?? '') !== '');
+  return html`<form class="filters" method="get" action="${request.path}" role="search">
+${filters.map((filter) => field(filter, request, refusal))}${request.language === 'en' ? html`<input type="hidden" name="lang" value="en">\n` : null}<div class="actions"><button type="submit">${say('查询', 'Search')}</button>${
+    isNarrowed ? html` <a href="${link(request, request.path)}">${say('清除条件', 'Clear')}</a>` : null
+  }</div>
+</form>`;
+}
