@@ -1,6 +1,6 @@
 /**
  * One form that is sent: whether it is under way, what was refused, and beside which field that is said. Fields register themselves by
- * `<Field>`; `<FormErrors>` shows the summary and what belongs to no field.
+ * `<FormField>`; `<FormErrors>` shows the summary and what belongs to no field.
  */
 
 import { computed, type InjectionKey, inject, provide, type Ref, ref, shallowRef } from 'vue';
@@ -25,7 +25,7 @@ export interface Form {
   readonly failures: Readonly<Ref<number>>;
   /** What is wrong with a field. */
   readonly at: (field: string) => readonly Words[];
-  /** Called by `<Field>`. @returns how to take it back */
+  /** Called by `<FormField>`. @returns how to take it back */
   readonly register: (field: string, id: string) => () => void;
   /** Marks fields that are wrong before anything is sent; an empty list takes the marks away. @returns whether there are none */
   readonly check: (faults: readonly { readonly path: string; readonly words: Words }[]) => boolean;

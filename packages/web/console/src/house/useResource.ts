@@ -51,7 +51,7 @@ export function useResource<Data>(
   }
 
   onUnmounted(() => under?.abort());
-  watch(sources instanceof Array ? [...sources] : [sources], () => void reload(), { immediate: true });
+  watch(([] as WatchSource<unknown>[]).concat(sources), () => void reload(), { immediate: true });
 
   return {
     data: readonly(data) as Readonly<ShallowRef<Data | null>>,
