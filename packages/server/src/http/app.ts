@@ -12,6 +12,7 @@ import { addressOf } from './client-address.js';
 import { CROSS_ORIGIN, isReadByAll } from './cross-origin.js';
 import { isForeseen, loggedFailure, problemOf } from './failure.js';
 import { type GuardContext, type GuardParts, guarded } from './guard.js';
+import { isHangUp } from './hang-up.js';
 import { publicRate } from './public-rate.js';
 import { refuse, refuseOnPage } from './refuse.js';
 import type { RequestState, Served } from './request.js';
@@ -141,8 +142,7 @@ export function createApp(
   const router = routerOf(routes, { service, recognise, publicRate: publicRate(settings.publicRequestsPerMinute) });
   // Only answers that break while they are sent come here; a caller who hangs up is no failure.
   app.on('error', (error: unknown, context: Koa.ParameterizedContext<RequestState>) => {
-    const failure = loggedFailure(error);
-    if (failure.code !== 'ERR_STREAM_PREMATURE_CLOSE') log.error({ requestId: context.state.requestId, failure }, 'answer broken off');
+    if (!isHangUp(error, context)) log.error({ requestId: context.state.requestId, failure: loggedFailure(error) }, 'answer broken off');
   });
   app.use(accompany(service, onServed));
   app.use(securityHeaders);
