@@ -3,34 +3,50 @@
 import type { EChartsCoreOption } from 'echarts/core';
 
 /** Told apart by those who see colours differently, in light and dark. */
-const PALETTE_LIGHT = ['#0b4a94', '#b35c00', '#12643a', '#7a3e9d', '#a8201a', '#4a5868'];
-const PALETTE_DARK = ['#8fbdf5', '#f3b26b', '#7fd6a4', '#d0a7ea', '#ff9c93', '#b1bdcb'];
+const PALETTE = {
+  light: ['#0b4a94', '#b35c00', '#12643a', '#7a3e9d', '#a8201a', '#4a5868'],
+  dark: ['#8fbdf5', '#f3b26b', '#7fd6a4', '#d0a7ea', '#ff9c93', '#b1bdcb'],
+} as const;
 
-export function chartLook(style: CSSStyleDeclaration): EChartsCoreOption {
-  const colour = (name: string): string => style.getPropertyValue(name).trim();
-  const text = colour('--text');
-  const line = colour('--line');
+/** Reads a design token, such as `--text`. */
+export type TokenReader = (name: string) => string;
+
+/** The library's theme: what it takes for every axis and series that says nothing else. */
+export function chartTheme(token: TokenReader, isDark: boolean): Record<string, unknown> {
+  const text = token('--text');
   const axis = {
-    axisLine: { lineStyle: { color: colour('--line-strong') } },
+    axisLine: { show: true, lineStyle: { color: token('--line-strong') } },
     axisLabel: { color: text },
-    splitLine: { lineStyle: { color: line } },
+    axisTick: { lineStyle: { color: token('--line-strong') } },
+    splitLine: { lineStyle: { color: token('--line') } },
     nameTextStyle: { color: text },
   };
   return {
-    color: style.colorScheme.includes('dark') && !style.colorScheme.includes('light') ? PALETTE_DARK : PALETTE_LIGHT,
-    textStyle: { color: text, fontFamily: colour('--font'), fontSize: 13 },
-    aria: { enabled: true, decal: { show: true } },
-    grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
-    tooltip: {
-      renderMode: 'richText',
-      trigger: 'axis',
-      backgroundColor: colour('--ground'),
-      borderColor: line,
-      textStyle: { color: text },
-    },
-    legend: { textStyle: { color: text }, top: 0 },
-    categoryAxis: axis,
+    color: isDark ? PALETTE.dark : PALETTE.light,
+    textStyle: { color: text, fontFamily: token('--font') },
+    categoryAxis: { ...axis, splitLine: { show: false } },
     valueAxis: axis,
-    animationDuration: 300,
+  };
+}
+
+const objectOf = (value: unknown): object => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
+
+/** The option with what every chart has: a legend, painted tooltips, a description for those who hear it, patterns beside the colours. */
+export function withChartDefaults(option: EChartsCoreOption, token: TokenReader): EChartsCoreOption {
+  const text = token('--text');
+  return {
+    aria: { enabled: true, decal: { show: true } },
+    animationDuration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300,
+    ...option,
+    grid: { left: 8, right: 24, top: 44, bottom: 8, containLabel: true, ...objectOf(option['grid']) },
+    legend: { top: 0, textStyle: { color: text }, ...objectOf(option['legend']) },
+    tooltip: {
+      trigger: 'axis',
+      backgroundColor: token('--ground'),
+      borderColor: token('--line'),
+      textStyle: { color: text },
+      ...objectOf(option['tooltip']),
+      renderMode: 'richText',
+    },
   };
 }

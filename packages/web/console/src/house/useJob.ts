@@ -1,12 +1,12 @@
 /** A job as it goes on: read again and again until it has ended. Leaving the screen stops the reading, not the job. */
 
 import { onUnmounted, type ShallowRef, shallowRef, watch } from 'vue';
-import type { paths } from '../../../src/api/api-types.js';
 import { api, ask } from '../api/client.js';
+import type { Read } from '../api/read.js';
 import type { Failure } from './failure.js';
 import { nextLookMs } from './job-words.js';
 
-export type Job = paths['/api/v1/jobs/{id}']['get']['responses'][200]['content']['application/json'];
+export type Job = Read<'/api/v1/jobs/{id}'>;
 
 export const hasEnded = ({ state }: Pick<Job, 'state'>): boolean => state === 'done' || state === 'failed';
 

@@ -1,5 +1,5 @@
 import type { VueArea } from '../../layout/vue-area.js';
-import { TASK_READERS } from '../../session/roles.js';
+import { ANY_ROLE } from '../../session/roles.js';
 
 export const JOBS: VueArea = {
   icon: 'jobs',
@@ -9,7 +9,7 @@ export const JOBS: VueArea = {
       path: '/jobs',
       name: 'jobs',
       words: { zh: '作业', en: 'Jobs' },
-      roles: TASK_READERS,
+      roles: ANY_ROLE,
       inNavigation: true,
       component: () => import('./JobsPage.vue'),
     },
@@ -17,7 +17,7 @@ export const JOBS: VueArea = {
       path: '/jobs/:job',
       name: 'job',
       words: { zh: '一个作业', en: 'A job' },
-      roles: TASK_READERS,
+      roles: ANY_ROLE,
       inNavigation: false,
       component: () => import('./JobPage.vue'),
     },

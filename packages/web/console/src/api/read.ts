@@ -1,0 +1,16 @@
+/** What the API answers to a reading request, by its path. */
+
+import type { components, paths } from '../../../src/api/api-types.js';
+
+/** The body of `GET` on a path: `Read<'/api/v1/users/{id}'>`. */
+export type Read<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
+
+/** A row of a list of the API: `RowOf<'/api/v1/users'>`. */
+export type RowOf<Path extends keyof paths> = Read<Path> extends { items: readonly (infer Row)[] } ? Row : never;
+
+/** What the API's document names, such as `Schema<'Visit'>`. */
+export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
