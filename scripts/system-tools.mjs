@@ -1,10 +1,11 @@
-// Programs of the system that tests read PDFs with, and that docs/service.md asks its reader to have. Installed by apt-get where that is possible, otherwise named exactly.
+// Programs of the system that tests read PDFs and open pages with, and that docs/service.md asks its reader to have. Installed by apt-get where that is possible, otherwise named exactly.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fail, lastLines, runLogged } from './step.mjs';
 
 /** Program → the Debian and Ubuntu package that has it. */
 const TOOLS = {
+  chromium: 'chromium',
   curl: 'curl',
   mutool: 'mupdf-tools',
   openssl: 'openssl',
@@ -17,8 +18,14 @@ const TOOLS = {
   pdftotext: 'poppler-utils',
 };
 
+/** Without it a browser draws Chinese as empty boxes. */
+const CHINESE_FONTS = 'fonts-noto-cjk';
+
+const hasChineseFonts = () => spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() !== '';
+
 function missingTools() {
-  return Object.keys(TOOLS).filter((tool) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error !== undefined);
+  const missing = Object.keys(TOOLS).filter((tool) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error !== undefined);
+  return hasChineseFonts() ? missing : [...missing, CHINESE_FONTS];
 }
 
 function canInstall() {
@@ -31,7 +38,7 @@ function explain(missing, packages, detail) {
     why: `Missing programs: ${missing.join(', ')}.${detail}`,
     mend: [
       `Debian, Ubuntu: sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`,
-      `Fedora: sudo dnf install ${packages.join(' ')}    macOS: brew install curl mupdf-tools qpdf poppler`,
+      `Fedora: sudo dnf install ${packages.join(' ')}    macOS: brew install curl mupdf-tools qpdf poppler, and Chromium (its program in CHROMIUM)`,
     ],
   });
 }
@@ -40,7 +47,7 @@ function explain(missing, packages, detail) {
 export async function ensureSystemTools() {
   const missing = missingTools();
   if (missing.length === 0) return;
-  const packages = [...new Set(missing.map((tool) => TOOLS[tool]))];
+  const packages = [...new Set(missing.map((tool) => TOOLS[tool] ?? tool))];
   if (!canInstall()) explain(missing, packages, ' (Not root, or no apt-get: they cannot be installed from here.)');
   console.log(`Installing ${packages.join(', ')} with apt-get…`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
