@@ -56,6 +56,7 @@ export {
 } from './manifest/manifest.js';
 export { sampleSize } from './manifest/quota.js';
 export { type Pause, withoutPause } from './pause.js';
+export { EXCLUSION_WORDS, type ExclusionReason } from './pools/exclusion-words.js';
 export { poolFile } from './pools/forms.js';
 export {
   type Check,

@@ -1,20 +1,8 @@
-/** Why somebody is left out of a pool: closed lists, in words. The codes of the first one are published in `exclusions.ndjson`. */
+/** Why somebody is left out of a pool: closed lists, in words. Those of entities are published, so whoever verifies has them too: they stand in the core. */
 
 import type { Catalogue } from '@double-random/core';
 
-const ENTITY_REASONS = {
-  deregistered: { zh: '已注销', en: 'Deregistered' },
-  revoked: { zh: '已吊销', en: 'Licence revoked' },
-  'moved-out': { zh: '已迁出', en: 'Moved out of the jurisdiction' },
-  'no-department': { zh: '没有参加部门对其检查', en: 'No department of the plan checks it' },
-  'not-in-strata': { zh: '所属层没有抽取规则', en: 'The plan has no rule for its stratum' },
-  'recently-inspected': { zh: '近期已接受检查', en: 'Inspected too recently' },
-  'annual-cap': { zh: '本年度检查次数已达上限', en: 'Its visits of this year have reached the cap' },
-} as const satisfies Catalogue<string>;
-
-export type ExclusionReason = keyof typeof ENTITY_REASONS;
-
-export const EXCLUSION_WORDS: Catalogue<ExclusionReason> = ENTITY_REASONS;
+export { EXCLUSION_WORDS, type ExclusionReason } from '@double-random/core';
 
 const INSPECTOR_REASONS = {
   suspended: { zh: '暂停执法', en: 'Suspended' },

@@ -18,6 +18,8 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   // the portal's pages and the files that browsers load
   'GET /': ['public'],
   'GET /draws': ['public'],
+  'GET /verify': ['public'],
+  'GET /verify-offline.js': ['public'],
   'GET /favicon.svg': ['public'],
   'GET /assets/:file': ['public'],
   'GET /assets/:folder/:file': ['public'],

@@ -1,0 +1,39 @@
+/** 自行验证: the core in the reader's own browser. With `draw` in its address the page is about one draw. */
+
+import { link, segment } from '../link.js';
+import { type Page, type PortalPage, shown, shownOf } from '../page.js';
+import { type PageRequest, sayer } from '../request.js';
+import { type VerifyBody, verifyBody } from './verify-body.js';
+
+const SINGLE_FILE = 'double-random-verify.html';
+
+function pageOf(request: PageRequest, draw: VerifyBody['draw']): Page {
+  const { language, asset } = request;
+  const say = sayer(request);
+  return {
+    title: say('自行验证', 'Verify it yourself'),
+    section: 'verify',
+    description: say(
+      '在您自己的浏览器里重新抽取一遍，逐项验证双随机抽取的结果；文件不会上传。',
+      'Hold the draw again in your own browser and verify its result, check by check; no file is uploaded.',
+    ),
+    scripts: ['verify.js'],
+    styles: ['verify.css'],
+    main: verifyBody({ language, draw, singleFile: asset(SINGLE_FILE) }),
+  };
+}
+
+export const verifyPage: PortalPage = {
+  path: '/verify',
+  what: { zh: '在浏览器里验证一次抽取', en: 'Verify a draw in the browser' },
+  show: async (request, read) => {
+    const id = request.query['draw'];
+    if (id === undefined || id === '') return shown(pageOf(request, null));
+    return shownOf(read('/api/v1/public/draws/{draw}', { params: { draw: id } }), ({ title }) =>
+      pageOf(request, { title, bundle: `/api/v1/public/draws/${segment(id)}/bundle.zip` }),
+    );
+  },
+};
+
+/** The address of the page about one draw. */
+export const verifyAddress = (request: PageRequest, draw: string): string => link(request, '/verify', { draw });

@@ -1,0 +1,13 @@
+/** The script of the verify page. */
+
+import { keepOffline } from './keep-offline.js';
+import { mount } from './mount.js';
+import { switchLanguages } from './switch-languages.js';
+import { Verification } from './verification.js';
+
+const verification = new Verification();
+for (const place of document.querySelectorAll<HTMLElement>('[data-verify]')) {
+  mount(place, verification, place.closest('[lang]')?.getAttribute('lang')?.startsWith('en') ? 'en' : 'zh');
+}
+switchLanguages();
+keepOffline();

@@ -1,0 +1,33 @@
+/** The parts of the page, put where the server left room for them. */
+
+import type { Language } from '@double-random/core';
+import { element } from './element.js';
+import type { Verification } from './verification.js';
+import { checkList } from './view/check-list.js';
+import { type DrawOfPage, dropZone } from './view/drop-zone.js';
+import { entitySearch } from './view/entity-search.js';
+import { progressPart } from './view/progress.js';
+import { valuesPart } from './view/values.js';
+import { verdictPart } from './view/verdict.js';
+
+/** `data-bundle` and `data-title` of the place name the draw that the page is about. */
+function drawOf({ dataset }: HTMLElement): DrawOfPage | null {
+  const { bundle, title } = dataset as { readonly bundle?: string; readonly title?: string };
+  return bundle === undefined ? null : { address: bundle, title: title ?? '' };
+}
+
+export function mount(place: HTMLElement, verification: Verification, language: Language): void {
+  const part = { verification, language, say: (zh: string, en: string) => (language === 'zh' ? zh : en) };
+  const parts = [
+    dropZone(part, drawOf(place)),
+    progressPart(part),
+    verdictPart(part),
+    checkList(part),
+    valuesPart(part),
+    entitySearch(part),
+  ];
+  place.replaceChildren(element('div', { class: 'verifier' }, ...parts.map(({ node }) => node)));
+  verification.listen((stage) => {
+    for (const shown of parts) shown.show(stage);
+  });
+}

@@ -1,0 +1,22 @@
+/** What every part of the page has in common. */
+
+import type { Language } from '@double-random/core';
+import type { Stage, Verification } from '../verification.js';
+
+/** The sentence of the reader's language. */
+export type Say = (zh: string, en: string) => string;
+
+/** What a part is made for. */
+export interface PartOf {
+  readonly say: Say;
+  readonly language: Language;
+  readonly verification: Verification;
+}
+
+/** A part of the page and how it follows the verification. */
+export interface Part {
+  readonly node: HTMLElement;
+  show(stage: Stage): void;
+}
+
+export const grouped = (count: number): string => count.toLocaleString('en-US');

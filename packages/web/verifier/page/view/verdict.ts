@@ -1,0 +1,200 @@
+/** The verdict in big plain words; where it is bad, what is wrong, what that means and what to do. */
+
+import { CHECK_WORDS, explainCore, VERDICT_WORDS } from '@double-random/core';
+import type { CheckTold, VerifiedFacts } from '../../engine/protocol.js';
+import { element, showWhen } from '../element.js';
+import type { Stage } from '../verification.js';
+import { MEANING_WORDS } from '../words/meaning.js';
+import { grouped, type Part, type PartOf, type Say } from './parts.js';
+
+const TITLES = {
+  valid: { zh: '有效', en: 'Valid' },
+  sealed: { zh: '已封存，其余尚未公开', en: 'Sealed: the rest is not disclosed yet' },
+  'not-valid': { zh: '无效', en: 'Not valid' },
+} as const;
+
+/** The department that answers for the draw. */
+const initiating = ({ manifest }: VerifiedFacts): string => manifest?.departments.find(({ role }) => role === 'initiating')?.id ?? '';
+
+function failure(check: CheckTold, { language, say }: PartOf): HTMLElement {
+  const [first] = check.problems;
+  return element(
+    'div',
+    { class: 'failure' },
+    element('h3', {}, say(`不成立的检查：${CHECK_WORDS[check.name].zh}`, `The check that fails: ${CHECK_WORDS[check.name].en}`)),
+    element('p', {}, MEANING_WORDS[check.name][language]),
+    first === undefined
+      ? null
+      : element(
+          'p',
+          { class: 'first' },
+          element('strong', {}, say('第一处不同：', 'The first difference: ')),
+          explainCore(first, language),
+        ),
+  );
+}
+
+function whatToDo(facts: VerifiedFacts, { say }: PartOf): HTMLElement {
+  const department = initiating(facts);
+  const named = department === '' ? '' : say(`（代码 ${department}）`, ` (code ${department})`);
+  return element(
+    'div',
+    { class: 'to-do' },
+    element('h3', {}, say('怎么办', 'What to do')),
+    element(
+      'ol',
+      {},
+      element(
+        'li',
+        {},
+        say(
+          '先排除下载损坏：到公布页重新下载原件，再验证一次。',
+          'Rule out a damaged download: get the file anew from where it was published, and verify again.',
+        ),
+      ),
+      element(
+        'li',
+        {},
+        say(
+          `仍不成立，请打印或保存本页，连同文件告知发起部门${named}，要求说明；文件请原样保留。`,
+          `If it still fails, print or save this page, and give it with the file to the initiating department${named}, and ask for an explanation. Keep the file as it is.`,
+        ),
+      ),
+      element(
+        'li',
+        {},
+        say(
+          '被抽中的单位可以据此提出异议。抽取只能公开作废后重来，不能悄悄更改。',
+          'A firm that was drawn may object on these grounds. A draw can only be voided in public and held again, never changed in silence.',
+        ),
+      ),
+    ),
+  );
+}
+
+const DOCUMENTS = {
+  zip: { zh: '数据包（ZIP）', en: 'bundle (ZIP)' },
+  folder: { zh: '数据包（文件夹）', en: 'bundle (folder)' },
+  certificate: { zh: '抽取结果公告（PDF）内附的数据包', en: 'bundle inside the certificate (PDF)' },
+} as const;
+
+function figuresText({ figures }: VerifiedFacts, say: Say): HTMLElement | null {
+  if (figures === null) return null;
+  const { entities, drawn, reserves, excluded, teams, events, now } = figures;
+  const parts = [
+    say(`名录 ${grouped(entities)} 家`, `${grouped(entities)} entities in the pool`),
+    say(`抽中 ${grouped(drawn)} 家`, `${grouped(drawn)} drawn`),
+    ...(reserves === 0 ? [] : [say(`替补 ${grouped(reserves)} 家`, `${grouped(reserves)} in reserve`)]),
+    ...(excluded === 0 ? [] : [say(`公开排除 ${grouped(excluded)} 家`, `${grouped(excluded)} left out in public`)]),
+    say(`检查组 ${grouped(teams)} 个`, `${grouped(teams)} teams`),
+    ...(events === 0
+      ? []
+      : [
+          say(
+            `抽取后变动 ${grouped(events)} 次，现应检查 ${grouped(now)} 家`,
+            `${grouped(events)} changes since, ${grouped(now)} to be inspected now`,
+          ),
+        ]),
+  ];
+  return element('p', { class: 'figures' }, parts.join(say('，', ', ')), say('。', '.'));
+}
+
+/** What a certificate's bundle does not say about its paper. */
+function certificateText({ form, isOfThisDraw }: VerifiedFacts, say: Say): HTMLElement | null {
+  if (form !== 'certificate') return null;
+  return isOfThisDraw === true
+    ? element(
+        'p',
+        { class: 'notice' },
+        say(
+          '公告与内附的数据包是同一次抽取。这里验证的是内附的数据；纸面文字是否被改动，请核对纸上的结果哈希与下面的是否相同，或用命令行逐字节比对。',
+          'The certificate and the bundle inside are of the same draw. What was verified is the data inside; whether the printed words were changed, compare the result hash on the paper with the one below, or use the command line, which compares every byte.',
+        ),
+      )
+    : element(
+        'p',
+        { class: 'notice warn' },
+        say(
+          '公告所写的编号、清单哈希或结果哈希与内附的数据包不一致：这份公告说的不是它所带的那次抽取。',
+          'The draw, the manifest hash or the result hash that the certificate states is not that of the bundle inside: it speaks of another draw than the one it carries.',
+        ),
+      );
+}
+
+function verified(facts: VerifiedFacts, given: string, part: PartOf): HTMLElement[] {
+  const { say, language } = part;
+  const { verdict, manifest, form } = facts;
+  const bad = facts.checks.find(({ outcome }) => outcome === 'fails') ?? facts.checks.find(({ outcome }) => outcome === 'not-checked');
+  const sentence = facts.isOfThisDraw === false && bad === undefined ? null : VERDICT_WORDS[verdict][language];
+  return [
+    element('h2', { tabindex: '-1' }, TITLES[verdict][language]),
+    ...(sentence === null ? [] : [element('p', { class: 'sentence' }, sentence)]),
+    ...(manifest === null ? [] : [element('p', { class: 'draw-title' }, `${manifest.title}（${manifest.drawId}）`)]),
+    ...[figuresText(facts, say), certificateText(facts, say)].filter((node) => node !== null),
+    ...(verdict === 'not-valid' ? [...(bad === undefined ? [] : [failure(bad, part)]), whatToDo(facts, part)] : []),
+    element(
+      'p',
+      { class: 'hint' },
+      `${given} · ${DOCUMENTS[form][language]} · ${say(`用时 ${facts.seconds.toFixed(1)} 秒`, `took ${facts.seconds.toFixed(1)} s`)}`,
+    ),
+  ];
+}
+
+/** Of what could not be verified at all. */
+function unverified(stage: Stage, { say, language }: PartOf): HTMLElement[] {
+  const title = (zh: string, en: string): HTMLElement => element('h2', { tabindex: '-1' }, say(zh, en));
+  switch (stage.name) {
+    case 'refused':
+      return [title('无法验证', 'This cannot be verified'), ...stage.problems.map((problem) => element('p', {}, problem[language]))];
+    case 'not-downloaded':
+      return [
+        title('数据包没有下载成功', 'The bundle could not be downloaded'),
+        element(
+          'p',
+          {},
+          stage.status === 0
+            ? say(
+                '请检查网络后再试；已下载到本机的数据包可以拖进来验证。',
+                'Check the network and try again; a bundle that you have can be dropped here.',
+              )
+            : say(
+                '这次抽取的数据包目前不提供下载，请稍后再试，或到抽取页查看原因。',
+                'The bundle of this draw is not offered at present: try later, or see the page of the draw.',
+              ),
+        ),
+      ];
+    case 'broken':
+      return [
+        title('验证程序出错', 'The verifier failed'),
+        element(
+          'p',
+          {},
+          say(
+            '这是程序的错误，不说明文件有问题。请换一个浏览器，或用命令行验证。',
+            'This is a fault of the program and says nothing about the file. Use another browser, or the command line.',
+          ),
+        ),
+        element('p', { class: 'hint' }, stage.reason),
+      ];
+    default:
+      return [];
+  }
+}
+
+export function verdictPart(part: PartOf): Part {
+  const node = element('section', { class: 'verdict', 'aria-live': 'polite' });
+  let shown: Stage | undefined;
+  return {
+    node,
+    show(stage) {
+      if (stage === shown) return;
+      shown = stage;
+      const found = stage.name === 'verified' ? verified(stage.verified.facts, stage.given, part) : unverified(stage, part);
+      const isBusy = stage.name === 'verifying' || stage.name === 'downloading';
+      node.dataset['verdict'] = stage.name === 'verified' ? stage.verified.facts.verdict : stage.name;
+      if (found.length > 0 || node.childElementCount > 0) node.replaceChildren(...found);
+      showWhen(!isBusy && found.length > 0, node);
+      node.querySelector('h2')?.focus({ preventScroll: false });
+    },
+  };
+}
