@@ -51,7 +51,7 @@ function run(step, program, args) {
 
 /** The portal's style is as it is written: the tokens, then the files of its folder in the order of their names. */
 function makeStyles() {
-  const home = join(BUILT, 'portal');
+  const home = join(BUILT, 'style');
   mkdirSync(home, { recursive: true });
   const tokens = readFileSync(join(WEB, 'style', 'tokens.css'), 'utf8');
   writeFileSync(
@@ -88,7 +88,6 @@ function build(name) {
   writeFileSync(mark, wanted);
 }
 
-build('verifier');
-// Vite empties the folder of the verifier, so the styles beside it come after.
 makeStyles();
+build('verifier');
 build('console');

@@ -49,7 +49,8 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-export const portalFiles = once(() => folderOf('portal'));
+/** Styles and icon, and the verifier's scripts. */
+export const portalFiles = once(() => new Map([...folderOf('style'), ...folderOf('portal')]));
 export const consoleFiles = once(() => folderOf('console'));
 
 /** Characters of a hash that stand in an address. */
