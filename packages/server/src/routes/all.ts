@@ -11,6 +11,7 @@ import { ceremonyRoutes } from './draws/ceremony.js';
 import { drawRoutes } from './draws/draws.js';
 import { preparationRoutes } from './draws/preparations.js';
 import { publicDrawRoutes } from './draws/public-draws.js';
+import { publicEntityRoutes } from './draws/public-entities.js';
 import { changesRoutes } from './exchange/changes.js';
 import { deliveryRoutes } from './exchange/deliveries.js';
 import { publicityRecordRoutes } from './exchange/publicity-records.js';
@@ -80,6 +81,7 @@ export const API_ROUTES: readonly Route[] = [
   ...afterwardsRoutes,
   ...drawRoutes,
   ...publicDrawRoutes,
+  ...publicEntityRoutes,
   ...visitsRoutes,
   ...recordsRoutes,
   ...calendarRoutes,

@@ -101,7 +101,7 @@ for (const engine of ENGINES) {
     t.deepEqual(byName(await itemsPlanned(db, 2027)), ['ecology/E1', 'ecology/E2', 'market/M1', 'market/M2']);
     t.deepEqual(await jointCounts(db, 2027), [{ department: 'market', tasks: 2, joint: 1 }]);
     t.deepEqual(await itemsPlanned(db, 2028), []);
-    t.deepEqual(await itemsDone(db, 2027), []);
+    t.deepEqual(await itemsDone(db, 2027, 'all'), []);
     t.is((await itemsInForce(db, null)).length, 6);
 
     const amendment = must(t, await amendPlan(service, PEOPLE.planner, callOf(inForce), '精简'));
@@ -156,11 +156,11 @@ for (const engine of ENGINES) {
         });
       }
     });
-    t.deepEqual(await itemsDone(db, 2027), [], 'nothing is drawn yet');
+    t.deepEqual(await itemsDone(db, 2027, 'all'), [], 'nothing is drawn yet');
     await transact(async (tx) => tx('tasks').where({ id: 'joint' }).update({ state: 'drawn', public_since: at }));
-    t.deepEqual((await itemsDone(db, 2027)).map(({ item }) => item).sort(), ['E1', 'E2', 'M1']);
-    t.deepEqual(await itemsDone(db, 2026), []);
+    t.deepEqual((await itemsDone(db, 2027, 'all')).map(({ item }) => item).sort(), ['E1', 'E2', 'M1']);
+    t.deepEqual(await itemsDone(db, 2026, 'all'), []);
     await transact(async (tx) => tx('tasks').where({ id: 'joint' }).update({ state: 'frozen' }));
-    t.deepEqual(await itemsDone(db, 2027), [], 'the draw was voided');
+    t.deepEqual(await itemsDone(db, 2027, 'all'), [], 'the draw was voided');
   });
 }

@@ -895,6 +895,24 @@ export interface paths {
          */
         get: operations["getPublicCoverageCsv"];
     };
+    "/api/v1/public/coverage/items": {
+        parameters: {
+        };
+        /**
+         * 清单事项逐项覆盖情况（封存任务的事项在检查结束后标明） / Listed items and whether they are covered; those of a sealed task are told when its inspections are done
+         * @description 谁可以调用 / who may call: 任何人 / anybody
+         */
+        get: operations["getPublicCoverageItems"];
+    };
+    "/api/v1/public/coverage/items.csv": {
+        parameters: {
+        };
+        /**
+         * 公开的清单事项逐项覆盖情况（CSV） / Listed items and whether they are covered, for the public, as CSV
+         * @description 谁可以调用 / who may call: 任何人 / anybody
+         */
+        get: operations["getPublicCoverageItemsCsv"];
+    };
     "/api/v1/matches": {
         parameters: {
         };
@@ -1323,6 +1341,24 @@ export interface paths {
          * @description 谁可以调用 / who may call: 任何人 / anybody
          */
         get: operations["getPublicDrawsByDrawEntitiesByEntity"];
+    };
+    "/api/v1/public/entities": {
+        parameters: {
+        };
+        /**
+         * 按名称或代码查已公开的抽取中抽中过的检查对象，新抽中的在前 / Entities that disclosed draws have drawn, by a part of their name or code, the latest drawn first
+         * @description 谁可以调用 / who may call: 任何人 / anybody
+         */
+        get: operations["getPublicEntities"];
+    };
+    "/api/v1/public/entities/{entity}/draws": {
+        parameters: {
+        };
+        /**
+         * 某一检查对象进入过哪些抽取（抽中、未抽中、被排除），新的在前 / In which draws an entity stood, drawn or not, or was left out and why, the newest first
+         * @description 谁可以调用 / who may call: 任何人 / anybody
+         */
+        get: operations["getPublicEntitiesByEntityDraws"];
     };
     "/api/v1/tasks/{task}/dispatch": {
         parameters: {
@@ -7624,6 +7660,70 @@ export interface operations {
             };
         };
     };
+    getPublicCoverageItems: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                /** @description This year unless told */
+                year?: number;
+                department?: string;
+                standing?: "uncovered" | "planned" | "done";
+                key?: "yes" | "no";
+            };
+        };
+        responses: {
+            /** @description 成功 / Success */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            department: string;
+                            code: string;
+                            name: string;
+                            category: string;
+                            key: boolean;
+                            /** @enum {string} */
+                            standing: "uncovered" | "planned" | "done";
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description bad-cursor, bad-request */
+            default: {
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPublicCoverageItemsCsv: {
+        parameters: {
+            query?: {
+                /** @description This year unless told */
+                year?: number;
+                department?: string;
+                standing?: "uncovered" | "planned" | "done";
+                key?: "yes" | "no";
+                lang?: "zh" | "en";
+            };
+        };
+        responses: {
+            /** @description 成功 / Success */
+            200: {
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description bad-request */
+            default: {
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     getMatches: {
         parameters: {
             query?: {
@@ -9614,6 +9714,122 @@ export interface operations {
                 };
             };
             /** @description bad-request */
+            default: {
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPublicEntities: {
+        parameters: {
+            query: {
+                limit?: number;
+                after?: string;
+                /** @description Two characters or more */
+                text: string;
+            };
+        };
+        responses: {
+            /** @description 成功 / Success */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            entity: string;
+                            /** @description As the task's rule publishes it */
+                            name: string;
+                            region: string;
+                            draw: string;
+                            title: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description bad-cursor, bad-request */
+            default: {
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPublicEntitiesByEntityDraws: {
+        parameters: {
+            query?: {
+                /** @description Draws that are looked into, whether or not they know it */
+                limit?: number;
+                after?: string;
+            };
+            path: {
+                entity: string;
+            };
+        };
+        responses: {
+            /** @description 成功 / Success */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            draw: string;
+                            drawId: string;
+                            attempt: number;
+                            title: string;
+                            task: string;
+                            /** @enum {string} */
+                            state: "frozen" | "committed" | "revealed" | "drawn" | "voided";
+                            frozenAt: string;
+                            drawnAt: string | null;
+                            voidedAt: string | null;
+                            /**
+                             * @description not-told: the draw is sealed, and says of nobody yet whether it has them
+                             * @enum {string}
+                             */
+                            place: "in-pool" | "left-out" | "not-told";
+                            name: string | null;
+                            stratum: {
+                                id: string;
+                                population: number;
+                                sample: number;
+                                reserve: number;
+                            } | null;
+                            /** @description Which would check it */
+                            readonly departments: string[];
+                            /** @description Why it was left out */
+                            reason: {
+                                zh: string;
+                                en: string;
+                            } | null;
+                            /** @description Now, after all events; null: nothing is drawn yet, or not told */
+                            selected: boolean | null;
+                            /** @description Who goes there; names where the task publishes them in full */
+                            readonly team: {
+                                department: string;
+                                role: string;
+                                inspector: string | null;
+                                name: string | null;
+                                certificate: string | null;
+                            }[];
+                            visit: {
+                                /** @enum {string} */
+                                state: "assigned" | "notified" | "on_site" | "recorded" | "returned" | "reviewed" | "published" | "follow_up" | "closed" | "replaced" | "voided";
+                                onSiteAt: string | null;
+                                endedOn: string | null;
+                                /** @description The last day for publication in time */
+                                dueOn: string | null;
+                                /** @description When and why nobody goes there any more */
+                                dropped: {
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                            } | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description bad-cursor, bad-request */
             default: {
                 content: {
                     "application/json": components["schemas"]["Refusal"];

@@ -7,8 +7,9 @@ import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { everybody, type Route, route } from '../../http/route.js';
 import { type CoverageReport, coverageOf, type DepartmentCoverage, ITEM_STANDINGS, type ItemStanding } from '../../plans/coverage.js';
 import type { Share } from '../../plans/share.js';
-import { refused } from '../../problems/problems.js';
+import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import type { Service } from '../../service.js';
+import type { DrawsCounted } from '../../store/plans/coverage.js';
 import { coverageFacts } from '../../store/plans/coverage-facts.js';
 import { askedYear, yearOf } from './asked-year.js';
 import { planReaders } from './plans.js';
@@ -48,9 +49,10 @@ const itemView = z.object({
 async function reportOf(
   { store: { db }, outside }: Service,
   asked: number | undefined,
+  counted: DrawsCounted = 'all',
 ): Promise<CoverageReport & { readonly year: number }> {
   const year = yearOf(asked, outside);
-  const report = coverageOf(await coverageFacts(db, year));
+  const report = coverageOf(await coverageFacts(db, year, counted));
   return { year, ...report };
 }
 
@@ -63,8 +65,9 @@ const itemsQuery = yearQuery.extend({
 async function itemsOf(
   service: Service,
   { year, department, standing, key }: z.output<typeof itemsQuery>,
+  counted: DrawsCounted,
 ): Promise<CoverageReport['items']> {
-  const { items } = await reportOf(service, year);
+  const { items } = await reportOf(service, year, counted);
   return items.filter(
     (item) =>
       (department === undefined || item.department === department) &&
@@ -90,23 +93,34 @@ const report = route({
   handle: async ({ query: { year } }, service) => done({ body: await reportOf(service, year) }),
 });
 
+const itemsPageQuery = pageQuery.extend(itemsQuery.shape);
+
+async function pageOfItems(
+  service: Service,
+  { limit, after, ...filters }: z.output<typeof itemsPageQuery>,
+  counted: DrawsCounted,
+): Promise<ServiceOutcome<{ items: CoverageReport['items'][number][]; next: string | null }>> {
+  const key = after === undefined ? null : readCursor(after, z.tuple([z.string(), z.string()]));
+  if (after !== undefined && key === null) return refused('bad-cursor');
+  const all = await itemsOf(service, filters, counted);
+  const rest = key === null ? all : all.filter(({ department, code }) => isAfter([department, code], key));
+  const page = rest.slice(0, limit);
+  const last = page.at(-1);
+  return done({ items: page, next: rest.length > limit && last !== undefined ? cursorOf([last.department, last.code]) : null });
+}
+
 const items = route({
   method: 'GET',
   path: '/api/v1/coverage/items',
   tag: 'plans',
   who: planReaders,
   summary: { zh: '清单事项逐项覆盖情况，可只看未覆盖', en: 'Listed items and whether they are covered' },
-  query: pageQuery.extend(itemsQuery.shape),
+  query: itemsPageQuery,
   answer: { status: 200, kind: 'json', schema: pageOf(itemView) },
   codes: ['bad-cursor'],
-  handle: async ({ query: { limit, after, ...filters } }, service) => {
-    const key = after === undefined ? null : readCursor(after, z.tuple([z.string(), z.string()]));
-    if (after !== undefined && key === null) return refused('bad-cursor');
-    const all = await itemsOf(service, filters);
-    const rest = key === null ? all : all.filter(({ department, code }) => isAfter([department, code], key));
-    const page = rest.slice(0, limit);
-    const last = page.at(-1);
-    return done({ body: { items: page, next: rest.length > limit && last !== undefined ? cursorOf([last.department, last.code]) : null } });
+  handle: async ({ query }, service) => {
+    const page = await pageOfItems(service, query, 'all');
+    return page.ok ? done({ body: page.value }) : page;
   },
 });
 
@@ -123,6 +137,19 @@ const ITEMS_HEADER: Readonly<Record<Language, readonly string[]>> = {
 
 const KEY_WORDS: Readonly<Record<Language, readonly [no: string, yes: string]>> = { zh: ['一般', '重点'], en: ['no', 'yes'] };
 
+async function fileOfItems(service: Service, filters: z.output<typeof itemsQuery>, counted: DrawsCounted, lang: Language) {
+  const found = await itemsOf(service, filters, counted);
+  const rows = found.map((item): CsvCell[] => [
+    item.department,
+    item.code,
+    item.name,
+    item.category,
+    KEY_WORDS[lang][item.key ? 1 : 0],
+    STANDING_WORDS[item.standing][lang],
+  ]);
+  return csvFile('coverage-items.csv', ITEMS_HEADER[lang], rows);
+}
+
 const itemsFile = route({
   method: 'GET',
   path: '/api/v1/coverage/items.csv',
@@ -131,18 +158,38 @@ const itemsFile = route({
   summary: { zh: '清单事项逐项覆盖情况（CSV）', en: 'Listed items and whether they are covered, as CSV' },
   query: itemsQuery.extend(language.shape),
   answer: { status: 200, kind: 'file', types: [CSV_TYPE] },
-  handle: async ({ query: { lang, ...filters } }, service) => {
-    const found = await itemsOf(service, filters);
-    const rows = found.map((item): CsvCell[] => [
-      item.department,
-      item.code,
-      item.name,
-      item.category,
-      KEY_WORDS[lang][item.key ? 1 : 0],
-      STANDING_WORDS[item.standing][lang],
-    ]);
-    return done(csvFile('coverage-items.csv', ITEMS_HEADER[lang], rows));
+  handle: async ({ query: { lang, ...filters } }, service) => done(await fileOfItems(service, filters, 'all', lang)),
+});
+
+/** What the public reads item by item leaves out what a sealed task keeps to itself. */
+const publicItems = route({
+  method: 'GET',
+  path: '/api/v1/public/coverage/items',
+  tag: 'public',
+  who: everybody,
+  summary: {
+    zh: '清单事项逐项覆盖情况（封存任务的事项在检查结束后标明）',
+    en: 'Listed items and whether they are covered; those of a sealed task are told when its inspections are done',
   },
+  query: itemsPageQuery,
+  answer: { status: 200, kind: 'json', schema: pageOf(itemView) },
+  codes: ['bad-cursor'],
+  handle: async ({ query }, service) => {
+    const page = await pageOfItems(service, query, 'told');
+    return page.ok ? done({ body: page.value, cache: CACHE }) : page;
+  },
+});
+
+const publicItemsFile = route({
+  method: 'GET',
+  path: '/api/v1/public/coverage/items.csv',
+  tag: 'public',
+  who: everybody,
+  summary: { zh: '公开的清单事项逐项覆盖情况（CSV）', en: 'Listed items and whether they are covered, for the public, as CSV' },
+  query: itemsQuery.extend(language.shape),
+  answer: { status: 200, kind: 'file', types: [CSV_TYPE] },
+  handle: async ({ query: { lang, ...filters } }, service) =>
+    done({ ...(await fileOfItems(service, filters, 'told', lang)), cache: CACHE }),
 });
 
 const publicReport = route({
@@ -190,4 +237,4 @@ const publicFile = route({
   },
 });
 
-export const coverageRoutes: readonly Route[] = [report, items, itemsFile, publicReport, publicFile];
+export const coverageRoutes: readonly Route[] = [report, items, itemsFile, publicReport, publicFile, publicItems, publicItemsFile];

@@ -2,7 +2,9 @@
 
 import type { JointCount, NamedItem } from '../../plans/coverage.js';
 import { COUNTED } from '../../plans/state.js';
-import { PART_STATES, TASK_STATES, takesPart } from '../../tasks/states.js';
+import { isKeptSecret } from '../../tasks/public-task.js';
+import { settingsShape } from '../../tasks/settings.js';
+import { PART_STATES, TASK_STATES, type TaskState, takesPart } from '../../tasks/states.js';
 import type { Connection } from '../store.js';
 
 /** Contents of the editions that count for a year: the one of each plan that binds, or bound to the end of the year. */
@@ -47,16 +49,28 @@ export async function jointCounts(db: Connection, year: number): Promise<JointCo
 /** Joint tasks in these states have drawn. */
 const DRAWN = TASK_STATES.slice(TASK_STATES.indexOf('drawn'), TASK_STATES.indexOf('archived') + 1);
 
+/** What of the year's draws is counted: everything, or what of them the public may read item by item. */
+export type DrawsCounted = 'all' | 'told';
+
+interface DoneRow {
+  readonly department: string;
+  readonly preparation: string;
+  readonly settings: string;
+  readonly state: TaskState;
+}
+
+const isTold = ({ settings, state }: DoneRow): boolean => !isKeptSecret({ settings: settingsShape.parse(JSON.parse(settings)), state });
+
 /** Items of the departments that took part in draws of the year; a voided draw does not count, since its task is `confirmed` again. */
-export async function itemsDone(db: Connection, year: number): Promise<NamedItem[]> {
-  const rows: { department: string; preparation: string }[] = await db('task_parts')
+export async function itemsDone(db: Connection, year: number, counted: DrawsCounted): Promise<NamedItem[]> {
+  const rows: DoneRow[] = await db('task_parts')
     .join('tasks', 'tasks.id', 'task_parts.task_id')
     .where('tasks.year', year)
     .whereIn('tasks.state', DRAWN)
     .whereIn('task_parts.state', PART_STATES.filter(takesPart))
     .whereNotNull('task_parts.preparation')
-    .select('task_parts.department', 'task_parts.preparation');
-  return rows.flatMap(({ department, preparation }) => {
+    .select('task_parts.department', 'task_parts.preparation', 'tasks.settings', 'tasks.state');
+  return (counted === 'all' ? rows : rows.filter(isTold)).flatMap(({ department, preparation }) => {
     const { items }: { readonly items: readonly string[] } = JSON.parse(preparation);
     return items.map((item) => ({ department, item }));
   });
