@@ -160,6 +160,13 @@ for (const engine of ENGINES) {
     await transact(async (tx) => tx('tasks').where({ id: 'joint' }).update({ state: 'drawn', public_since: at }));
     t.deepEqual((await itemsDone(db, 2027, 'all')).map(({ item }) => item).sort(), ['E1', 'E2', 'M1']);
     t.deepEqual(await itemsDone(db, 2026, 'all'), []);
+    t.is((await itemsDone(db, 2027, 'told')).length, 3, 'an open task tells its items');
+    const sealed = JSON.stringify({ disclosure: 'sealed' });
+    await transact(async (tx) => tx('tasks').where({ id: 'joint' }).update({ settings: sealed }));
+    t.deepEqual(await itemsDone(db, 2027, 'told'), [], 'a sealed one does not until its inspections are done');
+    t.is((await itemsDone(db, 2027, 'all')).length, 3);
+    await transact(async (tx) => tx('tasks').where({ id: 'joint' }).update({ state: 'results_complete' }));
+    t.is((await itemsDone(db, 2027, 'told')).length, 3);
     await transact(async (tx) => tx('tasks').where({ id: 'joint' }).update({ state: 'frozen' }));
     t.deepEqual(await itemsDone(db, 2027, 'all'), [], 'the draw was voided');
   });

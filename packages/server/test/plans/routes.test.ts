@@ -124,6 +124,10 @@ for (const engine of ENGINES) {
     });
     t.regex(String((await get('/api/v1/public/coverage.csv?year=2027')).body), /全市,6,2,0,2,33\.3%,2,0,0\.0%/);
     t.like((await get('/api/v1/public/coverage')).body, { year: 2026 }, 'the present year unless told');
+    const uncovered = await get('/api/v1/public/coverage/items?year=2027&department=market&standing=uncovered&limit=1');
+    t.like(uncovered.body, { items: [{ department: 'market', code: 'M2', standing: 'uncovered' }] });
+    t.is((await get('/api/v1/public/coverage/items?after=nonsense')).status, 400);
+    t.regex(String((await get('/api/v1/public/coverage/items.csv?year=2027&department=market')).body), /market,M1,.*已列入计划/);
     for (const path of ['/api/v1/plans', '/api/v1/coverage?year=2027', '/api/v1/matches?year=2027']) {
       t.is((await get(path)).status, 401, path);
     }
