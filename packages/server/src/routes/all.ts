@@ -10,8 +10,10 @@ import { afterwardsRoutes } from './draws/afterwards.js';
 import { ceremonyRoutes } from './draws/ceremony.js';
 import { drawRoutes } from './draws/draws.js';
 import { preparationRoutes } from './draws/preparations.js';
+import { publicDrawnRoutes } from './draws/public-drawn.js';
 import { publicDrawRoutes } from './draws/public-draws.js';
 import { publicEntityRoutes } from './draws/public-entities.js';
+import { publicEventRoutes } from './draws/public-events.js';
 import { changesRoutes } from './exchange/changes.js';
 import { deliveryRoutes } from './exchange/deliveries.js';
 import { publicityRecordRoutes } from './exchange/publicity-records.js';
@@ -81,6 +83,8 @@ export const API_ROUTES: readonly Route[] = [
   ...afterwardsRoutes,
   ...drawRoutes,
   ...publicDrawRoutes,
+  ...publicDrawnRoutes,
+  ...publicEventRoutes,
   ...publicEntityRoutes,
   ...visitsRoutes,
   ...recordsRoutes,

@@ -55,6 +55,8 @@ export function publicPlan(task: Task, parts: readonly TaskPart[]) {
     strata: strata.fallback === null ? rules : [...rules, { stratum: null, ...strata.fallback }],
     filter: secret ? null : filter,
     items: secret ? null : departments.map(({ id, items }) => ({ department: id, codes: items })),
+    // The manifest of a sealed draw says the same.
+    teams: departments.map(({ id, team }) => ({ department: id, team })),
     entropy,
     commitBy,
     revealBy,

@@ -1342,6 +1342,42 @@ export interface paths {
          */
         get: operations["getPublicDrawsByDrawEntitiesByEntity"];
     };
+    "/api/v1/public/draws/{draw}/drawn": {
+        parameters: {
+        };
+        /**
+         * 抽中的检查对象、检查组和候补顺序 / Whom the draw has drawn, with teams, and the reserves in their order
+         * @description 谁可以调用 / who may call: 任何人 / anybody
+         */
+        get: operations["getPublicDrawsByDrawDrawn"];
+    };
+    "/api/v1/public/draws/{draw}/drawn.csv": {
+        parameters: {
+        };
+        /**
+         * 抽中的检查对象、检查组和候补顺序（CSV） / Whom the draw has drawn, as CSV
+         * @description 谁可以调用 / who may call: 任何人 / anybody
+         */
+        get: operations["getPublicDrawsByDrawDrawnCsv"];
+    };
+    "/api/v1/public/draws/{draw}/shortages": {
+        parameters: {
+        };
+        /**
+         * 检查组中的空缺及其证明 / Places of teams that stay empty, and why nobody could fill them
+         * @description 谁可以调用 / who may call: 任何人 / anybody
+         */
+        get: operations["getPublicDrawsByDrawShortages"];
+    };
+    "/api/v1/public/draws/{draw}/events": {
+        parameters: {
+        };
+        /**
+         * 抽取后的变动及理由 / What happened after the draw, and why
+         * @description 谁可以调用 / who may call: 任何人 / anybody
+         */
+        get: operations["getPublicDrawsByDrawEvents"];
+    };
     "/api/v1/public/entities": {
         parameters: {
         };
@@ -2406,6 +2442,43 @@ export interface components {
             appliedAt: string;
             appliedBy: string;
         };
+        DrawnEntity: {
+            stratum: string;
+            /** @description From 1 in the stratum; reserves go on after those drawn */
+            rank: number;
+            /** @description Id in the draw */
+            entity: string;
+            /** @description As it was frozen, masked where the rule of the task says so; null: the list is not published */
+            name: string | null;
+            /** @description GB/T 2260 */
+            region: string | null;
+            ticket: string;
+            /**
+             * @description selected: drawn and visited; out: drawn, gone out since; substitute: come in from the reserve; reserve: waits
+             * @enum {string}
+             */
+            standing: "selected" | "out" | "substitute" | "reserve";
+            readonly teams: {
+                department: string;
+                readonly seats: {
+                    role: {
+                        id: string;
+                        zh: string;
+                        en: string | null;
+                    };
+                    /** @description By staff number, and by name where the rule of the task publishes names; null: the place is empty */
+                    inspector: {
+                        id: string;
+                        name: string | null;
+                        certificate: string | null;
+                    } | null;
+                    /** @description Named by the department when somebody fell out, and not drawn */
+                    appointed: boolean;
+                }[];
+            }[];
+            /** @description Numbers of the events that name it */
+            readonly events: number[];
+        };
         Entity: {
             id: string;
             name: string;
@@ -2700,6 +2773,29 @@ export interface components {
             /** @enum {string} */
             method: "on-site" | "written" | "online" | "entrusted";
         };
+        PublicDrawEvent: {
+            /** @description From 1, in the order in which they happened */
+            number: number;
+            at: string;
+            /**
+             * @description Draw protocol, section 9
+             * @enum {string}
+             */
+            kind: "inspector-out" | "inspector-unavailable" | "entity-out" | "appoint" | "refill";
+            entity: {
+                id: string;
+                name: string | null;
+            } | null;
+            /** @description Whose team it is about */
+            department: string | null;
+            inspector: {
+                id: string;
+                name: string | null;
+            } | null;
+            /** @description In the team, from 0 */
+            place: number | null;
+            reason: string;
+        };
         PublicResult: {
             id: string;
             edition: number;
@@ -2899,6 +2995,18 @@ export interface components {
                     code: string;
                     name: string | null;
                 }[] | null;
+                /** @description Whom each department draws for each visit */
+                teams: {
+                    department: string;
+                    places: {
+                        role: string;
+                        name: string;
+                        nameEn: string | null;
+                        count: number;
+                        /** @description Qualifications that whoever takes the place must have */
+                        readonly requires: string[];
+                    }[];
+                }[];
                 /** @enum {string} */
                 entropy: "none" | "drand" | "witnessed";
                 commitBy: string;
@@ -9142,6 +9250,8 @@ export interface operations {
                                 kind: "none" | "drand" | "witnessed";
                                 round: number | null;
                                 description: string | null;
+                                /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
+                                value: string | null;
                             };
                             strata: {
                                 id: string;
@@ -9234,6 +9344,8 @@ export interface operations {
                             kind: "none" | "drand" | "witnessed";
                             round: number | null;
                             description: string | null;
+                            /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
+                            value: string | null;
                         };
                         strata: {
                             id: string;
@@ -9432,6 +9544,8 @@ export interface operations {
                                 kind: "none" | "drand" | "witnessed";
                                 round: number | null;
                                 description: string | null;
+                                /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
+                                value: string | null;
                             };
                             strata: {
                                 id: string;
@@ -9550,6 +9664,8 @@ export interface operations {
                             kind: "none" | "drand" | "witnessed";
                             round: number | null;
                             description: string | null;
+                            /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
+                            value: string | null;
                         };
                         strata: {
                             id: string;
@@ -9714,6 +9830,127 @@ export interface operations {
                 };
             };
             /** @description bad-request */
+            default: {
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPublicDrawsByDrawDrawn: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                /** @description Part of the entity's name, or of its id */
+                text?: string;
+                stratum?: string;
+                standing?: "selected" | "out" | "substitute" | "reserve";
+            };
+            path: {
+                draw: string;
+            };
+        };
+        responses: {
+            /** @description 成功 / Success */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DrawnEntity"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description bad-cursor, bad-request */
+            default: {
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPublicDrawsByDrawDrawnCsv: {
+        parameters: {
+            query?: {
+                /** @description Part of the entity's name, or of its id */
+                text?: string;
+                stratum?: string;
+                standing?: "selected" | "out" | "substitute" | "reserve";
+                lang?: "zh" | "en";
+            };
+            path: {
+                draw: string;
+            };
+        };
+        responses: {
+            /** @description 成功 / Success */
+            200: {
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description bad-request */
+            default: {
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPublicDrawsByDrawShortages: {
+        parameters: {
+            path: {
+                draw: string;
+            };
+        };
+        responses: {
+            /** @description 成功 / Success */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            department: string;
+                            /** @description Places that the draw could not fill */
+                            empty: number;
+                            /** @description Places that are empty after all events */
+                            emptyNow: number;
+                            /** @description Places that the same inspectors were wanted for */
+                            slots: number;
+                            /** @description Inspectors who could take any of these places; with their limits there are too few of them, which the result proves */
+                            inspectors: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description bad-request */
+            default: {
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPublicDrawsByDrawEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            path: {
+                draw: string;
+            };
+        };
+        responses: {
+            /** @description 成功 / Success */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PublicDrawEvent"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description bad-cursor, bad-request */
             default: {
                 content: {
                     "application/json": components["schemas"]["Refusal"];

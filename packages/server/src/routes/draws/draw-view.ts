@@ -46,7 +46,15 @@ export const drawView = z.object({
   manifestHash: hexHash,
   commitBy: moment,
   revealBy: moment,
-  entropy: z.object({ kind: z.enum(['none', 'drand', 'witnessed']), round: z.int().nullable(), description: z.string().nullable() }),
+  entropy: z.object({
+    kind: z.enum(['none', 'drand', 'witnessed']),
+    round: z.int().nullable(),
+    description: z.string().nullable(),
+    value: z
+      .string()
+      .nullable()
+      .describe('The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet'),
+  }),
   strata: z.array(stratumView),
   departments: z.array(departmentView),
   frozenAt: moment,
@@ -90,10 +98,17 @@ function departmentViews(draw: Draw, { commitments, reveals }: Parts, showsSecre
   });
 }
 
-const entropyView = ({ manifest: { entropy } }: Draw): DrawView['entropy'] => ({
-  kind: entropy.kind,
-  round: entropy.kind === 'drand' ? entropy.round : null,
-  description: entropy.kind === 'witnessed' ? entropy.description : null,
+function entropyValue({ entropy }: Draw): string | null {
+  if (entropy === null) return null;
+  if ('text' in entropy) return String(entropy['text']);
+  return 'randomness' in entropy ? String(entropy['randomness']) : null;
+}
+
+const entropyView = (draw: Draw, shows: boolean): DrawView['entropy'] => ({
+  kind: draw.manifest.entropy.kind,
+  round: draw.manifest.entropy.kind === 'drand' ? draw.manifest.entropy.round : null,
+  description: draw.manifest.entropy.kind === 'witnessed' ? draw.manifest.entropy.description : null,
+  value: shows ? entropyValue(draw) : null,
 });
 
 const voidingView = ({ voidedAt }: Draw, voiding: Voiding | null): DrawView['voiding'] =>
@@ -128,7 +143,7 @@ export async function viewOfDraw(db: Connection, draw: Draw, isOpen: boolean): P
     manifestHash: draw.manifestHash,
     commitBy: manifest.commitBy,
     revealBy: manifest.revealBy,
-    entropy: entropyView(draw),
+    entropy: entropyView(draw, shows),
     strata: manifest.strata.map(({ id, population, sample, reserve }) => ({ id, population, sample, reserve })),
     departments: departmentViews(draw, { commitments, reveals }, shows),
     frozenAt: draw.frozenAt,

@@ -60,6 +60,22 @@ const planView = z.object({
   /** `null`, as `items`, as long as a sealed task keeps it to itself. */
   filter: z.object({ region: texts, industry: texts, category: texts, tag: texts, risk: texts }).nullable(),
   items: z.array(z.object({ department: z.string(), code: z.string(), name: z.string().nullable() })).nullable(),
+  teams: z
+    .array(
+      z.object({
+        department: z.string(),
+        places: z.array(
+          z.object({
+            role: z.string(),
+            name: z.string(),
+            nameEn: z.string().nullable(),
+            count: z.int(),
+            requires: z.array(z.string()).readonly().describe('Qualifications that whoever takes the place must have'),
+          }),
+        ),
+      }),
+    )
+    .describe('Whom each department draws for each visit'),
   entropy: z.enum(['none', 'drand', 'witnessed']),
   commitBy: z.string(),
   revealBy: z.string(),
@@ -97,13 +113,17 @@ const filterOf = (filter: NonNullable<PublicPlan['filter']>): PlanView['filter']
 });
 
 async function planAnswer(db: Connection, plan: PublicPlan): Promise<PlanView> {
-  const { strata, filter, items, entropy, ...rest } = plan;
+  const { strata, filter, items, teams, entropy, ...rest } = plan;
   return {
     ...rest,
     entropy: entropy.kind,
     strata: strata.map(ruleOf),
     filter: filter === null ? null : filterOf(filter),
     items: items === null ? null : await namedItems(db, items),
+    teams: teams.map(({ department, team }) => ({
+      department,
+      places: team.map(({ role, name, nameEn, count, requires }) => ({ role, name, nameEn: nameEn ?? null, count, requires })),
+    })),
   };
 }
 

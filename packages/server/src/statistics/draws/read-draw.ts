@@ -1,15 +1,8 @@
 /** Reads the facts of a draw from its bundle. */
 
-import {
-  type BundleFiles,
-  type EntityLine,
-  type InspectorLine,
-  poolFile,
-  RESULT_FILE,
-  type RecusalLine,
-  type Result,
-} from '@double-random/core';
+import { type BundleFiles, type EntityLine, type InspectorLine, poolFile, type RecusalLine } from '@double-random/core';
 import { breathe } from '../../draws/breathe.js';
+import { readResult } from '../../draws/read-result.js';
 import { EntityCounter } from './count-entities.js';
 import { countInspectors } from './count-inspectors.js';
 import type { DrawFacts } from './draw-facts.js';
@@ -32,16 +25,9 @@ async function allLines<Line>(files: BundleFiles, name: string): Promise<Line[]>
   return all;
 }
 
-async function resultIn(files: BundleFiles): Promise<Result> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const bytes of files.read(RESULT_FILE)) text += decoder.decode(bytes, { stream: true });
-  return JSON.parse(text) as Result;
-}
-
 /** @param departments of the manifest */
 export async function readDraw(files: BundleFiles, departments: readonly string[]): Promise<DrawFacts> {
-  const result = await resultIn(files);
+  const result = await readResult(files);
   const counter = new EntityCounter(result);
   for await (const line of linesOf<EntityLine>(files, poolFile.entities)) counter.add(line);
   const recusals = await allLines<RecusalLine>(files, poolFile.recusals);
