@@ -102,8 +102,11 @@ for (const engine of ENGINES) {
     t.deepEqual(again.preview?.counts, { read: 2, added: 0, changed: 0, gone: 0, unchanged: 2, wrong: 0, warned: 0, repeated: 0 });
     t.is(((await planner.get('/api/v1/directories/market/entities/versions')).body as PageBody).items.length, 1);
 
-    const health = (await planner.get('/api/v1/directories/market/health')).body as { findings: { code: string }[] };
-    t.true(health.findings.some(({ code }) => code === 'department-without-inspectors'));
+    const health = (await planner.get('/api/v1/directories/market/health')).body as {
+      findings: { code: string; says: { zh: string } }[];
+    };
+    const unstaffed = health.findings.find(({ code }) => code === 'department-without-inspectors');
+    t.is(unstaffed?.says.zh, '{department} 没有可派出的执法人员（事项 {count} 项）');
 
     const open = client();
     t.deepEqual(

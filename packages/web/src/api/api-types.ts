@@ -2361,6 +2361,11 @@ export interface components {
                     zh: string;
                     en: string;
                 };
+                /** @description The words alone, without severity and examples; `{count}` and the members of `group` stand in braces */
+                says: {
+                    zh: string;
+                    en: string;
+                };
             }[];
         };
         DirectoryImport: {

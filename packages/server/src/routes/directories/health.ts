@@ -1,7 +1,14 @@
 /** The health of a department's directories: what would spoil a draw, found before anyone is drawn. */
 
 import { done } from '@double-random/core';
-import { type DirectoryKind, describeHealthFinding, type HealthReport, healthJudge, type RecordOf } from '@double-random/directories';
+import {
+  type DirectoryKind,
+  describeHealthFinding,
+  HEALTH_FINDINGS,
+  type HealthReport,
+  healthJudge,
+  type RecordOf,
+} from '@double-random/directories';
 import { z } from 'zod';
 import { seesDirectory } from '../../directories/visibility.js';
 import { type Route, route } from '../../http/route.js';
@@ -41,6 +48,9 @@ const healthView = z
         group: z.record(z.string(), z.union([z.string(), z.number()])),
         examples: z.array(z.string()),
         words: z.object({ zh: z.string(), en: z.string() }),
+        says: z
+          .object({ zh: z.string(), en: z.string() })
+          .describe('The words alone, without severity and examples; `{count}` and the members of `group` stand in braces'),
       }),
     ),
   })
@@ -92,6 +102,7 @@ const viewOf = (versions: Versions, report: HealthReport): HealthView => ({
     group: { ...finding.group },
     examples: [...finding.examples],
     words: { zh: describeHealthFinding(finding, 'zh'), en: describeHealthFinding(finding, 'en') },
+    says: HEALTH_FINDINGS[finding.code].words,
   })),
 });
 
