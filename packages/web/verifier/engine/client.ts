@@ -16,8 +16,10 @@ import type {
 } from './protocol.js';
 import { startWorker } from './start-worker.js';
 
+export type OnProgress = (progress: CheckProgress) => void;
+
 export interface VerifyOptions {
-  readonly onProgress?: ((progress: CheckProgress) => void) | undefined;
+  readonly onProgress?: OnProgress | undefined;
   /** Told of each check as soon as it is made. */
   readonly onChecked?: ((check: CheckTold) => void) | undefined;
   /** Ends the work, and later the worker. */
@@ -41,7 +43,7 @@ export interface Verified {
   /** Entities of the pool by id, credit code or a part of the name. Of a bundle that is not valid it finds none. */
   search(text: string): Promise<Found>;
   /** One entity's ticket, rank and proof. */
-  prove(id: string): Promise<Proven>;
+  prove(id: string, onProgress?: OnProgress): Promise<Proven>;
   /** The draw read back, for replaying it; `null` unless the bundle is valid. */
   record(): Promise<DrawRecord | null>;
   /** Ends the worker. */
@@ -59,8 +61,11 @@ class Session {
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
   #over: unknown;
+  /** Of the work that is under way. */
+  #onProgress: OnProgress | undefined;
 
   verify(files: readonly GivenFile[], { onProgress, onChecked, signal }: VerifyOptions): Promise<VerifiedFacts> {
+    this.#onProgress = onProgress;
     return new Promise((resolve, reject) => {
       const end = (error: unknown): void => {
         this.close(error);
@@ -70,7 +75,7 @@ class Session {
       signal?.addEventListener('abort', () => end(signal.reason), { once: true });
       this.#worker.addEventListener('error', (event) => end(new Error(`the worker failed: ${event.message}`)));
       this.#worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-        if (data.kind === 'progress') onProgress?.(data.progress);
+        if (data.kind === 'progress') this.#onProgress?.(data.progress);
         else if (data.kind === 'checked') onChecked?.(data.check);
         else if (data.kind === 'verified') resolve(data.facts);
         else if (data.kind === 'refused') end(new NotVerifiable(data.problems));
@@ -80,7 +85,8 @@ class Session {
     });
   }
 
-  ask<Name extends Question>(question: Name, asked: Questions[Name]['asked']): Promise<Questions[Name]['answer']> {
+  ask<Name extends Question>(question: Name, asked: Questions[Name]['asked'], onProgress?: OnProgress): Promise<Questions[Name]['answer']> {
+    this.#onProgress = onProgress;
     return new Promise((resolve, reject) => {
       if (this.#over !== undefined) return reject(this.#over);
       this.#asked++;
@@ -113,7 +119,7 @@ export async function verifyFiles(files: readonly GivenFile[], options: VerifyOp
   return {
     facts,
     search: (text) => session.ask('search', text),
-    prove: (id) => session.ask('prove', id),
+    prove: (id, onProgress) => session.ask('prove', id, onProgress),
     record: () => session.ask('record', null),
     close: () => session.close(new DOMException('closed', 'AbortError')),
   };

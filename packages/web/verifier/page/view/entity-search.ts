@@ -56,7 +56,6 @@ class EntitySearch {
       ),
       form,
       this.#results,
-      this.#proof,
     );
   }
 
@@ -65,7 +64,6 @@ class EntitySearch {
     this.#verified = verified;
     this.#input.value = '';
     this.#results.replaceChildren();
-    this.#proof.replaceChildren();
   }
 
   async #search(text: string): Promise<void> {
@@ -75,8 +73,17 @@ class EntitySearch {
     this.#proof.replaceChildren();
     this.#results.replaceChildren(element('p', {}, say('正在查找……', 'Searching…')));
     const found = await verified.search(text).catch(() => null);
-    if (found === null || verified !== this.#verified) return;
-    this.#results.replaceChildren(...this.#told(found, text.trim()));
+    if (verified !== this.#verified) return;
+    this.#results.replaceChildren(...(found === null ? [this.#failed()] : this.#told(found, text.trim())));
+  }
+
+  /** The worker has ended, or found a fault of its own. */
+  #failed(): HTMLElement {
+    return element(
+      'p',
+      { class: 'problem', role: 'alert' },
+      this.#part.say('没有算出来：请重新验证一次再试。', 'This could not be computed: verify once more and try again.'),
+    );
   }
 
   #told({ entities, more }: Found, text: string): HTMLElement[] {
@@ -112,8 +119,7 @@ class EntitySearch {
       );
     }
     const button = element('button', { type: 'button', class: 'quiet' }, say('为什么？看证明', 'Why? See the proof'));
-    button.addEventListener('click', () => void this.#prove(id));
-    return element(
+    const item = element(
       'li',
       {},
       element('span', { class: 'name' }, name),
@@ -121,15 +127,26 @@ class EntitySearch {
       element('strong', { 'data-standing': standing }, STANDING_WORDS[standing][language]),
       button,
     );
+    button.addEventListener('click', () => {
+      item.append(this.#proof);
+      void this.#prove(id);
+    });
+    return item;
   }
 
   async #prove(id: string): Promise<void> {
     const verified = this.#verified;
     if (verified === null) return;
     this.#proof.replaceChildren(element('p', {}, this.#part.say('正在计算签号、位次和证明……', 'Computing ticket, place and proof…')));
-    const proven = await verified.prove(id).catch(() => null);
-    if (proven === null || verified !== this.#verified) return;
-    this.#proof.replaceChildren(...this.#explained(proven));
+    const bar = element('progress', { max: '1', 'aria-label': this.#part.say('进度', 'Progress') });
+    this.#proof.append(bar);
+    const proven = await verified
+      .prove(id, ({ fraction }) => {
+        bar.value = fraction;
+      })
+      .catch(() => null);
+    if (verified !== this.#verified) return;
+    this.#proof.replaceChildren(...(proven === null ? [this.#failed()] : this.#explained(proven)));
   }
 
   #explained(proven: Proven): HTMLElement[] {

@@ -5,13 +5,16 @@ import { element, showWhen } from '../element.js';
 import { type Comparison, compareNoted, type NamedValue } from '../words/noted.js';
 import type { Part, PartOf, Say } from './parts.js';
 
-function valuesOf({ manifestHash, commitments, resultHash }: VerifiedFacts, say: Say): NamedValue<string>[] {
+function valuesOf({ verdict, manifestHash, commitments, resultHash }: VerifiedFacts, say: Say): NamedValue<string>[] {
   const values: (readonly [name: string, value: string | null])[] = [
     [say('清单哈希', 'manifest hash'), manifestHash],
     ...(commitments ?? []).map(
       ([department, commitment]) => [say(`部门 ${department} 的承诺`, `commitment of ${department}`), commitment] as const,
     ),
-    [say('结果哈希', 'result hash'), resultHash],
+    [
+      verdict === 'not-valid' ? say('结果哈希（重新抽取所得）', 'result hash (of the draw held again)') : say('结果哈希', 'result hash'),
+      resultHash,
+    ],
   ];
   return values.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
 }

@@ -1,17 +1,35 @@
 /** The verdict in big plain words; where it is bad, what is wrong, what that means and what to do. */
 
-import { CHECK_WORDS, explainCore, VERDICT_WORDS } from '@double-random/core';
+import { CHECK_WORDS, explainCore, type Verdict, type Words } from '@double-random/core';
 import type { CheckTold, VerifiedFacts } from '../../engine/protocol.js';
 import { element, showWhen } from '../element.js';
 import type { Stage } from '../verification.js';
 import { MEANING_WORDS } from '../words/meaning.js';
 import { grouped, type Part, type PartOf, type Say } from './parts.js';
 
-const TITLES = {
-  valid: { zh: '有效', en: 'Valid' },
-  sealed: { zh: '已封存，其余尚未公开', en: 'Sealed: the rest is not disclosed yet' },
-  'not-valid': { zh: '无效', en: 'Not valid' },
-} as const;
+const VERDICTS: Readonly<Record<Verdict, { readonly title: Words; readonly sentence: Words }>> = {
+  valid: {
+    title: { zh: '有效', en: 'Valid' },
+    sentence: {
+      zh: '您的浏览器用公布的文件重新抽取了一遍，得到逐字节相同的结果。',
+      en: 'Your browser held the draw again from the published files and reached the same result, byte for byte.',
+    },
+  },
+  sealed: {
+    title: { zh: '已封存，部分尚未公开', en: 'Sealed: a part is not disclosed yet' },
+    sentence: {
+      zh: '目前公布的部分成立。名录和结果在现场检查之前保密，公开之后请再验证一次：结果必须与现在封存的哈希相符。',
+      en: 'What is published so far holds. Pools and result are kept back until the on-site checks; verify again once they are disclosed: the result must match the hash that is sealed now.',
+    },
+  },
+  'not-valid': {
+    title: { zh: '无效', en: 'Not valid' },
+    sentence: {
+      zh: '公布的文件与抽取规则得出的不一致。',
+      en: 'The published files are not what the rules of the draw yield.',
+    },
+  },
+};
 
 /** The department that answers for the draw. */
 const initiating = ({ manifest }: VerifiedFacts): string => manifest?.departments.find(({ role }) => role === 'initiating')?.id ?? '';
@@ -125,10 +143,9 @@ function verified(facts: VerifiedFacts, given: string, part: PartOf): HTMLElemen
   const { say, language } = part;
   const { verdict, manifest, form } = facts;
   const bad = facts.checks.find(({ outcome }) => outcome === 'fails') ?? facts.checks.find(({ outcome }) => outcome === 'not-checked');
-  const sentence = facts.isOfThisDraw === false && bad === undefined ? null : VERDICT_WORDS[verdict][language];
   return [
-    element('h2', { tabindex: '-1' }, TITLES[verdict][language]),
-    ...(sentence === null ? [] : [element('p', { class: 'sentence' }, sentence)]),
+    element('h2', { tabindex: '-1' }, VERDICTS[verdict].title[language]),
+    element('p', { class: 'sentence' }, VERDICTS[verdict].sentence[language]),
     ...(manifest === null ? [] : [element('p', { class: 'draw-title' }, `${manifest.title}（${manifest.drawId}）`)]),
     ...[figuresText(facts, say), certificateText(facts, say)].filter((node) => node !== null),
     ...(verdict === 'not-valid' ? [...(bad === undefined ? [] : [failure(bad, part)]), whatToDo(facts, part)] : []),
