@@ -52,24 +52,26 @@ async function writeKeeper(): Promise<void> {
   writeFileSync(join(BUILT, 'verify-offline.js'), script);
 }
 
-/** The tokens, the portal's own styles in the order of their names, and those of this page. */
-function styles(): string {
-  const home = at('../style');
-  const portal = readdirSync(join(home, 'portal')).sort();
-  return ['tokens.css', ...portal.map((name) => join('portal', name)), 'verify.css']
-    .map((name) => readFileSync(join(home, name), 'utf8'))
-    .join('\n');
-}
+const STYLE = at('../style');
+
+/** A folder of styles in the order of their names. */
+const stylesIn = (folder: string): string[] =>
+  readdirSync(join(STYLE, folder))
+    .sort()
+    .map((name) => readFileSync(join(STYLE, folder, name), 'utf8'));
+
+/** The tokens, the portal's own styles, and those of this page. */
+const allStyles = (): string => [readFileSync(join(STYLE, 'tokens.css'), 'utf8'), ...stylesIn('portal'), ...stylesIn('verify')].join('\n');
 
 async function writeSingleFile(): Promise<void> {
   const script = await scriptOf('page/main.ts', { plugins: [inlineWorker], worker: { format: 'iife', rolldownOptions: { treeshake } } });
-  writeFileSync(join(BUILT, 'double-random-verify.html'), singleFilePage(script, styles()));
+  writeFileSync(join(BUILT, 'double-random-verify.html'), singleFilePage(script, allStyles()));
 }
 
 const besides: Plugin = {
   name: 'beside-the-page',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'verify.css', source: readFileSync(at('../style/verify.css')) });
+    this.emitFile({ type: 'asset', fileName: 'verify.css', source: stylesIn('verify').join('\n') });
   },
   async closeBundle() {
     await Promise.all([writeKeeper(), writeSingleFile()]);
