@@ -115,6 +115,15 @@ export const STATES = {
     active: of('good', '正常', 'active'),
     locked: of('bad', '已锁定', 'locked'),
   },
+  department: {
+    open: of('good', '在用', 'open'),
+    closed: of('over', '已停用', 'closed'),
+  },
+  token: {
+    active: of('good', '有效', 'active'),
+    expired: of('over', '已到期', 'expired'),
+    revoked: of('bad', '已撤销', 'revoked'),
+  },
   webhook: {
     active: of('good', '启用', 'active'),
     paused: of('over', '已暂停', 'paused'),
