@@ -209,4 +209,19 @@ for (const engine of ENGINES) {
     t.is((await planner.post(`${itemsPath}/application`, { basedOn: 0, wrong: 1 })).status, 202);
     t.is((await settled(planner, itemsPath, ['applying'])).state, 'applied');
   });
+
+  test(`${engine}: a file that lacks a column tells its columns, so that they can be mapped, and the mapping is told back`, async (t) => {
+    const { service, client } = await startService(t, engine);
+    await addDepartments(service);
+    await addPerson(service, 'planner', ['planner'], 'market');
+    const planner = client();
+    await planner.signIn('planner', PASSWORD);
+    const failed = await importFile(planner, 'market/items', ITEMS.replace('事项名称', '叫法'));
+    t.is(failed.state, 'failed');
+    t.like(failed, { mapping: null, summary: { headers: ['事项编码', '叫法', '部门', '是否有效'] } });
+    const path = `/api/v1/directories/market/items/imports/${failed.id}/problems.csv`;
+    t.is((await planner.get(path)).status, 409);
+    const mapping = { columns: { 叫法: 'name' } };
+    t.like(await importFile(planner, 'market/items', ITEMS.replace('事项名称', '叫法'), mapping), { state: 'applied', mapping });
+  });
 }

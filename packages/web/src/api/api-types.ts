@@ -2374,6 +2374,10 @@ export interface components {
             kind: string;
             /** @enum {string} */
             mode: "replace" | "merge";
+            /** @description The column mapping as it was given */
+            mapping: {
+                [key: string]: unknown;
+            } | null;
             /** @enum {string} */
             state: "waiting" | "reading" | "previewed" | "applying" | "applied" | "failed" | "discarded" | "expired";
             file: {
@@ -2391,6 +2395,8 @@ export interface components {
                 };
                 /** @description Columns of personal data, which were not read */
                 droppedColumns: string[];
+                /** @description Columns of the file but those, in their order: cells of faulty rows stand under them */
+                headers: string[];
                 /** @description What is wrong with the file as a whole */
                 problems: components["schemas"]["RowProblem"][];
                 errors: number;

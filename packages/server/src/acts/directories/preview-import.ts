@@ -10,7 +10,14 @@ import { systemActor } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { findDirectoryById, lockDirectoryById } from '../../store/directories/directories.js';
 import { deleteFaulty } from '../../store/directories/import-faulty.js';
-import { type DirectoryImport, findImport, type ImportFailure, lockImport, updateImport } from '../../store/directories/imports.js';
+import {
+  type DirectoryImport,
+  findImport,
+  type ImportFailure,
+  lockImport,
+  type ReadSummary,
+  updateImport,
+} from '../../store/directories/imports.js';
 import { forgetGone, noteGone, settleStaged } from '../../store/directories/staging.js';
 import { act } from '../act.js';
 import { attemptWriter, Superseded } from './attempt.js';
@@ -38,12 +45,17 @@ async function beginAttempt({ store, outside }: Service, importId: string): Prom
   return begun;
 }
 
-/** Ends the import: its file is of no use. */
-async function failImport(service: Service, { id, attempt }: DirectoryImport, failure: ImportFailure): Promise<ServiceOutcome<JobFacts>> {
+/** Ends the import: its file is of no use. @param summary what its columns are, for whoever maps them anew; `null`: not read to the end */
+async function failImport(
+  service: Service,
+  { id, attempt }: DirectoryImport,
+  failure: ImportFailure,
+  summary: ReadSummary | null,
+): Promise<ServiceOutcome<JobFacts>> {
   const ended = await act(service, systemActor('import-preview'), async ({ tx, at, record }) => {
     const found = await lockImport(tx, id);
     if (found?.state !== 'reading' || found.attempt !== attempt) throw new Superseded();
-    await updateImport(tx, id, at, { state: 'failed', failure });
+    await updateImport(tx, id, at, { state: 'failed', failure, ...(summary === null ? {} : { summary }) });
     await deleteFaulty(tx, id);
     await forgetGone(tx, id);
     await tx('directory_import_chunks').where({ import: id }).delete();
@@ -62,6 +74,11 @@ function reasonOf(found: RowProblem): Reason {
 function failureOf(summary: FileRead['summary']): ImportFailure | null {
   const errors = summary.fileProblems.filter(({ severity }) => severity === 'error');
   return errors.length === 0 ? null : { code: 'file-unusable', reasons: errors.map(reasonOf) };
+}
+
+function summaryOf({ summary, width }: FileRead): ReadSummary {
+  const { format, encoding, columns, droppedColumns, headers, fileProblems, errors, warnings } = summary;
+  return { format, encoding, columns, droppedColumns, headers, fileProblems, errors, warnings, width };
 }
 
 const countsOf = ({ summary, added, changed, unchanged, warned, repeated }: FileRead, { gone }: NextVersion): ImportCounts => ({
@@ -87,11 +104,10 @@ async function keepPreview(
     const head = await lockDirectoryById(tx, directory);
     const found = await lockImport(tx, id);
     if (found?.state !== 'reading' || found.attempt !== attempt || head.version !== basedOn) throw new Superseded();
-    const { format, encoding, columns, droppedColumns, headers, fileProblems, errors, warnings } = read.summary;
     await updateImport(tx, id, at, {
       state: 'previewed',
       preview: { basedOn, counts, result: { rows: next.rows, hash: next.hash } },
-      summary: { format, encoding, columns, droppedColumns, headers, fileProblems, errors, warnings, width: read.width },
+      summary: summaryOf(read),
     });
     record('import.previewed', id, { basedOn, ...counts, resultRows: next.rows, resultHash: next.hash });
     return done({ importId: id, basedOn, ...counts });
@@ -105,9 +121,9 @@ async function preview(service: Service, given: DirectoryImport, { progress, sig
   const bytes = given.file?.bytes ?? 0;
   const onBytes = (read: number): void => progress(Math.min(read, bytes), bytes, 'reading');
   const read = await readFile(given, { db: store.db, write, version, signal, progress: onBytes });
-  if (!read.ok) return failImport(service, given, { code: 'too-many-wrong-rows', reasons: [] });
+  if (!read.ok) return failImport(service, given, { code: 'too-many-wrong-rows', reasons: [] }, null);
   const failure = failureOf(read.value.summary);
-  if (failure !== null) return failImport(service, given, failure);
+  if (failure !== null) return failImport(service, given, failure, summaryOf(read.value));
   if (read.value.added + read.value.changed > MANY) await settleStaged(store.db, given.kind);
   const all = rows + read.value.added + read.value.changed;
   let walked = 0;

@@ -135,7 +135,7 @@ const problems = route({
     const own = await findOwnImport(db, by, params);
     if (!own.ok) return own;
     const { state, summary } = own.value;
-    if (summary === null) return refused('wrong-import-state', { state, needed: 'previewed' });
+    if (summary === null || state === 'failed') return refused('wrong-import-state', { state, needed: 'previewed' });
     return done({
       body: { type: 'text/csv', name: `problems-${params.kind}.csv`, content: Readable.from(problemsText(db, own.value, lang)) },
     });

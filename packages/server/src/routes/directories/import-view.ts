@@ -48,6 +48,7 @@ const summaryView = z.object({
   encoding: z.string(),
   columns: z.record(z.string(), z.string()).describe('Header → field, or extra'),
   droppedColumns: z.array(z.string()).describe('Columns of personal data, which were not read'),
+  headers: z.array(z.string()).describe('Columns of the file but those, in their order: cells of faulty rows stand under them'),
   problems: z.array(problemView).describe('What is wrong with the file as a whole'),
   errors: count,
   warnings: count,
@@ -59,6 +60,7 @@ export const importView = z
     department: z.string(),
     kind: z.string(),
     mode: z.enum(IMPORT_MODES),
+    mapping: z.record(z.string(), z.unknown()).nullable().describe('The column mapping as it was given'),
     state: z.enum(IMPORT_STATES),
     file: z.object({ name: z.string(), bytes: count, hash: z.string() }).nullable(),
     summary: summaryView.nullable(),
@@ -79,23 +81,29 @@ export const viewOfProblem = (found: Parameters<typeof problemFacts>[0]): RowPro
 
 function viewOfSummary({ summary }: DirectoryImport): z.input<typeof summaryView> | null {
   if (summary === null) return null;
-  const { format, encoding, columns, droppedColumns, fileProblems, errors, warnings } = summary;
+  const { format, encoding, columns, droppedColumns, headers, fileProblems, errors, warnings } = summary;
   return {
     format,
     encoding,
     columns: { ...columns },
     droppedColumns: [...droppedColumns],
+    headers: [...headers],
     problems: fileProblems.map(viewOfProblem),
     errors,
     warnings,
   };
 }
 
+/** It was a mapping when it came, else it had not been taken. */
+const mappingOf = ({ mapping }: DirectoryImport): Record<string, unknown> | null =>
+  typeof mapping === 'object' && mapping !== null ? { ...mapping } : null;
+
 export const viewOfImport = (given: DirectoryImport): z.input<typeof importView> => ({
   id: given.id,
   department: given.department,
   kind: given.kind,
   mode: given.mode,
+  mapping: mappingOf(given),
   state: given.state,
   file: given.file,
   summary: viewOfSummary(given),
