@@ -1,0 +1,69 @@
+/** Goes from page to page by the links on them, so that no page is forgotten: what is linked is looked at. */
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+export interface Walked {
+  readonly address: string;
+  /** What is wrong with the page, in a line each. */
+  readonly problems: readonly string[];
+}
+
+export interface Walk {
+  readonly page: Page;
+  readonly from: string;
+  /** Whether the walk goes there. */
+  readonly isWithin: (address: URL) => boolean;
+  /** The part of an address that says what is shown, without ids: pages of one kind look alike. */
+  readonly kindOf: (address: URL) => string;
+  /** Pages of one kind that are looked at. */
+  readonly ofAKind: number;
+  readonly open: (address: string) => Promise<readonly string[]>;
+  readonly look: (page: Page) => Promise<readonly string[]>;
+  /** Names the folder of the pictures, where there are to be any. */
+  readonly name: string;
+}
+
+/** Ids in a path: what has a digit in it. */
+export const withoutIds = (path: string): string => path.replaceAll(/\/[^/]*\d[^/]*(?=\/|$)/g, '/*');
+
+/** A picture of each page is put here, when somebody wants to look at them. */
+const PICTURES = process.env['SCREENSHOTS'];
+
+async function takePicture(page: Page, walk: string, kind: string, count: number): Promise<void> {
+  if (PICTURES === undefined) return;
+  const folder = join(PICTURES, walk);
+  mkdirSync(folder, { recursive: true });
+  const name = kind.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'home';
+  await page.screenshot({ path: join(folder, `${name}${count === 0 ? '' : `-${count + 1}`}.png`), fullPage: true });
+}
+
+/** Every page that can be reached, with what is wrong with each. */
+export async function walkFrom({ page, from, isWithin, kindOf, ofAKind, open, look, name }: Walk): Promise<readonly Walked[]> {
+  const seen = new Set<string>();
+  const kinds = new Map<string, number>();
+  const waiting = [from];
+  const walked: Walked[] = [];
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const kind = kindOf(new URL(address));
+    const count = kinds.get(kind) ?? 0;
+    if (seen.has(address) || count >= ofAKind) continue;
+    seen.add(address);
+    kinds.set(kind, count + 1);
+    const refused = await open(address);
+    walked.push({ address, problems: refused.length > 0 ? refused : await look(page) });
+    await takePicture(page, name, kind, count);
+    const links = await page.locator('a[href]').evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
+    waiting.push(...links.filter((link) => isWithin(new URL(link))));
+  }
+  return walked;
+}
+
+/** A line for each thing that is wrong. */
+export const wrongOf = (walked: readonly Walked[]): readonly string[] =>
+  walked.flatMap(({ address, problems }) => problems.map((problem) => `${decodeURI(address.replace(/^\w+:\/\/[^/]+/, ''))} ${problem}`));
+
+/** Whether something is wider than the screen, so that people must scroll to both sides. */
+export const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
