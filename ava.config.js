@@ -14,7 +14,7 @@ export default {
   typescript: {
     rewritePaths: {
       // The console's code without Vue is compiled together with its tests: vite makes the rest.
-      'packages/web/test/console/': 'packages/web/dist-test/of-console/test/console/',
+      'packages/web/test/console/': 'packages/web/dist-console/test/console/',
       ...Object.fromEntries(homes.map((home) => [`${home}/test/`, `${home}/dist-test/`])),
     },
     compile: false,

@@ -14,6 +14,8 @@ function compiledFolders() {
       [join(home, 'dist'), join(home, 'src'), join(home, 'tsconfig.tsbuildinfo')],
       [join(home, 'dist-test'), join(home, 'test'), join(home, 'dist-test', 'tsconfig.tsbuildinfo')],
     ]),
+    // The console's code without Vue, compiled with its tests.
+    [join('packages', 'web', 'dist-console'), join('packages', 'web'), join('packages', 'web', 'dist-console', 'tsconfig.tsbuildinfo')],
     [join('bench', 'dist'), 'bench', join('bench', 'dist', 'tsconfig.tsbuildinfo')],
   ].map((paths) => paths.map((path) => join(root, path)));
 }
