@@ -43,7 +43,10 @@ const partAt = (index: number, place: number): Part => {
   const { result, finding, disposition, correctBy } = RESULTS[(index + place) % 10 === 0 ? 1 : 0];
   return {
     department: DEPARTMENTS[place % DEPARTMENTS.length] ?? DEPARTMENTS[0],
-    inspectors: ['张*', '李*'],
+    inspectors: [
+      { name: '张*', certificate: null },
+      { name: '李*', certificate: null },
+    ],
     items: [{ item: `A${place + 1}`, name: '登记事项与公示信息检查', result, finding, disposition, correctBy }],
   };
 };

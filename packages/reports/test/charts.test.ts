@@ -153,9 +153,25 @@ test('observed and expected bars are to the same scale', (t) => {
     headers: ['实际', '期望', '相差'],
     bars: [{ label: '江北区', observed: 50, expected: 2500, values: ['50', '25.00', '+25.00'] }],
   };
-  const bars = fills(chart).slice(-3);
+  const bars = fills(chart).slice(-2);
   const [observed = 0, expected = 0] = bars.map(({ left, right }) => right - left);
   t.true(Math.abs(observed - 2 * expected) < 1e-9);
+});
+
+test('what is expected is outlined by lines, which no viewer lets vanish, and they stay inside the bar', (t) => {
+  const chart: ComparisonChart = {
+    form: 'comparison',
+    headers: ['实际', '期望', '相差'],
+    bars: [{ label: '江北区', observed: 50, expected: 2500, values: ['50', '25.00', '+25.00'] }],
+  };
+  const marks = drawing(chart, MEASURE, width).marks;
+  const at = marks.findLastIndex(({ kind }) => kind === 'fill');
+  const paper = boxOf(marks[at] as Mark);
+  const outline = marks.slice(at + 1, at + 5);
+  t.true(outline.every(({ kind }) => kind === 'rule'));
+  for (const { left, right, top, bottom } of outline.map(boxOf)) {
+    t.true(left >= paper.left && right <= paper.right && top >= paper.top && bottom <= paper.bottom);
+  }
 });
 
 test('a label of any length takes two lines at most, the second cut with an ellipsis', (t) => {

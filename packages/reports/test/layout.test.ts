@@ -200,3 +200,74 @@ test('the last section is not parted where it fits on one page', (t) => {
     t.is(new Set(texts.map(({ page }) => page)).size, 1, `${filler} paragraphs above`);
   }
 });
+
+const kept = (operations: Iterable<Operation>) => textsOf(operations).filter(({ artifact }) => !artifact);
+
+test('a heading stands on one page with the first row of its table, however high the rows are', (t) => {
+  for (const lines of [1, 10, 25, 35, 45, 52, 53, 54, 55, 56, 57, 60, 130]) {
+    for (const filler of [0, 1, 12, 30]) {
+      const row = (name: string): string[] => [name, Array.from({ length: lines }, (_, index) => `${name}${index}`).join('\n')];
+      const document: Document = {
+        ...tableOf([]),
+        blocks: [
+          ...Array.from({ length: filler }, () => ({ kind: 'paragraph' as const, text: '段' })),
+          { kind: 'heading', level: 1, text: '四、抽查任务' },
+          { kind: 'heading', level: 2, text: '（一）第一批' },
+          ...tableOf([row('甲'), row('乙')]).blocks,
+          { kind: 'signatures', issuers: ['甲局', '乙局', '丙局'], seal: '（盖章）', date: '2026年3月6日' },
+        ],
+      };
+      const texts = kept(layOut(document, width, 9));
+      const pageOf = (text: string): number | undefined => texts.find((one) => one.text === text)?.page;
+      t.is(pageOf('四、抽查任务'), pageOf('甲0'), `${lines} lines, ${filler} paragraphs above`);
+      const cut = texts.filter(({ text }) => /^[甲乙]\d+$/.test(text));
+      t.is(cut.length, 2 * lines);
+      t.true(cut.every(({ baseline }) => baseline < BOTTOM && baseline > TOP));
+    }
+  }
+});
+
+test('a heading stands on one page with the short text that is signed below it', (t) => {
+  for (let filler = 1; filler < 60; filler++) {
+    const document: Document = {
+      ...tableOf([]),
+      blocks: [
+        ...Array.from({ length: filler }, () => ({ kind: 'paragraph' as const, text: '段' })),
+        { kind: 'heading', level: 2, text: '说明' },
+        { kind: 'paragraph', text: '以上属实。' },
+        { kind: 'signatures', issuers: ['甲局', '乙局', '丙局'], seal: '（盖章）', date: '2026年3月6日' },
+      ],
+    };
+    const pages = new Set(
+      kept(layOut(document, width, 9))
+        .filter(({ text }) => ['说明', '以上属实。', '甲局', '2026年3月6日'].includes(text))
+        .map(({ page }) => page),
+    );
+    t.is(pages.size, 1, `${filler} paragraphs above`);
+  }
+});
+
+test('the day stands clear below the longest names of issuers', (t) => {
+  const long = '某某经济技术开发区管理委员会市场监督管理与综合行政执法局第一分局某某街道市场监督管理所';
+  const document: Document = {
+    ...tableOf([]),
+    blocks: [{ kind: 'signatures', issuers: [long, '乙局'], seal: '（盖章）', date: '2026年3月6日' }],
+  };
+  const texts = kept(layOut(document, width, 1));
+  const seals = texts.filter(({ text }) => text === '（盖章）').map(({ baseline }) => baseline);
+  const day = texts.find(({ text }) => text === '2026年3月6日')?.baseline ?? 0;
+  t.true(day - Math.max(...seals) > 18, `${day} below ${seals.join(', ')}`);
+});
+
+test('across the page four issuers stand beside each other', (t) => {
+  const issuers = ['甲局', '乙局', '丙局', '丁局'];
+  const block = { kind: 'signatures' as const, issuers, seal: '（盖章）', date: '2026年3月6日' };
+  const rows = (orientation: 'portrait' | 'landscape'): number =>
+    new Set(
+      kept(layOut({ ...tableOf([]), orientation, blocks: [block] }, width, 1))
+        .filter(({ text }) => issuers.includes(text))
+        .map(({ baseline }) => baseline),
+    ).size;
+  t.is(rows('landscape'), 1);
+  t.is(rows('portrait'), 2);
+});

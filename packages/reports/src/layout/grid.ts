@@ -34,7 +34,7 @@ export interface Grid {
   /** Points; they make up the measure. */
   readonly widths: readonly number[];
   readonly pad: Pad;
-  /** Kept on one page, if it fits on one. */
+  /** Kept on one page, if it fits on one below its headings. */
   readonly together?: boolean;
   /** Repeated on every page. */
   readonly header: readonly GridCell[] | undefined;
@@ -163,12 +163,20 @@ function rowsHeight(rows: number, grid: Grid, flow: Flow): number {
   return height;
 }
 
-/** Header and first rows: what must not be parted from what stands above; all of it, if that is to stay together and can. */
-export function gridStart(grid: Grid, flow: Flow): number {
+/** Of a page, for the headings that stand above a grid: what must stand together leaves them this much, or they would stand on a page alone. */
+const HEADINGS = 90;
+
+/**
+ * What must not be parted from what stands above: header and first rows, or the first row where two are too high for a page below its
+ * headings; all of it, if that is to stay together and can. `signed`: the height of what signs the grid.
+ */
+export function gridStart(grid: Grid, flow: Flow, signed: number): number {
   const header = repeatedHeader(grid, flow);
-  const room = highestPiece(flow.sheet, header);
-  const whole = grid.together === true ? rowsHeight(grid.rows, grid, flow) : room;
-  return (header?.height ?? 0) + (whole < room ? whole : Math.min(rowsHeight(ROWS_TOGETHER, grid, flow), room));
+  const room = highestPiece(flow.sheet, header) - HEADINGS;
+  const first = rowsHeight(ROWS_TOGETHER, grid, flow);
+  const whole = grid.together === true ? rowsHeight(grid.rows, grid, flow) : grid.rows <= ROWS_TOGETHER ? first : Number.POSITIVE_INFINITY;
+  const kept = [whole + signed, whole, first, rowsHeight(1, grid, flow)];
+  return (header?.height ?? 0) + (kept.find((height) => height <= room) ?? room);
 }
 
 /** Walks through the groups of a grid while its rows are placed. */
@@ -197,12 +205,14 @@ function groupWalk(grid: Grid, flow: Flow): GroupWalk {
 
 const BELOW_GRID = 8;
 
+/** Of a page: less free than this is no room to part a first row in. */
+const LEAST_FREE = 0.5;
+
 /** `signed`: the height of what signs the grid, and so stays with its last rows. */
 export function* placeGrid(grid: Grid, flow: Flow, signed: number): Generator<Operation> {
   const { top, bottom, left, measure } = flow.sheet;
   const header = repeatedHeader(grid, flow);
-  const start = gridStart(grid, flow) + (grid.rows <= ROWS_TOGETHER || grid.together === true ? signed : 0);
-  if (flow.y + start > bottom && flow.y > top) yield* newPage(flow);
+  if (flow.y + gridStart(grid, flow, signed) > bottom && flow.y > top) yield* newPage(flow);
   const rules = rulesFrom(left, measure);
   const groups = groupWalk(grid, flow);
   /** A new page unless there is room, with what must stand above rows that go on there. */
@@ -228,11 +238,14 @@ export function* placeGrid(grid: Grid, flow: Flow, signed: number): Generator<Op
     next = index + 1 < grid.rows ? setRow(grid.row(index + 1), grid, flow) : undefined;
     const heads = groups.beginWith(index);
     const again = groups.again();
-    const room = highestPiece(flow.sheet, header) - (again?.height ?? 0);
+    const onPage = highestPiece(flow.sheet, header) - (again?.height ?? 0);
+    const headed = heads.reduce((sum, { height }) => sum + height, 0);
+    // The first row does not leave the headings above it: higher than what they leave, it is parted.
+    const room = index === 0 ? Math.min(onPage, Math.max(bottom - flow.y - headed, LEAST_FREE * onPage)) : onPage;
     const together = index + ROWS_TOGETHER === grid.rows ? (next?.height ?? 0) + signed : 0;
     const staysWith = row.height + together <= room ? together : 0;
     const head = heads.at(-1)?.height ?? 0;
-    if (head > 0 && head + row.height <= room) yield* makeRoom(head + row.height + staysWith, undefined);
+    if (head > 0 && head + row.height <= onPage) yield* makeRoom(head + row.height + staysWith, undefined);
     for (const one of heads) yield* inPieces(one);
     for (const piece of pieces(row, room, grid.pad)) {
       yield* makeRoom(piece.height + staysWith, again);

@@ -21,32 +21,35 @@ const gridOf = (block: Block, { grids }: Flow): Grid => grids.get(block) as Grid
 function startHeight(blocks: readonly Block[], index: number, flow: Flow): number {
   const block = blocks[index];
   if (block === undefined) return 0;
+  const signed = signedHeight(blocks, index + 1, flow);
   switch (block.kind) {
     case 'heading':
       return headingHeight(block.text, block.level, flow) + startHeight(blocks, index + 1, flow);
     case 'paragraph':
-      return paragraphStart(block.text, flow);
+      return paragraphStart(block.text, flow, signed);
     case 'table':
     case 'fields':
     case 'form':
-      return gridStart(gridOf(block, flow), flow);
+      return gridStart(gridOf(block, flow), flow, signed);
     case 'points':
-      return pointsStart(block.points, flow);
+      return pointsStart(block.points, flow, signed);
     case 'tiles':
       return TILES_START;
     case 'chart':
       return chartHeight(block, flow);
     case 'qr':
-      return QR_HEIGHT;
+      return QR_HEIGHT + signed;
     case 'sign-here':
-      return signHereHeight(block.labels, flow);
+      return signHereHeight(block.labels, flow) + signed;
     default:
       return TYPE.body.leading;
   }
 }
 
-/** A last section that takes no more of a page than this is not parted; a longer one would leave too much of a page empty. */
+/** A last section that takes no more of a page than this is not parted. */
 const MOST_KEPT = 0.5;
+/** Nor is one that fits on a page, where no more of the page before it than this stays empty. */
+const MOST_EMPTY = 0.35;
 
 /** The height of everything from here to the end, as far as it is kept together. */
 function keptToEnd(blocks: readonly Block[], index: number, flow: Flow): number {
@@ -56,7 +59,8 @@ function keptToEnd(blocks: readonly Block[], index: number, flow: Flow): number 
     for (const operation of place(blocks, next, trial)) if (operation.kind === 'page') return 0;
   }
   const height = trial.y - top;
-  return height <= MOST_KEPT * (bottom - top) ? height : 0;
+  const isShort = height <= MOST_KEPT * (bottom - top);
+  return isShort || bottom - flow.y <= MOST_EMPTY * (bottom - top) ? height : 0;
 }
 
 /** Nobody signs a page that says nothing: what signs a block stands with the end of it, unless that fills a page. */
@@ -70,7 +74,7 @@ function signedHeight(blocks: readonly Block[], index: number, flow: Flow): numb
   for (let next = index; next < blocks.length; next++) {
     const block = blocks[next] as Block;
     if (block.kind === 'sign-here') height += signHereHeight(block.labels, flow);
-    else if (block.kind === 'signatures') height += signaturesHeight(block.issuers.length, flow.sheet);
+    else if (block.kind === 'signatures') height += signaturesHeight(block, flow);
     else break;
   }
   return height === ABOVE_SIGNED || height > MOST_SIGNED * (bottom - top) ? 0 : height;

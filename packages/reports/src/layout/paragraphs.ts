@@ -71,10 +71,11 @@ const indentOf = ({ language }: Flow): number => (language === 'zh' ? 2 * TYPE.b
 
 const settingOf = (flow: Flow): Setting => ({ inset: 0, firstIndent: indentOf(flow) });
 
-const heightOf = (lines: number): number => startLines(lines) * TYPE.body.leading + BELOW_PARAGRAPH;
+const heightOf = (lines: number, signed: number): number => reserved(0, lines, signed) + BELOW_PARAGRAPH;
 
-/** What must have room where a paragraph begins. */
-export const paragraphStart = (text: string, flow: Flow): number => heightOf(linesOf(text, settingOf(flow), flow).length);
+/** What must have room where a paragraph begins; `signed` as for the paragraph. */
+export const paragraphStart = (text: string, flow: Flow, signed: number): number =>
+  heightOf(linesOf(text, settingOf(flow), flow).length, signed);
 
 function* setParagraph(text: string, setting: Setting, flow: Flow, signed: number): Generator<Operation> {
   yield { kind: 'open', tag: 'P' };
@@ -101,9 +102,9 @@ function pointSetting(count: number, flow: Flow): Setting {
   return { inset: indentOf(flow) + widest + BEHIND_NUMBER * size, firstIndent: 0 };
 }
 
-/** What must have room where the points begin. */
-export const pointsStart = (points: readonly string[], flow: Flow): number =>
-  heightOf(linesOf(points[0] ?? '', pointSetting(points.length, flow), flow).length);
+/** What must have room where the points begin; `signed` as for the points. */
+export const pointsStart = (points: readonly string[], flow: Flow, signed: number): number =>
+  heightOf(linesOf(points[0] ?? '', pointSetting(points.length, flow), flow).length, points.length === 1 ? signed : 0);
 
 export function* points(texts: readonly string[], flow: Flow, signed: number): Generator<Operation> {
   const setting = pointSetting(texts.length, flow);

@@ -16,23 +16,46 @@ export interface Signatures {
 const SEAL_HEIGHT = 122;
 const LAST_ROW = 62;
 const ABOVE = 36;
+/** Between what stands below a name and the day. */
+const ABOVE_DATE = 8;
 /** From the date to the margin: four characters. */
 const BESIDE_DATE = 4 * TYPE.body.size;
-const COLUMNS = 2;
+const LEAST_COLUMNS = 2;
+/** Of a column: a seal, and what parts it from the next. */
+const NARROWEST = 160;
 /** Of a name above its seal; the table of departments gives it whole. */
 const MOST_LINES = 3;
 
-const rowsOf = (issuers: readonly string[]): string[][] => {
-  const rows: string[][] = [];
-  for (let i = 0; i < issuers.length; i += COLUMNS) rows.push(issuers.slice(i, i + COLUMNS));
-  return rows;
-};
+/** One or two issuers have half the page each; more stand as many beside each other as there is room for. */
+const columnsOf = (issuers: number, { measure }: Sheet): number =>
+  Math.max(LEAST_COLUMNS, Math.min(issuers, Math.floor(measure / NARROWEST)));
 
-function* issuer(name: string, seal: string, left: number, room: number, flow: Flow): Generator<Operation> {
+/** Names beside each other, each in its lines. */
+interface Row {
+  readonly names: readonly (readonly string[])[];
+  readonly height: number;
+}
+
+function nameLines(name: string, room: number, flow: Flow): string[] {
   const nameRoom = room - TYPE.body.size;
   const all = breakLines(name, { ...TYPE.body, room: nameRoom }, flow.width);
   const kept = all.slice(0, MOST_LINES - 1);
-  const lines = all.length <= MOST_LINES ? all : [...kept, fitting(all.slice(MOST_LINES - 1).join(''), nameRoom, TYPE.body, flow.width)];
+  return all.length <= MOST_LINES ? all : [...kept, fitting(all.slice(MOST_LINES - 1).join(''), nameRoom, TYPE.body, flow.width)];
+}
+
+function rowsOf(issuers: readonly string[], flow: Flow): Row[] {
+  const columns = columnsOf(issuers.length, flow.sheet);
+  const rows: Row[] = [];
+  for (let first = 0; first < issuers.length; first += columns) {
+    const names = issuers.slice(first, first + columns).map((name) => nameLines(name, flow.sheet.measure / columns, flow));
+    const written = Math.max(...names.map((lines) => lines.length)) * TYPE.body.leading + TYPE.cell.leading;
+    const isLast = first + columns >= issuers.length;
+    rows.push({ names, height: isLast ? Math.max(LAST_ROW, written + ABOVE_DATE) : SEAL_HEIGHT });
+  }
+  return rows;
+}
+
+function* issuer(lines: readonly string[], seal: string, left: number, room: number, flow: Flow): Generator<Operation> {
   let top = flow.y;
   for (const line of lines) {
     const x = left + (room - textWidth(line, TYPE.body.face, TYPE.body.size, flow.width)) / 2;
@@ -44,22 +67,24 @@ function* issuer(name: string, seal: string, left: number, room: number, flow: F
 }
 
 /** Room for all of it, as far as that fits on one page. */
-export const signaturesHeight = (issuers: number, { top, bottom }: Sheet): number =>
-  Math.min(ABOVE + (Math.ceil(issuers / COLUMNS) - 1) * SEAL_HEIGHT + LAST_ROW + TYPE.body.leading, bottom - top);
+export function signaturesHeight({ issuers }: Signatures, flow: Flow): number {
+  const height = rowsOf(issuers, flow).reduce((sum, row) => sum + row.height, ABOVE + TYPE.body.leading);
+  return Math.min(height, flow.sheet.bottom - flow.sheet.top);
+}
 
-export function* signatures({ issuers, seal, date }: Signatures, flow: Flow): Generator<Operation> {
-  const rows = rowsOf(issuers);
+export function* signatures(block: Signatures, flow: Flow): Generator<Operation> {
+  const { issuers, seal, date } = block;
   const { left, right, bottom, measure } = flow.sheet;
   const closing = TYPE.body.leading;
-  if (flow.y + signaturesHeight(issuers.length, flow.sheet) > bottom) yield* newPage(flow);
+  if (flow.y + signaturesHeight(block, flow) > bottom) yield* newPage(flow);
   flow.y += ABOVE;
-  const room = measure / COLUMNS;
+  const columns = columnsOf(issuers.length, flow.sheet);
+  const room = measure / columns;
   yield { kind: 'open', tag: 'P' };
-  for (const [index, row] of rows.entries()) {
-    const height = index === rows.length - 1 ? LAST_ROW : SEAL_HEIGHT;
+  for (const { names, height } of rowsOf(issuers, flow)) {
     if (flow.y + height + closing > bottom) yield* newPage(flow);
-    const offset = (COLUMNS - row.length) * room;
-    for (const [column, name] of row.entries()) yield* issuer(name, seal, left + offset + column * room, room, flow);
+    const offset = (columns - names.length) * room;
+    for (const [column, lines] of names.entries()) yield* issuer(lines, seal, left + offset + column * room, room, flow);
     flow.y += height;
   }
   yield { kind: 'close' };

@@ -30,7 +30,7 @@ const publishedResult = z.strictObject({
       z.strictObject({
         department,
         /** As the task's rule names natural persons. */
-        inspectors: z.array(z.string()).readonly(),
+        inspectors: z.array(z.strictObject({ name: z.string().nullable(), certificate: z.string().nullable() }).readonly()).readonly(),
         items: z.array(publishedItem).readonly(),
       }),
     )

@@ -46,8 +46,15 @@ const result = (number: number, name: string, region: { zh: string; en: string |
 const XIHU = { zh: '西湖区', en: 'Xihu' };
 const SHANGCHENG = { zh: '上城区', en: 'Shangcheng' };
 
-const market = (items: Item[]) => ({ department: MARKET, inspectors: ['张*', '李*'], items });
-const ecology = (items: Item[]) => ({ department: ECOLOGY, inspectors: ['33010200123', '33010200456'], items });
+/** As the rules of tasks name persons: masked, or with their certificates. */
+const MASKED = ['张*', '李*'].map((name) => ({ name, certificate: null }));
+const CERTIFIED = [
+  { name: null, certificate: '33010200123' },
+  { name: '夏曦振', certificate: '33010200456' },
+];
+
+const market = (items: Item[]) => ({ department: MARKET, inspectors: MASKED, items });
+const ecology = (items: Item[]) => ({ department: ECOLOGY, inspectors: CERTIFIED, items });
 
 export const USUAL_BULLETIN: ResultsBulletinRecord = {
   report: 'results-bulletin',
@@ -145,7 +152,7 @@ export const bulletinOf = (entities: number): ResultsBulletinRecord => ({
       index % 3 === 0 ? XIHU : SHANGCHENG,
       [MARKET, ECOLOGY, EMERGENCY, CULTURE].map((department, place) => ({
         department,
-        inspectors: ['张*', '李*'],
+        inspectors: MASKED,
         items: [
           clean(`${department.id}-1`, '登记事项检查'),
           (index + place) % 9 === 0

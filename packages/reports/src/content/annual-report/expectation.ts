@@ -218,7 +218,7 @@ export function expectation(subject: Subject): Block[] {
     kind: 'paragraph',
     text: say(
       `已公开的有效抽取${grouped(held)}次，作废${grouped(voided)}次。${pending > 0 ? `其中${grouped(pending)}次尚未计入以下比较。` : ''}`,
-      `${grouped(held)} draws that stand are public, and ${grouped(voided)} that were voided.${pending > 0 ? ` ${grouped(pending)} of them are not in the comparison yet.` : ''}`,
+      `Public draws that stand: ${grouped(held)}; voided: ${grouped(voided)}.${pending > 0 ? ` Of those that stand, ${grouped(pending)} ${pending === 1 ? 'is' : 'are'} not in the comparison yet.` : ''}`,
     ),
   };
   if (strata.length === 0 && departments.length === 0) return [drawn];

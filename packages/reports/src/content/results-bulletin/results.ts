@@ -4,6 +4,7 @@ import type { ResultsBulletinRecord } from '../../records/results-bulletin.js';
 import type { Block, RowGroup } from '../document.js';
 import { grouped } from '../figures.js';
 import { day, dayOf } from '../moment.js';
+import { personText } from '../person.js';
 import type { Writing } from '../writing.js';
 
 type Result = ResultsBulletinRecord['results'][number];
@@ -71,10 +72,12 @@ function dispositionOf({ disposition, correctBy }: Item, { say, named, language 
 }
 
 /** The inspectors stand beside the department where its rows begin. */
-function departmentOf({ department, inspectors }: Part, isFirst: boolean, { say, named, listed }: Writing): string {
+function departmentOf({ department, inspectors }: Part, isFirst: boolean, writing: Writing): string {
+  const { say, named, listed } = writing;
   const name = named(department.name);
   if (!isFirst || inspectors.length === 0) return name;
-  return `${name}\n${say(`检查人员：${listed(inspectors)}`, `Inspectors: ${listed(inspectors)}`)}`;
+  const persons = listed(inspectors.map((inspector) => personText(inspector, writing)));
+  return `${name}\n${say(`检查人员：${persons}`, `Inspectors: ${persons}`)}`;
 }
 
 const rowsOf = (result: Result, writing: Writing): string[][] =>

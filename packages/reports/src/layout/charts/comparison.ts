@@ -5,7 +5,7 @@ import { grouped } from '../../content/figures.js';
 import type { Width } from '../faces.js';
 import { INK } from '../geometry.js';
 import { drawBars } from './bars.js';
-import { ACCENT, box, type Drawing, type Mark, PAPER } from './drawing.js';
+import { ACCENT, box, type Drawing, line, type Mark, PAPER } from './drawing.js';
 import { SWATCH } from './frame.js';
 import { scaleTo } from './scale.js';
 
@@ -16,10 +16,13 @@ const HUNDREDTHS = 100;
 
 const full = (x: number, y: number, width: number): Mark => box({ x, y, width, height: BAR }, ACCENT);
 
+/** Four lines around paper: viewers draw lines at least one pixel wide, while thin filled borders vanish at small scales. */
 function outlined(x: number, y: number, width: number): Mark[] {
   if (width <= 2 * OUTLINE) return [box({ x, y, width, height: BAR }, INK)];
-  const inside = { x: x + OUTLINE, y: y + OUTLINE, width: width - 2 * OUTLINE, height: BAR - 2 * OUTLINE };
-  return [box({ x, y, width, height: BAR }, INK), box(inside, PAPER)];
+  const [half, right, foot] = [OUTLINE / 2, x + width, y + BAR];
+  const across = (at: number): Mark => line(x, at, right, at, OUTLINE, INK);
+  const upright = (at: number): Mark => line(at, y, at, foot, OUTLINE, INK);
+  return [box({ x, y, width, height: BAR }, PAPER), across(y + half), across(foot - half), upright(x + half), upright(right - half)];
 }
 
 export function drawComparison(chart: ComparisonChart, measure: number, width: Width): Drawing {

@@ -24,9 +24,8 @@ type Bulletin = ResultsBulletinRecord;
 
 const PAGE = 500;
 
-/** 王某（33-001）, 王*, or the certificate alone. */
-const inspectorText = ({ name, certificate }: PublishedInspector): string =>
-  name !== undefined && certificate !== undefined ? `${name}（${certificate}）` : (name ?? certificate ?? '');
+/** As far as the task's rule names persons: 王某 and 33-001, 王*, or the certificate alone. */
+const inspectorOf = ({ name, certificate }: PublishedInspector) => ({ name: name ?? null, certificate: certificate ?? null });
 
 const itemOf = ({ item, name, result, finding, disposition, correctBy }: PublishedItem) => ({
   item,
@@ -39,7 +38,7 @@ const itemOf = ({ item, name, result, finding, disposition, correctBy }: Publish
 
 const partOf = ({ department, name, nameEn, inspectors, items }: PublishedPart) => ({
   department: departmentName(department, name, nameEn),
-  inspectors: inspectors.map(inspectorText),
+  inspectors: inspectors.map(inspectorOf),
   items: items.map(itemOf),
 });
 

@@ -19,11 +19,11 @@ const LAST = '2026-12-22T01:00:00.000Z';
 
 const PROBLEM = { result: 'ordered-to-correct', finding: '灭火器过期', disposition: 'order-to-correct', correctBy: '2026-12-20' } as const;
 
-/** As the rule writes somebody of `inspectorsOf`: M某03, certificate M-03. */
+/** As the rule writes somebody of `inspectorsOf`, name and certificate: M某03, M-03. */
 const WRITTEN: Readonly<Record<NamesRule, RegExp>> = {
-  full: /^([ME])某\d\d（\1-\d\d）$/,
-  masked: /^[ME]\*$/,
-  'certificate-only': /^[ME]-\d\d$/,
+  full: /^([ME])某\d\d \1-\d\d$/,
+  masked: /^[ME]\* null$/,
+  'certificate-only': /^null [ME]-\d\d$/,
 };
 
 for (const engine of ENGINES) {
@@ -36,7 +36,7 @@ for (const engine of ENGINES) {
     const record = recordIn(t, await resultsBulletinOf(service, task));
     const partOf = (department: string, item: string) => ({
       department: { id: department, name: { zh: `部门 ${department}`, en: `Department ${department}` } },
-      inspectors: department === 'market' ? ['M*', 'M*'] : ['E*', 'E*'],
+      inspectors: (department === 'market' ? ['M*', 'M*'] : ['E*', 'E*']).map((name) => ({ name, certificate: null })),
       items: [
         {
           item,
@@ -84,7 +84,7 @@ for (const engine of ENGINES) {
       const { results } = recordIn(t, await resultsBulletinOf(service, task));
       const inspectors = results.flatMap(({ parts }) => parts.flatMap((part) => part.inspectors));
       t.is(inspectors.length, 4);
-      for (const inspector of inspectors) t.regex(inspector, WRITTEN[names]);
+      for (const { name, certificate } of inspectors) t.regex(`${name} ${certificate}`, WRITTEN[names]);
     });
   }
 
