@@ -7,6 +7,7 @@ export const PAPER_PATHS = {
   editionNotice: (plan: string, edition: number): string => `/api/v1/public/plans/${plan}/editions/${edition}/notice.pdf`,
   taskNotice: (task: string): string => `/api/v1/public/tasks/${task}/notice.pdf`,
   results: (task: string): string => `/api/v1/public/tasks/${task}/results.pdf`,
+  audit: (task: string): string => `/api/v1/tasks/${task}/audit.pdf`,
   certificate: (draw: string): string => `/api/v1/public/draws/${draw}/certificate.pdf`,
   annualReport: (year: number, department: string | null): string =>
     `/api/v1/public/statistics.pdf${query({ year: String(year), ...(department === null ? {} : { department }) })}`,

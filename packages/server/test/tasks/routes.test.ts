@@ -153,6 +153,21 @@ for (const engine of ENGINES) {
     t.is((await ask(`${path}/cancel`, { department: 'market', scopes: ['tasks:write'] }, write)).status, 200);
   });
 
+  test(`${engine}: a task links the papers that its reader can fetch`, async (t) => {
+    const { service, ask } = await served(t, engine);
+    const id = await confirmed(service, ['ecology']);
+    const path = `/api/v1/tasks/${id}`;
+    const linksOf = async (caller: Caller) => taskView.parse(await (await ask(path, caller)).json()).links;
+    const audit = `${path}/audit.pdf`;
+    t.deepEqual(await linksOf(plannerOf('market')), { notice: null, results: null, audit: null });
+    t.deepEqual(await linksOf({ department: 'ecology', roles: ['reviewer'] }), { notice: null, results: null, audit });
+    t.is((await linksOf({ department: 'market', scopes: ['tasks:read'] })).audit, null);
+    await moved(service, id, 'frozen');
+    const papers = { notice: `/api/v1/public/tasks/${id}/notice.pdf`, results: `/api/v1/public/tasks/${id}/results.pdf` };
+    t.deepEqual(await linksOf(plannerOf('market')), { ...papers, audit: null });
+    t.deepEqual(await linksOf(AUDITOR), { ...papers, audit });
+  });
+
   test(`${engine}: which inspectors a department chose stays with it; others see how many, auditors not why`, async (t) => {
     const { service, ask } = await served(t, engine);
     const id = await drafted(service);

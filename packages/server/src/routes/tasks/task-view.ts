@@ -1,12 +1,15 @@
 /** A joint task as its participants see it. */
 
 import { z } from 'zod';
+import { whoProblem } from '../../http/who.js';
+import { PAPER_PATHS } from '../../reports/paper-paths.js';
 import { type Actor, owns, readsEverything } from '../../rights/actor.js';
 import type { NextStep } from '../../tasks/next-step.js';
 import { isDirected } from '../../tasks/public-task.js';
 import { FILTER_MEMBERS, type Preparation, preparationShape, settingsShape } from '../../tasks/settings.js';
 import { PART_STATES, TASK_STATES } from '../../tasks/states.js';
 import { SOURCE_KINDS, type Task, type TaskPart } from '../../tasks/task.js';
+import { auditReaders } from '../audit/entries.js';
 
 const wordsShape = z.object({ zh: z.string(), en: z.string() });
 
@@ -88,6 +91,13 @@ export const taskView = z
     changedAt: z.string(),
     publicSince: z.string().nullable(),
     cancellation: z.object({ at: z.string(), reason: z.string() }).nullable(),
+    links: z
+      .object({
+        notice: z.string().nullable().describe('As long as the task is not public: null'),
+        results: z.string().nullable().describe('As long as the task is not public: null'),
+        audit: z.string().nullable().describe('For those who read the audit log; others: null'),
+      })
+      .describe('Its papers as PDFs'),
   })
   .meta({ id: 'Task' });
 
@@ -133,6 +143,12 @@ function partSeenBy(actor: Actor, part: TaskPart): z.input<typeof partView> {
   };
 }
 
+const linksFor = (actor: Actor, { id, publicSince }: Task): z.input<typeof taskView>['links'] => ({
+  notice: publicSince === null ? null : PAPER_PATHS.taskNotice(id),
+  results: publicSince === null ? null : PAPER_PATHS.results(id),
+  audit: whoProblem(auditReaders, actor) === null ? PAPER_PATHS.audit(id) : null,
+});
+
 export const taskSeenBy = (actor: Actor, task: Task, parts: readonly TaskPart[], next: readonly NextStep[]): z.input<typeof taskView> => ({
   id: task.id,
   drawId: task.drawId,
@@ -152,4 +168,5 @@ export const taskSeenBy = (actor: Actor, task: Task, parts: readonly TaskPart[],
   changedAt: task.changedAt,
   publicSince: task.publicSince,
   cancellation: task.cancellation,
+  links: linksFor(actor, task),
 });
