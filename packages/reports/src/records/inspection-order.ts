@@ -13,7 +13,7 @@ export const inspectionOrderRecord = z.strictObject({
     state: named,
     registrationAuthority: z.string(),
     supervisingOffice: z.string(),
-    industry: z.string(),
+    industry: named,
     risk: z.string(),
     tags: z.array(z.string()).readonly(),
     /** `validTo` `null`: 长期. */

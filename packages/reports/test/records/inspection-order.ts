@@ -14,7 +14,7 @@ export const USUAL_ORDER: InspectionOrderRecord = {
     state: EXISTING,
     registrationAuthority: '杭州市西湖区市场监督管理局',
     supervisingOffice: '文新市场监督管理所',
-    industry: 'C1432',
+    industry: { zh: '制造业（C1432）', en: 'manufacturing (C1432)' },
     risk: 'B',
     tags: ['食品生产', '重点排污单位'],
     licences: [
@@ -39,7 +39,7 @@ export const MINIMAL_ORDER: InspectionOrderRecord = {
     state: { zh: '存续', en: null },
     registrationAuthority: '',
     supervisingOffice: '',
-    industry: '',
+    industry: { zh: '', en: null },
     risk: '',
     tags: [],
     licences: [],

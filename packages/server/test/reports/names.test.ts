@@ -1,7 +1,7 @@
 import test from 'ava';
 import { conditionsOf } from '../../dist/reports/names/conditions.js';
 import { departmentName } from '../../dist/reports/names/departments.js';
-import { industryName } from '../../dist/reports/names/industries.js';
+import { industryName, industryNames } from '../../dist/reports/names/industries.js';
 import { plansCarriedOut } from '../../dist/reports/names/plans.js';
 import { regionNames } from '../../dist/reports/names/regions.js';
 import { roleNames } from '../../dist/reports/names/roles.js';
@@ -13,18 +13,27 @@ import { cityService, drafted } from '../tasks/demo-task.js';
 
 const plain = (value: string) => ({ zh: value, en: null });
 
-test('industries are called by their code and its section, whatever digits the code has', (t) => {
+test('an industry is called by its section and its code, whatever digits the code has', (t) => {
   for (const [code, zh] of [
-    ['C', 'C 制造业'],
-    ['C2710', 'C2710 制造业'],
-    ['26', '26 制造业'],
-    ['5212', '5212 批发和零售业'],
-    ['T', 'T 国际组织'],
+    ['C', '制造业（C）'],
+    ['C2710', '制造业（C2710）'],
+    ['26', '制造业（26）'],
+    ['5212', '批发和零售业（5212）'],
+    ['T', '国际组织（T）'],
+    ['', ''],
     ['2', '2'],
     ['99', '99'],
     ['食品', '食品'],
   ] as const)
     t.is(industryName(code).zh, zh);
+});
+
+test('industries of one section are told together, in the order in which they are given', (t) => {
+  t.deepEqual(industryNames(['F5169', 'H61', '5212', '食品', 'H62']), [
+    { zh: '批发和零售业（F5169、5212）', en: 'wholesale and retail (F5169, 5212)' },
+    { zh: '住宿和餐饮业（H61、H62）', en: 'accommodation and catering (H61, H62)' },
+    plain('食品'),
+  ]);
 });
 
 test('a region without a name of its own is called by its district, and without that by its code', (t) => {

@@ -40,7 +40,7 @@ export function entityFacts(entity: Entity, writing: Writing): Form {
         label(say('管辖单位', 'Supervised by')),
         value(or(entity.supervisingOffice)),
         label(say('行业', 'Industry')),
-        value(or(entity.industry)),
+        value(or(named(entity.industry))),
       ],
       [
         label(say('信用风险分类', 'Risk class')),

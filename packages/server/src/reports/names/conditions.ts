@@ -2,7 +2,7 @@
 
 import type { EntityFilter } from '@double-random/directories';
 import type { Condition, Named } from '@double-random/reports';
-import { industryName } from './industries.js';
+import { industryNames } from './industries.js';
 import type { RegionNames } from './regions.js';
 
 const itself = (value: string): Named => ({ zh: value, en: null });
@@ -11,7 +11,7 @@ const itself = (value: string): Named => ({ zh: value, en: null });
 export function conditionsOf(filter: EntityFilter, regionOf: RegionNames): Condition[] {
   const asked: Condition[] = [
     { label: { zh: '区域', en: 'Regions' }, values: filter.region.map(regionOf) },
-    { label: { zh: '行业', en: 'Industries' }, values: filter.industry.map(industryName) },
+    { label: { zh: '行业', en: 'Industries' }, values: industryNames(filter.industry) },
     { label: { zh: '类别', en: 'Categories' }, values: filter.category.map(itself) },
     { label: { zh: '标签', en: 'Tags' }, values: filter.tag.map(itself) },
     { label: { zh: '信用风险类别', en: 'Credit-risk classes' }, values: filter.risk.map(itself) },

@@ -34,8 +34,20 @@ function letterOf(code: string): string | undefined {
   return code.length < DIVISION_DIGITS ? undefined : sectionOf(Number(code.slice(0, DIVISION_DIGITS)));
 }
 
-/** The code, or the beginning of one, and its section: `C27 制造业`. A code of no section stands alone. */
-export function industryName(code: string): Named {
-  const section = SECTIONS[letterOf(code) ?? ''];
-  return section === undefined ? { zh: code, en: null } : { zh: `${code} ${section.zh}`, en: `${code} ${section.en}` };
+/** Sections with the codes, or beginnings of codes, that belong to them: `制造业（C27、C3511）`. A code of no section stands alone. */
+export function industryNames(codes: readonly string[]): Named[] {
+  const bySection = new Map<string, string[]>();
+  for (const code of codes) {
+    const letter = letterOf(code);
+    const key = letter === undefined ? code : letter;
+    bySection.set(key, [...(bySection.get(key) ?? []), code]);
+  }
+  return [...bySection].map(([key, members]): Named => {
+    const section = SECTIONS[key];
+    if (section === undefined) return { zh: members.join('、'), en: null };
+    return { zh: `${section.zh}（${members.join('、')}）`, en: `${section.en} (${members.join(', ')})` };
+  });
 }
+
+/** One code: `制造业（C1819）`; without one, nothing. */
+export const industryName = (code: string): Named => industryNames(code === '' ? [] : [code])[0] ?? { zh: '', en: null };

@@ -4,6 +4,7 @@ import type { EntityState } from '@double-random/directories';
 import type { InspectionOrderRecord, Named } from '@double-random/reports';
 import { dayInChina } from '../../plans/year.js';
 import type { Settings } from '../../settings.js';
+import { industryName } from '../names/industries.js';
 import { publicAddress } from '../public-addresses.js';
 import { type DrawFacts, drawnPath } from './draw-facts.js';
 import type { VisitFacts } from './visit-facts.js';
@@ -30,7 +31,7 @@ export function inspectionOrder(settings: Settings, facts: DrawFacts, visited: V
       state: STATES[state],
       registrationAuthority,
       supervisingOffice,
-      industry,
+      industry: industryName(industry),
       risk,
       tags: [...tags],
       licences: licences.map(({ name, number, validTo }) => ({ name, number, validTo })),

@@ -62,8 +62,8 @@ for (const engine of ENGINES) {
             {
               label: { zh: '行业', en: 'Industries' },
               values: [
-                { zh: 'C27 制造业', en: 'C27 manufacturing' },
-                { zh: '5212 批发和零售业', en: '5212 wholesale and retail' },
+                { zh: '制造业（C27）', en: 'manufacturing (C27)' },
+                { zh: '批发和零售业（5212）', en: 'wholesale and retail (5212)' },
               ],
             },
             { label: { zh: '类别', en: 'Categories' }, values: [plain('企业')] },

@@ -132,7 +132,7 @@ for (const engine of ENGINES) {
       state: { zh: '存续', en: 'existing' },
       registrationAuthority: '',
       supervisingOffice: '',
-      industry: 'C2710',
+      industry: { zh: '制造业（C2710）', en: 'manufacturing (C2710)' },
       risk: visit.facts.risk,
       tags: [],
       licences: [],
