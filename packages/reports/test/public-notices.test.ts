@@ -46,6 +46,17 @@ for (const [name, record] of Object.entries(WHOLE)) {
   }
 }
 
+test('coded details of an audit entry are told in words, with their code; what is no known code stands alone', (t) => {
+  const detailsOf = (details: (typeof USUAL_EXTRACT.entries)[number]['details'], language: 'zh' | 'en'): string | undefined => {
+    const entries = USUAL_EXTRACT.entries.slice(0, 1).map((entry) => ({ ...entry, details }));
+    const summary = language === 'zh' ? '审计记录' : 'Audit entries';
+    return tableOf(documentOf({ ...USUAL_EXTRACT, entries }, language), summary)?.rows[0]?.[4];
+  };
+  const details = { again: 'no', keeping: 'service', source: 'constructor', toString: 'yes' };
+  t.is(detailsOf(details, 'zh'), '再次邀请：否（no）\n随机数保管：系统代为保管（service）\n任务来源：constructor\ntoString：yes');
+  t.is(detailsOf(details, 'en'), 'again: no\nsecret kept by: the service (service)\nsource: constructor\ntoString: yes');
+});
+
 test('an amendment marks by words what was added, changed from what to what, and removed', (t) => {
   const document = documentOf(AMENDED_PLAN);
   t.is(document.title, '2026年度跨部门联合双随机抽查计划（修订）公告');

@@ -5,6 +5,7 @@ import type { AuditEntryRecord, AuditExtractRecord } from '../../records/audit-e
 import { inGroups } from '../figures.js';
 import type { Writing } from '../writing.js';
 import { DETAIL_NAMES } from './detail-names.js';
+import { DETAIL_VALUES } from './detail-values.js';
 import { ACTOR_KINDS, SUBJECT_KINDS } from './kinds.js';
 
 type Detail = AuditEntryRecord['details'][string];
@@ -38,6 +39,9 @@ const HASH = /^[0-9a-f]{64}$/;
 function valueWords(name: string, value: string | number, record: AuditExtractRecord, writing: Writing): string {
   const text = String(value);
   if (OF_DEPARTMENTS.has(name)) return departmentWords(text, record, writing);
+  const known = Object.hasOwn(DETAIL_VALUES, name) ? (DETAIL_VALUES[name] ?? {}) : {};
+  const words = nameIn(known, text, writing);
+  if (words !== text) return writing.say(`${words}（${text}）`, `${words} (${text})`);
   return HASH.test(text) ? inGroups(text) : text;
 }
 

@@ -23,13 +23,14 @@ export function assignment(record: InspectionOrderRecord, writing: Writing): For
       [label(say('检查任务', 'Task')), value(withNumber(task.title, task.documentNumber, writing), 3)],
       [label(say('任务来源', 'Source')), value(sourceOf(task, writing), 3)],
       [label(say('检查时间', 'Time')), value(when(record, writing), 3)],
+      [label(say('牵头部门', 'Leading')), value(leading(record, writing), 3)],
       [
-        label(say('牵头部门', 'Leading')),
-        value(leading(record, writing)),
+        label(say('抽取编号', 'Draw')),
+        value(drawName(draw, writing)),
         label(say('签发日期', 'Issued')),
         value(dayOrRoom(issuedOn, writing)),
       ],
-      [label(say('任务单编号', 'Visit')), value(visit), label(say('抽取编号', 'Draw')), value(drawName(draw, writing))],
+      [label(say('任务单编号', 'Visit')), value(visit, 3)],
     ],
   };
 }

@@ -9,7 +9,8 @@ import { withNumber } from '../visit/task.js';
 import { dayOrRoom } from '../visit/when.js';
 import type { Writing } from '../writing.js';
 
-const COLUMNS = [20, 30, 20, 30];
+/** An id of 32 hexadecimal digits, as the service gives visits, has a line of its own in the last one. */
+const COLUMNS = [20, 27, 13, 40];
 
 const visitLabel = ({ say }: Writing): FormCell => label(say('任务单编号', 'Visit'));
 
