@@ -19,7 +19,7 @@ function page(language: Language): Html {
       ? html`<button type="button" class="quiet" data-switch-to="en" lang="en">English</button>`
       : html`<button type="button" class="quiet" data-switch-to="zh-CN" lang="zh-CN">中文</button>`;
   const lang = language === 'zh' ? 'zh-CN' : 'en';
-  return html`<div class="single" lang="${lang}" data-language="${lang}" data-title="${NAME[language]}">
+  return html`<div class="single" lang="${lang}" data-language="${lang}" data-title="${NAME[language]}"${language === 'zh' ? null : html` hidden`}>
 <header><div class="within"><span class="name">${NAME[language]}</span><p class="language">${other}</p></div></header>
 <main><div class="within">
 ${verifyBody({ language, draw: null, singleFile: null })}

@@ -6,7 +6,7 @@ import { certificate } from '@double-random/reports';
 
 export type Bundle = ReadonlyMap<string, Uint8Array>;
 
-const VECTORS = new URL('../../../../../fixtures/vectors/', import.meta.url);
+export const VECTORS = new URL('../../../../../fixtures/vectors/', import.meta.url);
 
 /** The files of a bundle among the protocol's vectors. */
 export function readBundle(path: string): Bundle {
