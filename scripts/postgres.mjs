@@ -2,15 +2,17 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { environment, root } from './step.mjs';
 
 const SERVE = join('packages', 'server', 'dist-test', 'support', 'serve-postgres.js');
 
-/** Starts the server. It stops with `stop()`, or when this process ends. `variables` tell the tests where it is. */
-export async function startPostgres() {
-  const child = spawn(process.execPath, [SERVE], { cwd: root, env: environment({}), stdio: ['pipe', 'pipe', 'inherit'] });
+/** Starts the server with its data in `folder`. It stops with `stop()`, or when this process ends. `variables` tell the tests where it is. */
+export async function startPostgres(folder = tmpdir()) {
+  const env = environment({ TEST_DATABASE_FOLDER: folder });
+  const child = spawn(process.execPath, [SERVE], { cwd: root, env, stdio: ['pipe', 'pipe', 'inherit'] });
   const [url] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), once(child, 'exit').then(() => [])]);
   if (url === undefined) throw new Error('PostgreSQL does not start for the tests; see the message above');
   return {

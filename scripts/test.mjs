@@ -5,6 +5,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { homes } from '../ava.config.js';
+import { memoryPlace, passingFolder } from './memory-folder.mjs';
 import { startPostgres } from './postgres.mjs';
 import { resultsReader } from './results.mjs';
 import { environment, root } from './step.mjs';
@@ -54,11 +55,13 @@ await ensureSystemTools();
 const patterns = process.argv.slice(2);
 const whole = patterns.length === 0;
 const { tally, line } = resultsReader((text) => console.log(text));
-const postgres = await startPostgres();
+const place = memoryPlace();
+const postgres = await startPostgres(place ?? undefined);
+const folders = place === null ? {} : { TMPDIR: passingFolder(place) };
 const problems = [];
 for (const { files, variables } of whole ? parts() : [{ files: patterns, variables: {} }]) {
   const before = tally.failed.length;
-  const code = await run([AVA, ...files], { ...postgres.variables, ...variables }, line);
+  const code = await run([AVA, ...files], { ...postgres.variables, ...folders, ...variables }, line);
   if (code !== 0 && tally.failed.length === before)
     problems.push(`ava ended with code ${code} before every test had its result (a time limit, or a crash)`);
 }

@@ -21,7 +21,8 @@ export function testFolder(t: ExecutionContext): string {
 
 async function postgresql(t: ExecutionContext, template: string): Promise<DatabaseSettings> {
   const name = freshName();
-  await onServer(`create database ${name} template ${template}`);
+  // Copied file by file: half the work of writing every page of it to the log first.
+  await onServer(`create database ${name} template ${template} strategy file_copy`);
   t.teardown(() => onServer(`drop database if exists ${name} with (force)`));
   return { databaseUrl: await urlOfDatabase(name), databaseFile: '' };
 }

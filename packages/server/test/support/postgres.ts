@@ -1,6 +1,6 @@
 /**
  * A real PostgreSQL server for the tests: one per test process, started when the first test asks, gone with the process, however that ends.
- * `TEST_DATABASE_URL` names a running server instead; its user must be allowed to create databases.
+ * `TEST_DATABASE_FOLDER` names the place of its data. `TEST_DATABASE_URL` names a running server instead; its user must be allowed to create databases.
  */
 
 import { execFile, spawn } from 'node:child_process';
@@ -33,8 +33,15 @@ rm -rf "$folder"`;
 /** Tests are small; a measurement gives the server what a city's would have. */
 const MEMORY = process.env['TEST_DATABASE_MEMORY'] ?? '64MB';
 
-/** Nothing here must survive a power cut. */
-const UNSAFE_BUT_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=500', `shared_buffers=${MEMORY}`];
+/** Nothing here must survive a power cut, and what can be recovered from need not be kept long. */
+const UNSAFE_BUT_FAST = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=500',
+  `shared_buffers=${MEMORY}`,
+  'max_wal_size=256MB',
+];
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, LOOPBACK);
@@ -60,7 +67,7 @@ async function answers(url: string): Promise<boolean> {
 
 /** @returns the server's URL, or `null` when it ended before it answered (the port was taken meanwhile) */
 async function start({ bin, owner }: PostgresPrograms): Promise<string | null> {
-  const folder = mkdtempSync(join(tmpdir(), 'double-random-postgresql-'));
+  const folder = mkdtempSync(join(process.env['TEST_DATABASE_FOLDER'] ?? tmpdir(), 'double-random-postgresql-'));
   if (owner.uid !== undefined && owner.gid !== undefined) chownSync(folder, owner.uid, owner.gid);
   const as = { ...owner, cwd: folder, env: {} };
   const data = join(folder, 'data');
