@@ -14,12 +14,10 @@ import { testOutside } from '../support/outside.js';
 import { testService } from '../support/service.js';
 import { supplyDrawnTask } from './drawn-tasks.js';
 import { killAgain } from './killing.js';
+import { killsOf } from './kills.js';
 import { VISIT_KINDS } from './kinds.js';
 
-const KILLS = 44;
-
-/** Of each kind of act at least this many are cut, with further kills if need be. */
-const LEAST = 4;
+const { kills: KILLS, least: LEAST } = killsOf({ ordinary: { kills: 22, least: 2 }, all: { kills: 44, least: 4 } });
 
 /** How many acts of a worker are waited for until it does what is wanted. */
 const PATIENCE = 4;

@@ -8,13 +8,10 @@ import { addJointCity, confirmedTask } from '../draws/joint-draw.js';
 import { ENGINES, type TestEngine } from '../support/engines.js';
 import { testService } from '../support/service.js';
 import { killAgain } from './killing.js';
+import { killsOf } from './kills.js';
 import { DRAW_KINDS } from './kinds.js';
 
-/** Of each engine; two hundred together. */
-const KILLS = 100;
-
-/** Of each kind of act at least this many are cut, with further kills if need be. */
-const LEAST = 8;
+const { kills: KILLS, least: LEAST } = killsOf({ ordinary: { kills: 40, least: 4 }, all: { kills: 100, least: 8 } });
 
 /** How often it is the first act of a worker that is cut, which goes on with one that was cut before; else it is the second. */
 const FIRST = 0.6;

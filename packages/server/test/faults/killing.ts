@@ -8,6 +8,7 @@ import type { Store } from '../../dist/store/store.js';
 import { eventually } from '../jobs/running.js';
 import type { TestEngine } from '../support/engines.js';
 import { type DoomedWorker, type Lengths, startWorker } from './doomed-worker.js';
+import { seedOfKills } from './kills.js';
 import { KINDS, type Kind, type Rounds } from './kinds.js';
 import { seededNumbers } from './seeded-numbers.js';
 import { wholenessOf } from './whole.js';
@@ -86,7 +87,9 @@ export async function killAgain(t: ExecutionContext, killing: Killing): Promise<
     started += 1;
     return startWorker(t, { settings, databaseUrl, databaseFile, rounds, ahead: killing.ahead(started) }, lengths);
   };
-  const chance = seededNumbers(`killed/${rounds}/${engine}`);
+  const seed = seedOfKills();
+  t.log(`TEST_SEED=${seed}`);
+  const chance = seededNumbers(`killed/${rounds}/${engine}/${seed}`);
   const { faults } = wholenessOf(store.db);
   const cut = new Map<Kind, number>();
   const settled = (): Promise<void> => sessionsEnd(store);
