@@ -47,8 +47,7 @@ function complaintsOf(page: Page): () => readonly string[] {
 }
 
 async function walk({ login, language, screen }: (typeof STAFF)[number]): Promise<readonly Walked[]> {
-  const page = await signIn(browser, service, login, { ...screen, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
-  if (language === 'en') await page.getByRole('button', { name: 'English' }).first().click();
+  const page = await signIn(browser, service, login, { ...screen, language });
   const complaints = complaintsOf(page);
   const walked = await walkFrom({
     page,
@@ -58,8 +57,9 @@ async function walk({ login, language, screen }: (typeof STAFF)[number]): Promis
     kindOf: ({ hash }) => withoutIds(hash.slice(1).replace(/\?.*$/, '')),
     ofAKind: 2,
     open: async (address) => {
-      await page.goto(address);
-      await page.waitForLoadState('networkidle');
+      // From nowhere, so that each screen must come up by its address alone.
+      await page.goto('about:blank');
+      await page.goto(address, { waitUntil: 'networkidle' });
       return [];
     },
     look: async () => {

@@ -3,14 +3,27 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { DemoService } from './demo-service.js';
 
+export interface AtConsole extends BrowserContextOptions {
+  readonly language?: 'zh' | 'en';
+}
+
 /** Opens the console in a context of its own and signs in as a person would. */
-export async function signIn(browser: Browser, service: DemoService, login: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext(options);
+export async function signIn(
+  browser: Browser,
+  service: DemoService,
+  login: string,
+  { language = 'zh', ...options }: AtConsole = {},
+): Promise<Page> {
+  const context = await browser.newContext({ ...options, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
   const page = await context.newPage();
   await page.goto(`${service.url}/console/`);
+  await page.locator('input[name="login"]').waitFor();
+  const other = page.getByRole('button', { name: language === 'zh' ? '中文' : 'English', exact: true });
+  if ((await other.count()) > 0) await other.first().click();
   await page.locator('input[name="login"]').fill(login);
   await page.locator('input[name="password"]').fill(service.password);
   await page.locator('button[type="submit"]').click();
-  await page.getByRole('navigation').first().waitFor();
+  await page.locator('main h1').first().waitFor();
+  await page.waitForURL((address) => !address.hash.startsWith('#/sign-in'));
   return page;
 }
