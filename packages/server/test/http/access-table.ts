@@ -17,7 +17,15 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
 
   // the portal's pages and the files that browsers load
   'GET /': ['public'],
+  'GET /plans': ['public'],
+  'GET /plans/:plan': ['public'],
+  'GET /plans/:plan/editions/:edition': ['public'],
+  'GET /tasks': ['public'],
+  'GET /tasks/:task': ['public'],
   'GET /draws': ['public'],
+  'GET /search': ['public'],
+  'GET /entities/:entity': ['public'],
+  'GET /draws/:draw/entities/:entity': ['public'],
   'GET /verify': ['public'],
   'GET /verify-offline.js': ['public'],
   'GET /favicon.svg': ['public'],

@@ -6,8 +6,8 @@ import type { PublicAnswer, ReadPublic } from '../../api/public-api.js';
 export type Department = PublicAnswer<'/api/v1/public/departments'>['items'][number];
 
 /** In the reader's language where the department has a name in it. */
-export const nameOf = ({ name, nameEn }: Pick<Department, 'name' | 'nameEn'>, language: Language): string =>
-  language === 'en' ? (nameEn ?? name) : name;
+export const nameOf = ({ name, nameEn }: { readonly name: string; readonly nameEn: string | null }, language: Language): string =>
+  language === 'zh' || nameEn === null || nameEn === '' ? name : nameEn;
 
 /** An id that the list does not have stands for itself. */
 export type DepartmentNames = (id: string) => string;
