@@ -340,9 +340,9 @@ test('once loaded, the page works while the site is away', async (t) => {
   const own = await startVerifySite({ title: 'x', bundle: await zipped(OPEN) });
   const path = await bundleFile('offline.zip', readBundle('draw/drand-absent-department'));
   await onPage(`${own.url}/verify`, async (page) => {
-    await page.evaluate(async () => {
-      const { active } = await navigator.serviceWorker.ready;
-      if (active?.state !== 'activated') await new Promise((resolve) => active?.addEventListener('statechange', resolve));
+    await page.waitForFunction(async () => {
+      const keepers = await navigator.serviceWorker.getRegistrations();
+      return keepers.length === 2 && keepers.every(({ active }) => active?.state === 'activated');
     });
     await own.stop();
     for (const [query, title] of [
