@@ -14,3 +14,8 @@ export type RowOf<Path extends keyof paths> = Read<Path> extends { items: readon
 
 /** What the API's document names, such as `Schema<'Visit'>`. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
+
+/** The query of `GET` on a path, for the types of filters: `QueryOf<'/api/v1/audit'>['event']`. */
+export type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Query } } }
+  ? NonNullable<Query>
+  : never;
