@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Bench } from './bench.js';
+import * as browserVerify from './browser-verify.js';
 import * as certificate from './certificate.js';
 import * as forecast from './forecast.js';
 import * as importing from './import.js';
@@ -16,7 +17,20 @@ import * as tickets from './tickets.js';
 import * as verify from './verify.js';
 import * as visits from './visits.js';
 
-const benches: readonly Bench[] = [tickets, selection, teams, verify, forecast, visits, importing, certificate, papers, service, results];
+const benches: readonly Bench[] = [
+  tickets,
+  selection,
+  teams,
+  verify,
+  browserVerify,
+  forecast,
+  visits,
+  importing,
+  certificate,
+  papers,
+  service,
+  results,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));

@@ -1,12 +1,18 @@
-/** Verifies the bundle in a folder and prints verdict, seconds and peak memory as JSON: the child of `verify.ts`. */
+/** Verifies the bundle in a folder or a ZIP and prints verdict, seconds and peak memory as JSON: the child of `verify.ts` and `browser-verify.ts`. */
 
-import { createReadStream, readdirSync } from 'node:fs';
+import { createReadStream, openAsBlob, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { verifyBundle } from '@double-random/core';
+import { type BundleFiles, openZip, verifyBundle } from '@double-random/core';
 import { peakMegabytes, secondsOfAsync } from './measure.js';
 
-const folder = process.argv[2] ?? '.';
-const { value, seconds } = await secondsOfAsync(() =>
-  verifyBundle({ names: readdirSync(folder), read: (file) => createReadStream(join(folder, file)) }),
-);
+const path = process.argv[2] ?? '.';
+
+async function opened(): Promise<BundleFiles> {
+  if (!path.endsWith('.zip')) return { names: readdirSync(path), read: (file) => createReadStream(join(path, file)) };
+  const files = await openZip(await openAsBlob(path));
+  if (!files.ok) throw new Error(JSON.stringify(files.problems));
+  return files.value;
+}
+
+const { value, seconds } = await secondsOfAsync(async () => verifyBundle(await opened()));
 console.log(JSON.stringify({ verdict: value.verdict, seconds, megabytes: peakMegabytes() }));

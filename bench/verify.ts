@@ -7,29 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { canonicalBytes, type EntityLine, filesInMemory, formatLine, holdDraw, type InspectorLine, sealPool } from '@double-random/core';
-import { frozenDraw } from './frozen-draw.js';
+import { formatLine, sealPool } from '@double-random/core';
+import { cityBundle, cityEntities } from './city-bundle.js';
 import { secondsOf, secondsOfAsync } from './measure.js';
 
 export const name = 'verify';
 
 const ENTITIES = 1_000_000;
 const SAMPLE = 50_000;
-const DEPARTMENTS = ['culture', 'ecology', 'emergency', 'market'] as const;
-const INSPECTORS = 1_000;
-
-const entities = (): EntityLine[] =>
-  Array.from({ length: ENTITIES }, (_, i) => [
-    `91330100MA${String(i).padStart(8, '0')}`,
-    `杭州第${i}号机械制造有限公司`,
-    's',
-    String(330100 + (i % 13)),
-    DEPARTMENTS.filter((_id, d) => (i + d) % 3 !== 0).map((id) => [id, []] as const),
-  ]);
-
-const inspectors = (): InspectorLine[] =>
-  Array.from({ length: INSPECTORS }, (_, i) => [`i${String(i).padStart(5, '0')}`, [String(330100 + (i % 13))], [], '200', '0'.repeat(64)]);
-
 const node = (tag: number, ...parts: readonly Uint8Array[]): Buffer => {
   const hash = createHash('sha256').update(Uint8Array.of(tag));
   for (const part of parts) hash.update(part);
@@ -66,7 +51,7 @@ async function plainReading(folder: string): Promise<number> {
 }
 
 export async function run(print: (line: string) => void): Promise<void> {
-  const lines = entities().map(formatLine);
+  const lines = cityEntities(ENTITIES).map(formatLine);
   const sealed = secondsOf(() => sealPool(lines));
   const plain = secondsOf(() => plainRoot(lines));
   if (sealed.value.seal.root !== plain.value) throw new Error('the two roots differ');
@@ -76,7 +61,7 @@ export async function run(print: (line: string) => void): Promise<void> {
 
   const folder = mkdtempSync(join(tmpdir(), 'double-random-bench-'));
   try {
-    await writeBundle(folder);
+    for (const [file, bytes] of await cityBundle(ENTITIES, SAMPLE)) writeFileSync(join(folder, file), bytes);
     const verified = verifyAlone(folder);
     if (verified.verdict !== 'valid') throw new Error(verified.verdict);
     const reading = await secondsOfAsync(() => plainReading(folder));
@@ -89,17 +74,4 @@ export async function run(print: (line: string) => void): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-async function writeBundle(folder: string): Promise<void> {
-  const team = [{ role: 'officer', requires: [], count: 2 }];
-  const rolls = DEPARTMENTS.map((id) => ({
-    department: { id, role: 'cooperating' as const, inspectors: { size: 0, root: '' }, team },
-    inspectors: inspectors(),
-  }));
-  const { files } = frozenDraw(entities(), rolls, SAMPLE);
-  const held = await holdDraw(filesInMemory(files));
-  if (!held.ok) throw new Error(JSON.stringify(held.problems));
-  files.set('result.json', held.value.resultBytes).set('events.json', canonicalBytes([]));
-  for (const [file, bytes] of files) writeFileSync(join(folder, file), bytes);
 }
