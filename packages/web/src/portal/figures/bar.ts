@@ -20,6 +20,6 @@ export function bar({ length, mark, label }: Bar): Html {
   const line =
     mark === undefined
       ? null
-      : html`<line class="mark" x1="${along(mark)}" x2="${along(mark)}" y1="0" y2="${HEIGHT}" vector-effect="non-scaling-stroke"/>`;
+      : html`<line class="limit" x1="${along(mark)}" x2="${along(mark)}" y1="0" y2="${HEIGHT}" vector-effect="non-scaling-stroke"/>`;
   return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${label}"><rect class="track" width="${WIDTH}" height="${HEIGHT}"/><rect class="value" width="${along(length)}" height="${HEIGHT}"/>${line}</svg>`;
 }
