@@ -271,3 +271,18 @@ test('across the page four issuers stand beside each other', (t) => {
   t.is(rows('landscape'), 1);
   t.is(rows('portrait'), 2);
 });
+
+test('a table of three rows is not parted', (t) => {
+  for (let filler = 1; filler < 60; filler++) {
+    const document: Document = {
+      ...tableOf([]),
+      blocks: [
+        ...Array.from({ length: filler }, () => ({ kind: 'paragraph' as const, text: '段' })),
+        ...tableOf(['甲', '乙', '丙'].map((name) => ['1', name])).blocks,
+      ],
+    };
+    const pages = kept(layOut(document, width, 9)).flatMap(({ text, page }) => (['甲', '乙', '丙'].includes(text) ? [page] : []));
+    t.is(pages.length, 3);
+    t.is(new Set(pages).size, 1, `${filler} paragraphs above`);
+  }
+});

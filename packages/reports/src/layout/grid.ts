@@ -150,8 +150,10 @@ function repeatedHeader(grid: Grid, flow: Flow): SetRow | undefined {
 
 const highestPiece = ({ top, bottom }: Sheet, header: SetRow | undefined): number => bottom - top - (header?.height ?? 0);
 
-/** So many rows stand below a header at least. */
+/** So many rows stand below a header at least, and at the end of a grid; one of three rows is never parted. */
 const ROWS_TOGETHER = 2;
+
+const startRows = (rows: number): number => (rows <= ROWS_TOGETHER + 1 ? rows : ROWS_TOGETHER);
 
 function rowsHeight(rows: number, grid: Grid, flow: Flow): number {
   let height = 0;
@@ -173,9 +175,10 @@ const HEADINGS = 90;
 export function gridStart(grid: Grid, flow: Flow, signed: number): number {
   const header = repeatedHeader(grid, flow);
   const room = highestPiece(flow.sheet, header) - HEADINGS;
-  const first = rowsHeight(ROWS_TOGETHER, grid, flow);
-  const whole = grid.together === true ? rowsHeight(grid.rows, grid, flow) : grid.rows <= ROWS_TOGETHER ? first : Number.POSITIVE_INFINITY;
-  const kept = [whole + signed, whole, first, rowsHeight(1, grid, flow)];
+  const first = rowsHeight(startRows(grid.rows), grid, flow);
+  const isWhole = grid.together === true || startRows(grid.rows) === grid.rows;
+  const whole = isWhole ? rowsHeight(grid.rows, grid, flow) : Number.POSITIVE_INFINITY;
+  const kept = [whole + signed, whole, first, rowsHeight(ROWS_TOGETHER, grid, flow), rowsHeight(1, grid, flow)];
   return (header?.height ?? 0) + (kept.find((height) => height <= room) ?? room);
 }
 

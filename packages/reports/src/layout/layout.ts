@@ -49,7 +49,7 @@ function startHeight(blocks: readonly Block[], index: number, flow: Flow): numbe
 /** A last section that takes no more of a page than this is not parted. */
 const MOST_KEPT = 0.5;
 /** Nor is one that fits on a page, where no more of the page before it than this stays empty. */
-const MOST_EMPTY = 0.35;
+const MOST_EMPTY = 0.55;
 
 /** The height of everything from here to the end, as far as it is kept together. */
 function keptToEnd(blocks: readonly Block[], index: number, flow: Flow): number {
