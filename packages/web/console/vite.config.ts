@@ -21,6 +21,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
   },
+  // The verification's worker loads parts of itself when they are needed.
+  worker: { format: 'es' },
   server: {
     host: '127.0.0.1',
     port: 5173,
