@@ -10,8 +10,8 @@ export interface Option {
   readonly words: string;
 }
 
-/** A field by its name in the API's query. */
-export type Filter = { readonly name: string; readonly label: string; readonly hint?: string } & (
+/** A field by its name in the API's query. Rare ones are folded away while none of them is used. */
+export type Filter = { readonly name: string; readonly label: string; readonly hint?: string; readonly isRare?: boolean } & (
   | { readonly kind: 'text' | 'date' | 'year' }
   /** With a first option for "any" of its own. */
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
@@ -48,13 +48,24 @@ ${problems.length === 0 ? null : html`<p class="problem" id="problem-${name}">${
 `;
 }
 
-/** @param refusal why the API did not take the query, if it did not */
-export function filterForm(filters: readonly Filter[], request: PageRequest, refusal: Refusal | null): Html {
+/** @param refusal why the API did not take the query, if it did not @param under id of the heading that the list stands under, where it does not begin its page */
+export function filterForm(filters: readonly Filter[], request: PageRequest, refusal: Refusal | null, under?: string): Html {
   const say = sayer(request);
-  const isNarrowed = filters.some(({ name }) => (request.query[name] ?? '') !== '');
-  return html`<form class="filters" method="get" action="${request.path}" role="search">
-${filters.map((filter) => field(filter, request, refusal))}${request.language === 'en' ? html`<input type="hidden" name="lang" value="en">\n` : null}<div class="actions"><button type="submit">${say('查询', 'Search')}</button>${
-    isNarrowed ? html` <a href="${link(request, request.path)}">${say('清除条件', 'Clear')}</a>` : null
+  const place = under === undefined ? '' : `#${under}`;
+  const isUsed = ({ name }: Filter): boolean => (request.query[name] ?? '') !== '';
+  const isNarrowed = filters.some(isUsed);
+  const usual = filters.filter(({ isRare }) => isRare !== true);
+  const rare = filters.filter(({ isRare }) => isRare === true);
+  const open = rare.some((filter) => isUsed(filter) || problemsOf(refusal, filter.name).length > 0) ? html` open` : null;
+  const more =
+    rare.length === 0
+      ? null
+      : html`<details class="more-filters"${open}><summary>${say('更多条件', 'More filters')}</summary><div>
+${rare.map((filter) => field(filter, request, refusal))}</div></details>
+`;
+  return html`<form class="filters" method="get" action="${request.path}${place}" role="search">
+${usual.map((filter) => field(filter, request, refusal))}${more}${request.language === 'en' ? html`<input type="hidden" name="lang" value="en">\n` : null}<div class="actions"><button type="submit">${say('查询', 'Search')}</button>${
+    isNarrowed ? html` <a href="${link(request, request.path)}${place}">${say('清除条件', 'Clear')}</a>` : null
   }</div>
 </form>`;
 }

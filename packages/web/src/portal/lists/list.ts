@@ -20,6 +20,8 @@ export interface List<Item> {
   readonly empty: string;
   /** Path of the same list as a file, by the same filters. */
   readonly csv?: string;
+  /** Id of the heading that the list stands under, where it does not begin its page: searching and paging lead back to it. */
+  readonly under?: string;
 }
 
 /** The members of the query that narrow a list: its filters, without the place of the page. Whatever else an address carries is not the list's. */
@@ -32,24 +34,26 @@ export const asked = (filters: readonly Filter[], request: PageRequest): Record<
   ...(request.query['after'] === undefined ? {} : { after: request.query['after'] }),
 });
 
-function pager(filters: readonly Filter[], next: string | null, request: PageRequest): Html | null {
+function pager<Item>({ filters, under }: List<Item>, next: string | null, request: PageRequest): Html | null {
+  const place = under === undefined ? '' : `#${under}`;
   const say = sayer(request);
   const isFirst = request.query['after'] === undefined;
   if (isFirst && next === null) return null;
-  const first = html`<a href="${link(request, request.path, narrowing(filters, request))}">${say('回到第一页', 'First page')}</a>`;
-  const further = html`<a rel="next" href="${link(request, request.path, { ...narrowing(filters, request), after: next ?? '' })}">${say('下一页', 'Next page')}</a>`;
+  const first = html`<a href="${link(request, request.path, narrowing(filters, request))}${place}">${say('回到第一页', 'First page')}</a>`;
+  const further = html`<a rel="next" href="${link(request, request.path, { ...narrowing(filters, request), after: next ?? '' })}${place}">${say('下一页', 'Next page')}</a>`;
   return html`<nav class="pager" aria-label="${say('翻页', 'Pages')}">${isFirst ? null : first}${next === null ? null : further}</nav>`;
 }
 
 /** What stands below the heading of a list's page. */
-export function listed<Item>({ filters, read, table, empty, csv }: List<Item>, request: PageRequest): Content {
+export function listed<Item>(list: List<Item>, request: PageRequest): Content {
+  const { filters, read, table, empty, csv, under } = list;
   const say = sayer(request);
-  const form = filterForm(filters, request, read.ok ? null : read.refusal);
+  const form = filterForm(filters, request, read.ok ? null : read.refusal, under);
   if (!read.ok) return [form, html`<p class="problem" role="alert">${read.refusal[request.language]}</p>`];
   const { items, next } = read.value;
   const file =
     csv === undefined
       ? null
       : html`<p class="files"><a href="${link(request, csv, narrowing(filters, request))}">${say('导出全部（CSV）', 'Export all (CSV)')}</a></p>`;
-  return [form, items.length === 0 ? html`<p class="empty">${empty}</p>` : table(items), pager(filters, next, request), file];
+  return [form, items.length === 0 ? html`<p class="empty">${empty}</p>` : table(items), pager(list, next, request), file];
 }

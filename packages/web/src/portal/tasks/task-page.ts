@@ -16,6 +16,8 @@ import { taskParts } from './task-parts.js';
 import { taskResults } from './task-results.js';
 import { drawSchedule, strataTable } from './task-rules.js';
 
+const isUnderWay = ({ state }: PublicTask): boolean => state === 'frozen' || state === 'committed';
+
 /** Results that the page itself shows; the rest stands in the search. */
 const LATEST = '5';
 
@@ -79,7 +81,7 @@ ${downloads([
 ])}
 <h2>${say('参加部门', 'Departments')}</h2>
 ${taskParts(task, request)}
-${plan === null ? null : html`<h2>${say('抽取规则', 'Rules of the draw')}</h2>\n${strataTable(plan, request)}\n${drawSchedule(plan, request)}`}
+${plan === null ? null : html`<h2>${say('抽取规则', 'Rules of the draw')}</h2>\n${strataTable(plan, request)}\n${drawSchedule(plan, isUnderWay(task), request)}`}
 <h2>${say('抽取', 'Draws')}</h2>
 ${taskDraws(draws, request)}
 <h2>${say('检查结果', 'Results')}</h2>

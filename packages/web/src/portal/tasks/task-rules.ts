@@ -41,13 +41,13 @@ export function strataTable(plan: Plan, request: PageRequest): Content {
   ];
 }
 
-const due = (time: string, request: PageRequest): Content => (time > request.now ? countdown(request, time) : momentText(request, time));
-
-export function drawSchedule({ commitBy, revealBy, entropy }: Plan, request: PageRequest): Content {
+/** @param isUnderWay whether departments still commit or reveal: then it is told how long they may */
+export function drawSchedule({ commitBy, revealBy, entropy }: Plan, isUnderWay: boolean, request: PageRequest): Content {
   const say = sayer(request);
+  const due = (time: string): Content => (isUnderWay ? countdown(request, time) : momentText(request, time));
   return facts([
-    { label: say('承诺截止', 'Commitments until'), value: due(commitBy, request) },
-    { label: say('揭示截止', 'Reveals until'), value: due(revealBy, request) },
+    { label: say('承诺截止', 'Commitments until'), value: due(commitBy) },
+    { label: say('揭示截止', 'Reveals until'), value: due(revealBy) },
     { label: say('随机来源', 'Randomness'), value: ENTROPY_WORDS[entropy][request.language] },
   ]);
 }
