@@ -2,4 +2,4 @@
 
 export { explainReport, type ReportProblem } from './problems.js';
 export { type CarriedFiles, LARGEST_REPORT, readCarriedFiles } from './read/carried-files.js';
-export { isSameDraw, type WhichDraw, whichDraw } from './read/which-draw.js';
+export { departmentsNamed, isSameDraw, type WhichDraw, whichDraw } from './read/which-draw.js';

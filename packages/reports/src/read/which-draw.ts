@@ -1,6 +1,6 @@
 /** Which draw a certificate says that it is of. The draw itself stands in its bundle. */
 
-import type { DrawRecord, SealedRecord } from '@double-random/core';
+import type { DrawRecord, SealedRecord, Words } from '@double-random/core';
 
 /** Of the record of a certificate, the part that names the draw; the rest may be anything. */
 export interface WhichDraw {
@@ -14,6 +14,8 @@ export const isSameDraw = (said: WhichDraw, found: DrawRecord | SealedRecord): b
 
 const member = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+
+const isWords = (value: unknown): value is Words => typeof member(value, 'zh') === 'string' && typeof member(value, 'en') === 'string';
 
 const parsed = (bytes: Uint8Array): unknown => {
   try {
@@ -33,4 +35,10 @@ export function whichDraw(bytes: Uint8Array): WhichDraw | undefined {
   ];
   if (typeof drawId !== 'string' || typeof manifestHash !== 'string' || typeof resultHash !== 'string') return undefined;
   return { manifest: { drawId }, manifestHash, resultHash };
+}
+
+/** What a certificate calls the departments, by their codes. @param bytes of `record.json` */
+export function departmentsNamed(bytes: Uint8Array): ReadonlyMap<string, Words> {
+  const named = member(member(parsed(bytes), 'notice'), 'departments');
+  return new Map(Object.entries(named ?? {}).filter((entry): entry is [string, Words] => isWords(entry[1])));
 }

@@ -1,14 +1,13 @@
 /** One entity's place in a draw, in words that its owner understands. */
 
 import type { EntityStanding, Language, Standing } from '@double-random/core';
+import { grouped } from '@double-random/reports/words';
 
 export const STANDING_WORDS = {
   selected: { zh: '抽中', en: 'Drawn' },
   reserve: { zh: '未抽中（替补）', en: 'Not drawn (in reserve)' },
   'not-drawn': { zh: '未抽中', en: 'Not drawn' },
 } as const satisfies Record<Standing, { zh: string; en: string }>;
-
-const grouped = (count: number): string => count.toLocaleString('en-US');
 
 /** One in how many, where that is easier to grasp than the fraction. */
 function chance(sample: number, population: number, language: Language): string {

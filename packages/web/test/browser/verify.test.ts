@@ -223,6 +223,7 @@ test('"verify this draw" fetches the bundle from the same site; nothing else is 
     page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
     await page.getByRole('button', { name: '验证本次抽取' }).click();
     t.is((await verdictOf(page)).title, '有效');
+    t.true((await page.locator('.values dt').allTextContents()).includes('市场监管局的承诺'));
     await give(page, await bundleFile('local.zip', OTHER));
     await page.waitForFunction(() => document.querySelector('.verdict')?.textContent?.includes('local.zip'));
     await page.getByRole('searchbox').fill('公司');
@@ -234,7 +235,7 @@ test('"verify this draw" fetches the bundle from the same site; nothing else is 
   t.deepEqual(wrong, []);
   const isWorker = (request: string): boolean => /^GET \/assets\/parts\/verify-worker-[\w-]+\.js$/.test(request);
   t.deepEqual(
-    [...new Set(requests)].filter((request) => !isWorker(request)),
+    [...new Set(requests)].filter((request) => !isWorker(request) && request !== 'GET /favicon.svg'),
     ['GET /api/v1/public/draws/a%20b/bundle.zip'],
   );
   t.deepEqual(
@@ -274,7 +275,7 @@ test('a firm finds its ticket, its place and why it was not drawn; a noted value
 
 test('work can be stopped, and what was stopped says nothing afterwards', async (t) => {
   const path = await bundleFile('stopped.zip', OPEN);
-  await onPage(`${site.url}/verify`, async (page) => {
+  const look = async (page: Page): Promise<void> => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -288,7 +289,8 @@ test('work can be stopped, and what was stopped says nothing afterwards', async 
     release();
     await page.waitForTimeout(500);
     t.is(await page.locator('.verdict:visible, .checks:visible').count(), 0);
-  });
+  };
+  t.deepEqual(await onPage(`${site.url}/verify`, look, { serviceWorkers: 'block' }), []);
 });
 
 test('without scripts the page says how to verify otherwise', async (t) => {
@@ -340,9 +342,12 @@ test('once loaded, the page works while the site is away', async (t) => {
   const own = await startVerifySite({ title: 'x', bundle: await zipped(OPEN) });
   const path = await bundleFile('offline.zip', readBundle('draw/drand-absent-department'));
   await onPage(`${own.url}/verify`, async (page) => {
-    await page.waitForFunction(async () => {
-      const keepers = await navigator.serviceWorker.getRegistrations();
-      return keepers.length === 2 && keepers.every(({ active }) => active?.state === 'activated');
+    await page.evaluate(async () => {
+      const areReady = async (): Promise<boolean> => {
+        const keepers = await navigator.serviceWorker.getRegistrations();
+        return keepers.length === 2 && keepers.every(({ active }) => active?.state === 'activated');
+      };
+      while (!(await areReady())) await new Promise((resolve) => setTimeout(resolve, 50));
     });
     await own.stop();
     for (const [query, title] of [

@@ -23,7 +23,7 @@ const figuresOf = ({ manifest, result, exclusions, events, state }: DrawRecord):
   now: state.selected.length,
 });
 
-export function factsOf(verification: Verification, { form, isOf }: OpenedGiven, seconds: number): VerifiedFacts {
+export function factsOf(verification: Verification, { form, isOf, names }: OpenedGiven, seconds: number): VerifiedFacts {
   const { verdict, checks, manifest, manifestHash, seed, record, sealed } = verification;
   const draw = record ?? sealed;
   const isOfThisDraw = isOf === null ? null : draw !== null && isOf(draw);
@@ -32,6 +32,7 @@ export function factsOf(verification: Verification, { form, isOf }: OpenedGiven,
     verdict: isOfThisDraw === false ? 'not-valid' : verdict,
     checks: checks.map(toldCheck),
     isOfThisDraw,
+    names,
     manifest,
     commitments: draw?.commitments ?? null,
     manifestHash,

@@ -60,6 +60,8 @@ export interface VerifiedFacts {
   readonly checks: readonly CheckTold[];
   /** Whether the certificate is of the draw that its bundle holds; `null` where no certificate was given. */
   readonly isOfThisDraw: boolean | null;
+  /** What a certificate calls the departments, by their codes. */
+  readonly names: ReadonlyMap<string, Words>;
   /** Which draw this claims to be, as far as that could be read. */
   readonly manifest: Manifest | null;
   readonly commitments: readonly Commitment[] | null;

@@ -1,8 +1,8 @@
 /** The parts of the page, put where the server left room for them. */
 
-import type { Language } from '@double-random/core';
+import type { Language, Words } from '@double-random/core';
 import { element } from './element.js';
-import type { Verification } from './verification.js';
+import type { Names, Verification } from './verification.js';
 import { checkList } from './view/check-list.js';
 import { type DrawOfPage, dropZone } from './view/drop-zone.js';
 import { entitySearch } from './view/entity-search.js';
@@ -10,10 +10,13 @@ import { progressPart } from './view/progress.js';
 import { valuesPart } from './view/values.js';
 import { verdictPart } from './view/verdict.js';
 
-/** `data-bundle` and `data-title` of the place name the draw that the page is about. */
+/** Names by code, as the server wrote them. */
+const namesIn = (json: string | undefined): Names => new Map(Object.entries(JSON.parse(json ?? '{}') as Readonly<Record<string, Words>>));
+
+/** `data-bundle`, `data-title` and `data-names` of the place tell of the draw that the page is about. */
 function drawOf({ dataset }: HTMLElement): DrawOfPage | null {
-  const { bundle, title } = dataset as { readonly bundle?: string; readonly title?: string };
-  return bundle === undefined ? null : { address: bundle, title: title ?? '' };
+  const { bundle, title, names } = dataset as Readonly<Partial<Record<'bundle' | 'title' | 'names', string>>>;
+  return bundle === undefined ? null : { address: bundle, title: title ?? '', names: namesIn(names) };
 }
 
 export function mount(place: HTMLElement, verification: Verification, language: Language): void {

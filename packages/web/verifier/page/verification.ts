@@ -5,11 +5,14 @@ import { NotVerifiable, type Verified, verifyFiles } from '../engine/client.js';
 import type { CheckProgress, CheckTold, GivenFile } from '../engine/protocol.js';
 import { type Downloaded, download, NotDownloaded } from './download.js';
 
+/** What departments are called, by their codes. */
+export type Names = ReadonlyMap<string, Words>;
+
 export type Stage =
   | { readonly name: 'waiting' }
   | { readonly name: 'downloading'; readonly progress: Downloaded }
   | { readonly name: 'verifying'; readonly given: string; readonly checks: readonly CheckTold[]; readonly progress: CheckProgress | null }
-  | { readonly name: 'verified'; readonly given: string; readonly verified: Verified }
+  | { readonly name: 'verified'; readonly given: string; readonly verified: Verified; readonly names: Names }
   /** What was given cannot be verified at all. */
   | { readonly name: 'refused'; readonly problems: readonly Words[] }
   | { readonly name: 'not-downloaded'; readonly status: number }
@@ -35,13 +38,13 @@ export class Verification {
     await this.#carefully(signal, async () => this.#verifyFiles(given, await files, signal));
   }
 
-  /** Of an address of the same site. */
-  async verifyAddress(given: string, address: string): Promise<void> {
+  /** Of an address of the same site, whose names for the departments are those of this draw. */
+  async verifyAddress(given: string, address: string, names: Names): Promise<void> {
     const { signal } = this.#begin();
     this.#show({ name: 'downloading', progress: { received: 0, total: null } });
     await this.#carefully(signal, async () => {
       const blob = await download(address, signal, (progress) => this.#show({ name: 'downloading', progress }));
-      await this.#verifyFiles(given, [{ path: 'bundle.zip', blob }], signal);
+      await this.#verifyFiles(given, [{ path: 'bundle.zip', blob }], signal, names);
     });
   }
 
@@ -63,7 +66,7 @@ export class Verification {
     for (const listener of this.#listeners) listener(stage);
   }
 
-  async #verifyFiles(given: string, files: readonly GivenFile[], signal: AbortSignal): Promise<void> {
+  async #verifyFiles(given: string, files: readonly GivenFile[], signal: AbortSignal, names: Names = new Map()): Promise<void> {
     let checks: readonly CheckTold[] = [];
     const show = (progress: CheckProgress | null): void => this.#show({ name: 'verifying', given, checks, progress });
     show(null);
@@ -75,7 +78,7 @@ export class Verification {
         show(null);
       },
     });
-    this.#show({ name: 'verified', given, verified });
+    this.#show({ name: 'verified', given, verified, names: new Map([...names, ...verified.facts.names]) });
   }
 
   /** What is expected to fail becomes a stage, and a stage that nobody waits for any more is none. */

@@ -1,12 +1,12 @@
 /** What the verify page says, on the site and as a single file: the place that its script fills, and how to verify without it. */
 
-import type { Language } from '@double-random/core';
+import type { Language, Words } from '@double-random/core';
 import { type Html, html } from '../../markup/html.js';
 
 export interface VerifyBody {
   readonly language: Language;
   /** The draw that the page is about. */
-  readonly draw: { readonly title: string; readonly bundle: string } | null;
+  readonly draw: { readonly title: string; readonly bundle: string; readonly departments: Readonly<Record<string, Words>> } | null;
   /** Address of the page as a single file; `null` in the single file itself. */
   readonly singleFile: string | null;
 }
@@ -14,7 +14,7 @@ export interface VerifyBody {
 function place({ draw }: VerifyBody): Html {
   return draw === null
     ? html`<div data-verify></div>`
-    : html`<div data-verify data-bundle="${draw.bundle}" data-title="${draw.title}"></div>`;
+    : html`<div data-verify data-bundle="${draw.bundle}" data-title="${draw.title}" data-names="${JSON.stringify(draw.departments)}"></div>`;
 }
 
 const withoutScript = (say: (zh: string, en: string) => string): Html =>

@@ -1,5 +1,7 @@
 /** 自行验证: the core in the reader's own browser. With `draw` in its address the page is about one draw. */
 
+import type { Words } from '@double-random/core';
+import type { ReadPublic } from '../../api/public-api.js';
 import { link, segment } from '../link.js';
 import { type Page, type PortalPage, shown, shownOf } from '../page.js';
 import { type PageRequest, sayer } from '../request.js';
@@ -23,14 +25,23 @@ function pageOf(request: PageRequest, draw: VerifyBody['draw']): Page {
   };
 }
 
+/** The departments' names in both languages; their codes, where they cannot be read, say enough to go on. */
+async function namesOf(read: ReadPublic): Promise<Readonly<Record<string, Words>>> {
+  const found = await read('/api/v1/public/departments');
+  return found.ok
+    ? Object.fromEntries(found.value.items.map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn === '' ? name : nameEn }]))
+    : {};
+}
+
 export const verifyPage: PortalPage = {
   path: '/verify',
   what: { zh: '在浏览器里验证一次抽取', en: 'Verify a draw in the browser' },
   show: async (request, read) => {
     const id = request.query['draw'];
     if (id === undefined || id === '') return shown(pageOf(request, null));
+    const departments = await namesOf(read);
     return shownOf(read('/api/v1/public/draws/{draw}', { params: { draw: id } }), ({ title }) =>
-      pageOf(request, { title, bundle: `/api/v1/public/draws/${segment(id)}/bundle.zip` }),
+      pageOf(request, { title, bundle: `/api/v1/public/draws/${segment(id)}/bundle.zip`, departments }),
     );
   },
 };

@@ -3,6 +3,7 @@
 import type { GivenFile } from '../../engine/protocol.js';
 import { element } from '../element.js';
 import { chosenFiles, droppedFiles } from '../given.js';
+import type { Names } from '../verification.js';
 import type { Part, PartOf } from './parts.js';
 
 /** The draw that the page is about, as the server says. */
@@ -10,6 +11,8 @@ export interface DrawOfPage {
   readonly title: string;
   /** Of its bundle, on the same site. */
   readonly address: string;
+  /** Of its departments. */
+  readonly names: Names;
 }
 
 function chooser(
@@ -84,6 +87,6 @@ export function dropZone({ say, verification }: PartOf, draw: DrawOfPage | null)
 function ofDraw({ say, verification }: Pick<PartOf, 'say' | 'verification'>, draw: DrawOfPage | null): HTMLElement | null {
   if (draw === null) return null;
   const button = element('button', { type: 'button', class: 'verify-draw' }, say('验证本次抽取', 'Verify this draw'));
-  button.addEventListener('click', () => void verification.verifyAddress(draw.title, draw.address));
+  button.addEventListener('click', () => void verification.verifyAddress(draw.title, draw.address, draw.names));
   return element('div', { class: 'of-draw' }, element('p', { class: 'of-draw-title' }, draw.title), button);
 }

@@ -1,12 +1,13 @@
 /** "Was this firm drawn?": search in the verified pool, and one firm's proof in words. */
 
 import { EXCLUSION_WORDS } from '@double-random/core';
+import { grouped } from '@double-random/reports/words';
 import { STANDING_WORDS } from '#web/words/standing.js';
 import type { Verified } from '../../engine/client.js';
 import type { Found, FoundEntity, Proven } from '../../engine/protocol.js';
 import { element, showWhen } from '../element.js';
 import { proofParagraphs } from '../words/proof.js';
-import { grouped, type Part, type PartOf } from './parts.js';
+import type { Part, PartOf } from './parts.js';
 import { saveProof } from './save-proof.js';
 
 let numbers = 0;

@@ -1,7 +1,7 @@
 /** What every part of the page has in common. */
 
 import type { Language } from '@double-random/core';
-import type { Stage, Verification } from '../verification.js';
+import type { Names, Stage, Verification } from '../verification.js';
 
 /** The sentence of the reader's language. */
 export type Say = (zh: string, en: string) => string;
@@ -19,4 +19,5 @@ export interface Part {
   show(stage: Stage): void;
 }
 
-export const grouped = (count: number): string => count.toLocaleString('en-US');
+/** The name of a department, or its code where nobody gave one. */
+export const departmentName = (names: Names, code: string, language: Language): string => names.get(code)?.[language] ?? code;

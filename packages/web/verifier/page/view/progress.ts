@@ -1,9 +1,10 @@
 /** How far it is, for eyes and for readers of screens, and how to stop it. */
 
 import { CHECK_NAMES, CHECK_WORDS } from '@double-random/core';
+import { grouped } from '@double-random/reports/words';
 import { element, showWhen } from '../element.js';
 import type { Stage } from '../verification.js';
-import { grouped, type Part, type PartOf, type Say } from './parts.js';
+import type { Part, PartOf, Say } from './parts.js';
 
 const MEGABYTE = 1_000_000;
 

@@ -2,15 +2,18 @@
 
 import type { VerifiedFacts } from '../../engine/protocol.js';
 import { element, showWhen } from '../element.js';
+import type { Names } from '../verification.js';
 import { type Comparison, compareNoted, type NamedValue } from '../words/noted.js';
-import type { Part, PartOf, Say } from './parts.js';
+import { departmentName, type Part, type PartOf, type Say } from './parts.js';
 
-function valuesOf({ verdict, manifestHash, commitments, resultHash }: VerifiedFacts, say: Say): NamedValue<string>[] {
+function valuesOf(facts: VerifiedFacts, names: Names, { say, language }: PartOf): NamedValue<string>[] {
+  const { verdict, manifestHash, commitments, resultHash } = facts;
   const values: (readonly [name: string, value: string | null])[] = [
     [say('清单哈希', 'manifest hash'), manifestHash],
-    ...(commitments ?? []).map(
-      ([department, commitment]) => [say(`部门 ${department} 的承诺`, `commitment of ${department}`), commitment] as const,
-    ),
+    ...(commitments ?? []).map(([code, commitment]) => {
+      const name = departmentName(names, code, language);
+      return [say(`${name}的承诺`, `commitment of ${name}`), commitment] as const;
+    }),
     [
       verdict === 'not-valid' ? say('结果哈希（重新抽取所得）', 'result hash (of the draw held again)') : say('结果哈希', 'result hash'),
       resultHash,
@@ -46,7 +49,8 @@ function comparisonText(comparison: Comparison<string>, say: Say): readonly [sta
 
 let numbers = 0;
 
-export function valuesPart({ say }: PartOf): Part {
+export function valuesPart(part: PartOf): Part {
+  const { say } = part;
   const list = element('dl');
   const id = `noted-${++numbers}`;
   const input = element('input', { id, type: 'text', autocomplete: 'off', spellcheck: 'false', inputmode: 'text' });
@@ -76,7 +80,7 @@ export function valuesPart({ say }: PartOf): Part {
   return {
     node,
     show(stage) {
-      values = stage.name === 'verified' ? valuesOf(stage.verified.facts, say) : [];
+      values = stage.name === 'verified' ? valuesOf(stage.verified.facts, stage.names, part) : [];
       showWhen(values.length > 0, node);
       const entries = values.map(({ name, value }) =>
         element('div', {}, element('dt', {}, name), element('dd', {}, element('code', {}, value))),

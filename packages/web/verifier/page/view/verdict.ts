@@ -1,11 +1,12 @@
 /** The verdict in big plain words; where it is bad, what is wrong, what that means and what to do. */
 
 import { CHECK_WORDS, explainCore, type Verdict, type Words } from '@double-random/core';
+import { grouped } from '@double-random/reports/words';
 import type { CheckTold, VerifiedFacts } from '../../engine/protocol.js';
 import { element, showWhen } from '../element.js';
-import type { Stage } from '../verification.js';
+import type { Names, Stage } from '../verification.js';
 import { MEANING_WORDS } from '../words/meaning.js';
-import { grouped, type Part, type PartOf, type Say } from './parts.js';
+import { departmentName, type Part, type PartOf, type Say } from './parts.js';
 
 const VERDICTS: Readonly<Record<Verdict, { readonly title: Words; readonly sentence: Words }>> = {
   valid: {
@@ -32,7 +33,12 @@ const VERDICTS: Readonly<Record<Verdict, { readonly title: Words; readonly sente
 };
 
 /** The department that answers for the draw. */
-const initiating = ({ manifest }: VerifiedFacts): string => manifest?.departments.find(({ role }) => role === 'initiating')?.id ?? '';
+function initiating({ manifest }: VerifiedFacts, names: Names, { language, say }: PartOf): string {
+  const code = manifest?.departments.find(({ role }) => role === 'initiating')?.id;
+  if (code === undefined) return '';
+  const name = departmentName(names, code, language);
+  return say(`（${name}）`, ` (${name})`);
+}
 
 function failure(check: CheckTold, { language, say }: PartOf): HTMLElement {
   const [first] = check.problems;
@@ -52,9 +58,9 @@ function failure(check: CheckTold, { language, say }: PartOf): HTMLElement {
   );
 }
 
-function whatToDo(facts: VerifiedFacts, { say }: PartOf): HTMLElement {
-  const department = initiating(facts);
-  const named = department === '' ? '' : say(`（代码 ${department}）`, ` (code ${department})`);
+function whatToDo(facts: VerifiedFacts, names: Names, part: PartOf): HTMLElement {
+  const { say } = part;
+  const named = initiating(facts, names, part);
   return element(
     'div',
     { class: 'to-do' },
@@ -139,7 +145,7 @@ function certificateText({ form, isOfThisDraw }: VerifiedFacts, say: Say): HTMLE
       );
 }
 
-function verified(facts: VerifiedFacts, given: string, part: PartOf): HTMLElement[] {
+function verified({ verified: { facts }, given, names }: Extract<Stage, { name: 'verified' }>, part: PartOf): HTMLElement[] {
   const { say, language } = part;
   const { verdict, manifest, form } = facts;
   const bad = facts.checks.find(({ outcome }) => outcome === 'fails') ?? facts.checks.find(({ outcome }) => outcome === 'not-checked');
@@ -148,7 +154,7 @@ function verified(facts: VerifiedFacts, given: string, part: PartOf): HTMLElemen
     element('p', { class: 'sentence' }, VERDICTS[verdict].sentence[language]),
     ...(manifest === null ? [] : [element('p', { class: 'draw-title' }, `${manifest.title}（${manifest.drawId}）`)]),
     ...[figuresText(facts, say), certificateText(facts, say)].filter((node) => node !== null),
-    ...(verdict === 'not-valid' ? [...(bad === undefined ? [] : [failure(bad, part)]), whatToDo(facts, part)] : []),
+    ...(verdict === 'not-valid' ? [...(bad === undefined ? [] : [failure(bad, part)]), whatToDo(facts, names, part)] : []),
     element(
       'p',
       { class: 'hint' },
@@ -206,7 +212,7 @@ export function verdictPart(part: PartOf): Part {
     show(stage) {
       if (stage === shown) return;
       shown = stage;
-      const found = stage.name === 'verified' ? verified(stage.verified.facts, stage.given, part) : unverified(stage, part);
+      const found = stage.name === 'verified' ? verified(stage, part) : unverified(stage, part);
       const isBusy = stage.name === 'verifying' || stage.name === 'downloading';
       node.dataset['verdict'] = stage.name === 'verified' ? stage.verified.facts.verdict : stage.name;
       if (found.length > 0 || node.childElementCount > 0) node.replaceChildren(...found);
