@@ -515,6 +515,15 @@ export interface paths {
          */
         get: operations["getDirectoriesByDepartmentEntities"];
     };
+    "/api/v1/directories/{department}/entity-counts": {
+        parameters: {
+        };
+        /**
+         * 范围内有多少检查对象（存续），按信用风险分类 / How many existing entities a scope means, by risk class
+         * @description 谁可以调用 / who may call: 系统管理员 system-admin | 部门管理员 department-admin | 计划员 planner | 审核员 reviewer | 执法检查人员 inspector | 审计员 auditor | 令牌权限 scope directories:read
+         */
+        get: operations["getDirectoriesByDepartmentEntityCounts"];
+    };
     "/api/v1/directories/{department}/inspectors": {
         parameters: {
         };
@@ -3449,6 +3458,15 @@ export interface components {
                 at: string;
                 reason: string;
             } | null;
+            /** @description Its papers as PDFs */
+            links: {
+                /** @description As long as the task is not public: null */
+                notice: string | null;
+                /** @description As long as the task is not public: null */
+                results: string | null;
+                /** @description For those who read the audit log; others: null */
+                audit: string | null;
+            };
         };
         TaskSummary: {
             id: string;
@@ -6085,6 +6103,44 @@ export interface operations {
                 };
             };
             /** @description bad-cursor, bad-request */
+            default: {
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getDirectoriesByDepartmentEntityCounts: {
+        parameters: {
+            query?: {
+                /** @description The beginning of a division code; several: any of them */
+                region?: string | string[];
+                /** @description The beginning of an industry code */
+                industry?: string | string[];
+                category?: string | string[];
+                tag?: string | string[];
+                risk?: string | string[];
+            };
+            path: {
+                department: string;
+            };
+        };
+        responses: {
+            /** @description 成功 / Success */
+            200: {
+                content: {
+                    "application/json": {
+                        total: number;
+                        /** @description Sorted by the class */
+                        byRisk: {
+                            risk: string;
+                            count: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description bad-request */
             default: {
                 content: {
                     "application/json": components["schemas"]["Refusal"];

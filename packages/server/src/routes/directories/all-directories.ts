@@ -2,6 +2,7 @@
 
 import type { Route } from '../../http/route.js';
 import { entityRoutes } from './entities.js';
+import { entityCountRoutes } from './entity-counts.js';
 import { exportRoutes } from './export.js';
 import { healthRoutes } from './health.js';
 import { importFileRoutes } from './import-file.js';
@@ -15,6 +16,7 @@ export const directoriesRoutes: readonly Route[] = [
   ...overviewRoutes,
   ...healthRoutes,
   ...entityRoutes,
+  ...entityCountRoutes,
   ...recordRoutes,
   ...versionRoutes,
   ...exportRoutes,
