@@ -30,7 +30,8 @@ const MAY_IMPORT = {
 };
 
 /** Where a package is entered: its index, its program, and the backends that import conditions choose. */
-const ENTRIES = '^(packages/[^/]+|fixtures)/src/(index|main|words|carried|hashing/node|hashing/portable)\\.ts$|^bench/(?:run|[a-z]+-alone)\\.ts$';
+const ENTRIES =
+  '^(packages/[^/]+|fixtures)/src/(index|main|words|carried|hashing/node|hashing/portable)\\.ts$|^bench/(?:run|[a-z]+-alone)\\.ts$';
 
 const directions = Object.entries(MAY_IMPORT).map(([home, allowed]) => ({
   name: `direction-of-${home.split('/')[1]}`,
@@ -68,7 +69,32 @@ module.exports = {
       comment: 'Another package is used through its index only.',
       severity: 'error',
       from: { path: '^(packages/[^/]+|fixtures|bench)/' },
-      to: { path: '^(packages/[^/]+|fixtures)/(src|dist|test|dist-test)/', pathNot: ['^$1/', '/dist/(index|words|carried)\\.(d\\.ts|js)$'] },
+      to: {
+        path: '^(packages/[^/]+|fixtures)/(src|dist|test|dist-test)/',
+        pathNot: ['^$1/', '/dist/(index|words|carried)\\.(d\\.ts|js)$'],
+      },
+    },
+    {
+      name: 'verifier-in-browsers',
+      comment: 'What browsers run to verify uses the core, what a report carries, words, and itself.',
+      severity: 'error',
+      from: { path: '^packages/web/verifier/(engine|page|offline)/' },
+      to: {
+        path: '^(packages|fixtures|bench)/',
+        pathNot: [
+          '^packages/web/verifier/',
+          '^packages/web/(src|dist)/words/',
+          '^packages/core/dist/index\\.',
+          '^packages/reports/dist/(carried|words)\\.',
+        ],
+      },
+    },
+    {
+      name: 'verifier-without-node',
+      comment: 'Browsers have nothing of Node.',
+      severity: 'error',
+      from: { path: '^packages/web/verifier/(engine|page|offline)/' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'no-index-inside',

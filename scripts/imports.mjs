@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { fail, root } from './step.mjs';
 
 const HOMES = [...readdirSync(join(root, 'packages')).map((name) => join('packages', name)), 'fixtures'];
-const folders = HOMES.flatMap((home) => [join(home, 'src'), join(home, 'test')]).filter((folder) => existsSync(join(root, folder)));
+/** What runs in browsers stands beside the sources of its package. */
+const VERIFIER = ['engine', 'page', 'offline', 'single-file'].map((part) => join('packages', 'web', 'verifier', part));
+const folders = [...HOMES.flatMap((home) => [join(home, 'src'), join(home, 'test')]), ...VERIFIER].filter((folder) =>
+  existsSync(join(root, folder)),
+);
 const bench = readdirSync(join(root, 'bench'))
   .filter((file) => file.endsWith('.ts'))
   .map((file) => join('bench', file));

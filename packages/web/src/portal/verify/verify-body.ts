@@ -69,6 +69,14 @@ ${
     '不说明：名录本身是否齐全、真实；文件是什么时候公布的。后一点请核对您早先看到或记下的哈希。',
     'It does not show whether the lists are complete and true, nor when the files were published. For the latter compare the hashes with those that you saw or noted before.',
   )}</li>
-</ul>
+${
+  body.singleFile === null
+    ? null
+    : html`<li>${say(
+        '本页由运行系统的机关提供。如果连本页也不放心，请用从别处取得的单个网页文件、命令行，或另一个人编写的程序来验证。',
+        'This page is served by whoever runs the system. If you do not trust it either, use a copy of the single file from elsewhere, the command line, or a program of somebody else.',
+      )}</li>
+`
+}</ul>
 </section>`;
 }
