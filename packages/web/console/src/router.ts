@@ -3,10 +3,9 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router';
 import { AREAS } from './areas/all.js';
 import type { Words } from './language/words.js';
-import { firstPath } from './layout/area.js';
 import NotFoundPage from './layout/NotFoundPage.vue';
+import StartPage from './layout/StartPage.vue';
 import { ANY_ROLE, type Role } from './session/roles.js';
-import { session } from './session/session.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -28,7 +27,7 @@ const screens: RouteRecordRaw[] = AREAS.flatMap((area) =>
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
-    { path: '/', redirect: () => firstPath(AREAS, session.value?.user.roles ?? []) },
+    { path: '/', component: StartPage, meta: { words: { zh: '工作台', en: 'Home' }, roles: ANY_ROLE, frame: 'shell' } },
     ...screens,
     {
       path: '/:rest(.*)*',

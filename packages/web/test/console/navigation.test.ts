@@ -46,3 +46,27 @@ test('one of several roles is enough', (t) => {
   t.true(hasOneOf(['planner', 'inspector'], ['inspector']));
   t.false(hasOneOf([], ['inspector']));
 });
+
+test('of several screens the only one that somebody may see is called by its own name', (t) => {
+  const [area] = navigationFor(
+    [
+      {
+        icon: 'people',
+        words,
+        screens: [
+          { path: '/users', name: 'users', words, roles: ['system-admin'], inNavigation: true, component },
+          {
+            path: '/departments',
+            name: 'departments',
+            words: { zh: '部门', en: 'Departments' },
+            roles: ['planner'],
+            inNavigation: true,
+            component,
+          },
+        ],
+      },
+    ],
+    ['planner'],
+  );
+  t.is(area?.words.en, 'Departments');
+});

@@ -54,8 +54,13 @@ export interface AreaEntry {
 /** The navigation for somebody with these roles; areas without a screen for them are left out. */
 export function navigationFor(areas: readonly Area[], roles: readonly Role[]): AreaEntry[] {
   return areas.flatMap(({ icon, words, screens }) => {
-    const seen = screens.filter((screen) => screen.inNavigation && hasOneOf(roles, screen.roles));
-    return seen.length === 0 ? [] : [{ icon, words, screens: seen.map(({ path, name, words: title }) => ({ path, name, words: title })) }];
+    const listed = screens.filter((screen) => screen.inNavigation);
+    const seen = listed.filter((screen) => hasOneOf(roles, screen.roles));
+    const [only, ...others] = seen;
+    if (only === undefined) return [];
+    // One of several is called by its own name: “departments”, not “users and tokens”.
+    const title = others.length === 0 && listed.length > 1 ? only.words : words;
+    return [{ icon, words: title, screens: seen.map(({ path, name, words: ofScreen }) => ({ path, name, words: ofScreen })) }];
   });
 }
 

@@ -40,6 +40,16 @@ export const missingItems = (rows: readonly RowOf<'/api/v1/publications/due'>[],
       to: '/reviews',
     }));
 
+/** Late publications of the whole city; entities whose list is not public are not named. */
+export const overdueItems = (rows: readonly RowOf<'/api/v1/public/overdue'>[]): DutyItem[] =>
+  rows.map(({ visit, entity, task, dueOn, lateDays }) => ({
+    id: visit,
+    words: entity === null ? { zh: '（名单不公开）', en: '(the list is not public)' } : same(entity.name),
+    note: same(task.title),
+    deadline: { due: dueOn, left: 0, late: lateDays },
+    to: `/visits/${visit}`,
+  }));
+
 export const objectionItems = (rows: readonly RowOf<'/api/v1/objections'>[]): DutyItem[] =>
   rows.map(({ id, entity, task }) => ({ id, words: same(entity.name), note: same(task.title), to: '/objections' }));
 

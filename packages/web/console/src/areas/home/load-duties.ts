@@ -15,6 +15,7 @@ import {
   myVisitItems,
   noticeItems,
   objectionItems,
+  overdueItems,
   planDraftItems,
   planReviewItems,
   publicationItems,
@@ -58,13 +59,13 @@ async function openTasks(signal: AbortSignal): Promise<Answer<DutyList>> {
   const failed = lists.find((list) => list.kind !== 'data');
   if (failed !== undefined) return mapAnswer(failed, () => ({ items: [], isMore: false }));
   const found = lists.flatMap((list) => (list.kind === 'data' ? list.data.items : []));
-  const tasks: Read<'/api/v1/tasks/{id}'>[] = [];
+  const items: DutyItem[] = [];
   for (const { id } of found.slice(0, MOST_TASKS)) {
     const task = await ask(api.GET('/api/v1/tasks/{id}', { params: { path: { id } }, signal }));
     if (task.kind !== 'data') return mapAnswer(task, () => ({ items: [], isMore: false }));
-    tasks.push(task.data);
+    items.push(...taskItems([task.data], own()));
   }
-  return { kind: 'data', data: { items: taskItems(tasks, own()), isMore: found.length > MOST_TASKS } };
+  return { kind: 'data', data: { items, isMore: found.length > MOST_TASKS } };
 }
 
 /** Plans of other departments that name the own one, which has not answered. */
@@ -100,7 +101,7 @@ export const DUTIES: readonly Duty[] = [
   },
   {
     key: 'tasks',
-    words: { zh: '联合任务：轮到本部门', en: 'Joint tasks: your department’s turn' },
+    words: { zh: '等待本部门的联合任务', en: 'Joint tasks that wait for your department' },
     roles: ['planner', 'reviewer'],
     to: '/tasks',
     load: openTasks,
@@ -178,7 +179,7 @@ export const DUTIES: readonly Duty[] = [
   },
   {
     key: 'missing',
-    words: { zh: '结果公示：等待本部门', en: 'Publications that wait for your department' },
+    words: { zh: '等待本部门的结果公示', en: 'Publications that wait for your department' },
     roles: ['planner', 'department-admin'],
     to: '/reviews',
     load: async (signal) => listed(await duePublications(signal), (rows) => missingItems(rows, own())),
@@ -193,6 +194,14 @@ export const DUTIES: readonly Duty[] = [
         await ask(api.GET('/api/v1/follow-ups', { params: { query: { limit: LIMIT, state: 'overdue', side: 'own' } }, signal })),
         followUpItems,
       ),
+  },
+  {
+    key: 'overdue',
+    words: { zh: '全市逾期未公示的结果', en: 'Results of the city whose publication is late' },
+    roles: ['auditor', 'system-admin'],
+    to: '/reviews',
+    load: async (signal) =>
+      listed(await ask(api.GET('/api/v1/public/overdue', { params: { query: { limit: LIMIT } }, signal })), overdueItems),
   },
   {
     key: 'notifications',

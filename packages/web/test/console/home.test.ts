@@ -1,0 +1,154 @@
+import test from 'ava';
+import { countText, type DutyItem, lateCount, mostUrgent } from '../../console/src/areas/home/duty.js';
+import {
+  missingItems,
+  myVisitItems,
+  planReviewItems,
+  publicationItems,
+  reviewItems,
+  taskItems,
+} from '../../console/src/areas/home/duty-items.js';
+
+const item = (id: string, deadline?: DutyItem['deadline']): DutyItem => ({
+  id,
+  words: { zh: id, en: id },
+  to: '/',
+  ...(deadline === undefined ? {} : { deadline }),
+});
+
+test('what is late comes first, then by deadline, then what has none', (t) => {
+  const items = [
+    item('open'),
+    item('soon', { due: '2026-12-01', left: 3 }),
+    item('late', { due: '2026-12-09', left: 0, late: 2 }),
+    item('sooner', { due: '2026-11-30', left: 2 }),
+  ];
+  t.deepEqual(
+    mostUrgent(items, 3).map(({ id }) => id),
+    ['late', 'sooner', 'soon'],
+  );
+  t.is(lateCount(items), 1);
+});
+
+test('a list that goes on is counted as far as it is known', (t) => {
+  t.is(countText({ items: [item('a')], isMore: false }), '1');
+  t.is(countText({ items: [item('a')], isMore: true }), '1+');
+});
+
+const REVIEW = {
+  visit: 'v1',
+  department: 'market',
+  version: 1,
+  task: 't',
+  drawId: 'd',
+  taskTitle: '任务',
+  entity: 'e',
+  name: '甲公司',
+  enteredAt: '2026-11-20T01:00:00Z',
+  endedOn: '2026-11-20',
+  dueOn: '2026-12-18',
+  daysLeft: 19,
+  lateDays: 0,
+  byMyself: false,
+};
+
+test('nobody is asked to review what they entered, nor what is another department’s', (t) => {
+  const rows = [REVIEW, { ...REVIEW, visit: 'v2', byMyself: true }, { ...REVIEW, visit: 'v3', department: 'culture' }];
+  t.deepEqual(
+    reviewItems(rows, 'market').map(({ id }) => id),
+    ['v1'],
+  );
+});
+
+const DUE = {
+  visit: 'v1',
+  task: 't',
+  entity: 'e',
+  name: '甲公司',
+  state: 'recorded' as const,
+  endedOn: '2026-11-20',
+  dueOn: '2026-12-18',
+  daysLeft: 19,
+  lateDays: 0,
+  missing: ['culture'],
+  reminders: [],
+};
+
+test('a result waits for its publication only once every part is passed, and until then for whoever is missing', (t) => {
+  t.deepEqual(publicationItems([DUE]), []);
+  t.is(publicationItems([{ ...DUE, missing: [] }]).length, 1);
+  t.is(missingItems([DUE], 'culture').length, 1);
+  t.deepEqual(missingItems([DUE], 'market'), []);
+  t.deepEqual(missingItems([DUE], null), []);
+});
+
+const MY_VISIT = {
+  id: 'v1',
+  task: { id: 't', title: '任务' },
+  entity: 'e',
+  name: '甲公司',
+  address: '文一路 1 号',
+  region: '330106',
+  street: null,
+  date: '2026-11-24',
+  start: '09:00',
+  state: 'assigned' as const,
+  role: 'member',
+  part: 'awaiting' as const,
+  returnReason: null,
+  endedOn: null,
+  dueOn: null,
+};
+
+test('an inspector goes where the part is not entered, or was sent back, and nobody goes to what was dropped', (t) => {
+  const rows = [
+    MY_VISIT,
+    { ...MY_VISIT, id: 'v2', part: 'entered' as const },
+    { ...MY_VISIT, id: 'v3', state: 'voided' as const },
+    { ...MY_VISIT, id: 'v4', part: 'returned' as const },
+  ];
+  const items = myVisitItems(rows);
+  t.deepEqual(
+    items.map(({ id }) => id),
+    ['v1', 'v4'],
+  );
+  t.is(items[0]?.note?.zh, '09:00 文一路 1 号');
+  t.regex(items[1]?.note?.zh ?? '', /退回/);
+});
+
+test('a reviewer is asked for own plans on their way, not for those that wait for others', (t) => {
+  const edition = {
+    plan: 'p',
+    edition: 1,
+    version: 1,
+    state: { code: 'legal_review' as const, zh: '', en: '' },
+    awaits: 'legal-opinion' as const,
+    title: '2027 年计划',
+    documentNumber: null,
+    amendmentReason: null,
+    publishedAt: null,
+    endedAt: null,
+    endReason: null,
+  };
+  const plan = { id: 'p', department: 'market', year: 2027, publishedAt: null, cancellation: null, current: null, pending: edition };
+  t.is(planReviewItems([plan], 'market')[0]?.note?.zh, '待合法性审核');
+  t.deepEqual(planReviewItems([plan], 'culture'), []);
+  t.deepEqual(planReviewItems([{ ...plan, pending: { ...edition, awaits: 'departments' as const } }], 'market'), []);
+  t.deepEqual(planReviewItems([{ ...plan, pending: null }], 'market'), []);
+});
+
+test('of a task’s next steps each department sees its own', (t) => {
+  const words = { zh: '请承诺', en: 'Commit' };
+  const task = {
+    id: 't',
+    title: '任务',
+    next: [
+      { department: 'market', words },
+      { department: 'culture', words },
+    ],
+  };
+  t.deepEqual(
+    taskItems([task], 'market').map(({ to, note }) => [to, note?.en]),
+    [['/tasks/t', 'Commit']],
+  );
+});
