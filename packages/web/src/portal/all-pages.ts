@@ -11,6 +11,9 @@ import { proofPage } from './entities/proof.js';
 import { feedsPage } from './feeds/feeds.js';
 import { homePage } from './home/home.js';
 import { itemListPage } from './items/items.js';
+import { objectionLookUpPage } from './objections/look-up-page.js';
+import { objectionPage } from './objections/objection-page.js';
+import { receiptPage } from './objections/receipt-page.js';
 import { dictionaryPage } from './open-data/dictionary.js';
 import { openDataPage } from './open-data/open-data.js';
 import { overduePage } from './overdue/overdue.js';
@@ -18,6 +21,8 @@ import type { PortalPage } from './page.js';
 import { planEditionPage } from './plans/edition-page.js';
 import { planListPage } from './plans/plan-list.js';
 import { planPage } from './plans/plan-page.js';
+import { resultListPage } from './results/result-list.js';
+import { resultPage } from './results/result-page.js';
 import { searchPage } from './search/search.js';
 import { statisticsPage } from './statistics/statistics.js';
 import { taskListPage } from './tasks/task-list.js';
@@ -36,6 +41,11 @@ export const PORTAL_PAGES: readonly PortalPage[] = [
   planEditionPage,
   taskListPage,
   taskPage,
+  resultListPage,
+  resultPage,
+  objectionPage,
+  objectionLookUpPage,
+  receiptPage,
   departmentListPage,
   departmentPage,
   statisticsPage,

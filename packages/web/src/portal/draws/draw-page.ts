@@ -19,6 +19,9 @@ import { otherAttempts } from './draw-voiding.js';
 import { type DrawnFacts, drawnFilters, drawnList } from './drawn-list.js';
 import { timeline } from './timeline.js';
 
+/** Of the drawn entities on the page. */
+const ROWS = '20';
+
 function offered(draw: PublicDraw, request: PageRequest): Content {
   const say = sayer(request);
   const api = `/api/v1/public/draws/${segment(draw.id)}`;
@@ -44,7 +47,7 @@ async function outcome(read: ReadPublic, facts: DrawnFacts): Promise<Content> {
   const params = { draw: draw.id };
   const filters = drawnFilters(facts);
   const [drawn, shortages, events] = await Promise.all([
-    read('/api/v1/public/draws/{draw}/drawn', { params, query: asked(filters, request) }),
+    read('/api/v1/public/draws/{draw}/drawn', { params, query: { ...asked(filters, request), limit: ROWS } }),
     read('/api/v1/public/draws/{draw}/shortages', { params }),
     read('/api/v1/public/draws/{draw}/events', { params, query: { after: request.query['events'] } }),
   ]);

@@ -19,7 +19,9 @@ export function table<Row>(caption: string, columns: readonly Column<Row>[], row
   );
   const cell = ({ title, cell: contentOf, isFigure, isHead }: Column<Row>, place: number, row: Row): Html => {
     const figure = isFigure === true ? html` class="figure"` : null;
-    const content = contentOf(row);
+    const given = contentOf(row);
+    // On a phone a cell stands beside its label: what is in it must be one thing.
+    const content = Array.isArray(given) ? html`<div>${given}</div>` : given;
     return (headed ? isHead === true : place === 0)
       ? html`<th scope="row" data-label="${title}"${figure}>${content}</th>`
       : html`<td data-label="${title}"${figure}>${content}</td>`;
