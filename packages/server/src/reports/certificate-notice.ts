@@ -61,7 +61,7 @@ export async function certificateNotice(
   draw: Draw,
 ): Promise<Notice> {
   const [parts, departmentOf, itemOf] = await Promise.all([partsOf(db, task.id), departmentNames(db), itemNames(db)]);
-  const address = publicAddress(settings, `${PUBLIC_PATHS.draw(draw.id)}/bundle.zip`);
+  const address = publicAddress(settings, PUBLIC_PATHS.draw(draw.id));
   return {
     ...namesOfPlan(task, parts, itemOf),
     departments: departmentsOf(draw, departmentOf),

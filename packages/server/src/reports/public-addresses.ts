@@ -1,20 +1,20 @@
 /**
- * Where a reader of a paper finds the same on the web: the one place that names it. As long as there are no pages for people, each address is that of the
- * public document of the thing, which the service answers today; `publicBase` and these paths are all that pages will change.
+ * Where a reader of a paper or a feed finds the same on the web: the portal's pages, and the one place outside of them that names their addresses.
  */
 
 import type { Settings } from '../settings.js';
 
 /** What a paper leads to. Ids are those of the service; an entity is named by its id in the draw. */
 export const PUBLIC_PATHS = {
-  plan: (plan: string): string => `/api/v1/public/plans/${plan}`,
-  task: (task: string): string => `/api/v1/public/tasks/${task}`,
-  draw: (draw: string): string => `/api/v1/public/draws/${draw}`,
+  plan: (plan: string): string => `/plans/${plan}`,
+  task: (task: string): string => `/tasks/${task}`,
+  draw: (draw: string): string => `/draws/${draw}`,
   /** Why the entity was drawn; answered once the draw is disclosed. */
-  entity: (draw: string, entity: string): string => `/api/v1/public/draws/${draw}/entities/${encodeURIComponent(entity)}`,
-  resultsOf: (task: string): string => `/api/v1/public/results?task=${task}`,
+  entity: (draw: string, entity: string): string => `/draws/${draw}/entities/${encodeURIComponent(entity)}`,
+  result: (result: string): string => `/results/${result}`,
+  resultsOf: (task: string): string => `/results?task=${task}`,
   statistics: (year: number, department: string | null): string =>
-    `/api/v1/public/statistics?year=${year}${department === null ? '' : `&department=${department}`}`,
+    `/statistics?year=${year}${department === null ? '' : `&department=${department}`}`,
 } as const;
 
 /** A longer one is not printed: a telephone could not read its code. */

@@ -72,11 +72,11 @@ test("roles are called by the words of their department's part, else by their id
 test('an address is the service’s own, a demo’s is the machine’s, and without either there is none', (t) => {
   const path = PUBLIC_PATHS.entity('d1', 'A/1');
   const demo = { folder: '', password: '' };
-  t.is(publicAddress({ publicUrl: 'https://a.cn', demo: null, port: 80 }, path), 'https://a.cn/api/v1/public/draws/d1/entities/A%2F1');
+  t.is(publicAddress({ publicUrl: 'https://a.cn', demo: null, port: 80 }, path), 'https://a.cn/draws/d1/entities/A%2F1');
   t.is(publicAddress({ publicUrl: null, demo, port: 8080 }, '/x'), 'http://localhost:8080/x');
   t.is(publicAddress({ publicUrl: null, demo: null, port: 8080 }, '/x'), null);
   t.is(publicAddress({ publicUrl: 'https://a.cn', demo: null, port: 80 }, `/${'x'.repeat(500)}`), null, 'no telephone reads that code');
-  t.is(PUBLIC_PATHS.statistics(2026, 'market'), '/api/v1/public/statistics?year=2026&department=market');
+  t.is(PUBLIC_PATHS.statistics(2026, 'market'), '/statistics?year=2026&department=market');
 });
 
 for (const engine of ENGINES) {

@@ -11,6 +11,7 @@ import { taking } from '../../open-data/turns.js';
 import { outcomeCounts } from '../../publications/outcome-counts.js';
 import type { Publication } from '../../publications/publication.js';
 import { PUBLICATION_STATE_WORDS } from '../../publications/states.js';
+import { PUBLIC_PATHS } from '../../reports/public-addresses.js';
 import { inPages } from '../../store/directories/pages.js';
 import { publicSequence } from '../../store/public-sequence.js';
 import { latestResultNews, type ResultNews } from '../../store/publications/result-news.js';
@@ -124,7 +125,7 @@ const feed = route({
   answer: { status: 200, kind: 'file', types: [ATOM] },
   handle: async ({ query: { lang: language }, headers }, { store: { db }, settings }) => {
     const entries = (await latestResultNews(db, ENTRIES)).map((news) => ({
-      path: `/api/v1/public/results/${news.result}`,
+      path: PUBLIC_PATHS.result(news.result),
       mark: news.what,
       title: titleOf(news, language),
       at: news.at,

@@ -8,7 +8,7 @@ import type { Settings } from '../../settings.js';
 export const ATOM = 'application/atom+xml';
 
 export interface FeedEntry {
-  /** Path of what it is about. */
+  /** Path of the page about it. */
   readonly path: string;
   /** Makes its id out of the path: nothing else that happened to the same has it. */
   readonly mark: string | number;
@@ -49,8 +49,9 @@ export function atomFeed(
     language: language === 'zh' ? 'zh-CN' : 'en',
   });
   for (const entry of entries) {
-    const link = `${base}${entry.path}`;
-    feed.addItem({ id: `${link}#${entry.mark}`, title: asHtml(entry.title), link, date: new Date(entry.at) });
+    const page = `${base}${entry.path}`;
+    const link = language === 'zh' ? page : `${page}?lang=${language}`;
+    feed.addItem({ id: `${page}#${entry.mark}`, title: asHtml(entry.title), link, date: new Date(entry.at) });
   }
   return { type: ATOM, name: null, content: feed.atom1() };
 }

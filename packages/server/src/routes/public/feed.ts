@@ -3,6 +3,7 @@
 import { done, type Words } from '@double-random/core';
 import { z } from 'zod';
 import { everybody, type Route, route } from '../../http/route.js';
+import { PUBLIC_PATHS } from '../../reports/public-addresses.js';
 import { type Announcement, latestAnnouncements } from '../../store/announcements.js';
 import { ATOM, atomFeed } from './atom.js';
 
@@ -19,7 +20,8 @@ const WHAT: Readonly<Record<Announcement['event'], Words>> = {
   'draw.voided': { zh: '抽取作废', en: 'Draw voided' },
 };
 
-const pathOf = ({ event, subject }: Announcement): string => `/api/v1/public/${event.startsWith('plan.') ? 'plans' : 'draws'}/${subject}`;
+const pathOf = ({ event, subject }: Announcement): string =>
+  event.startsWith('plan.') ? PUBLIC_PATHS.plan(subject) : PUBLIC_PATHS.draw(subject);
 
 export const feedRoutes: readonly Route[] = [
   route({

@@ -90,7 +90,7 @@ for (const engine of ENGINES) {
         },
       ],
       removed: [],
-      address: `https://ssj.example.gov.cn/api/v1/public/plans/${draft.planId}`,
+      address: `https://ssj.example.gov.cn/plans/${draft.planId}`,
     });
   });
 

@@ -25,7 +25,7 @@ for (const engine of ENGINES) {
     const { service, anybody } = await cityWithResults(t, engine, NAMED);
     const record = recordIn(t, await annualReportOf({ ...service, settings: { ...service.settings, ...PUBLIC } }, CITY));
     t.deepEqual([record.year, record.department, record.issuers.map(({ name }) => name)], [2026, null, [ECOLOGY, MARKET]]);
-    t.is(record.address, 'https://ssj.example.gov.cn/api/v1/public/statistics?year=2026');
+    t.is(record.address, 'https://ssj.example.gov.cn/statistics?year=2026');
     const rowsOf = (id: string) => record.figures.find((figure) => figure.id === id)?.rows;
     t.deepEqual(rowsOf('results'), [{ group: [], count: 5, of: null, text: null }]);
     t.deepEqual(rowsOf('published-in-time'), [{ group: [], count: 4, of: 5, text: '80.0%' }]);

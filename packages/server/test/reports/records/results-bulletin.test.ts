@@ -71,7 +71,7 @@ for (const engine of ENGINES) {
         },
       ],
       tombstones: [],
-      address: `https://ssj.example.gov.cn/api/v1/public/results?task=${task}`,
+      address: `https://ssj.example.gov.cn/results?task=${task}`,
     });
   });
 

@@ -65,7 +65,7 @@ for (const engine of ENGINES) {
       manifestHash: await hashOf(service)(draw),
       objectionDays: 15,
       cancellation: null,
-      address: `https://ssj.example.gov.cn/api/v1/public/tasks/${task}`,
+      address: `https://ssj.example.gov.cn/tasks/${task}`,
     });
   });
 

@@ -99,7 +99,7 @@ for (const engine of ENGINES) {
         { department: departmentOf('ecology'), role: 'cooperating', team: await teamIn(city, 'ecology'), items: [itemOf('HB-01')] },
       ],
       objectionDays: 15,
-      address: `https://ssj.example.gov.cn/api/v1/public/draws/${city.draw}/entities/${visit.entity}`,
+      address: `https://ssj.example.gov.cn/draws/${city.draw}/entities/${visit.entity}`,
     });
     t.deepEqual(recordIn(t, await inspectionNoticeOf(service, ECOLOGY, visit.id)), notice);
     const inspector = await inspectorAt(service, visit.id, 'ecology');
@@ -175,10 +175,10 @@ for (const engine of ENGINES) {
   test(`${engine}: of a sealed draw the code on the notice leads to the draw, until its proofs are public`, async (t) => {
     const { service, draw, visit } = await cityOf(t, engine, { disclosure: 'sealed', publishList: false });
     const sealed = recordIn(t, await inspectionNoticeOf(service, MARKET, visit.id));
-    t.is(sealed.address, `https://ssj.example.gov.cn/api/v1/public/draws/${draw}`);
+    t.is(sealed.address, `https://ssj.example.gov.cn/draws/${draw}`);
     await service.store.transact((tx) => tx('draws').where({ id: draw }).update({ disclosed_at: MORNING }));
     const open = recordIn(t, await inspectionNoticeOf(service, MARKET, visit.id));
-    t.is(open.address, `https://ssj.example.gov.cn/api/v1/public/draws/${draw}/entities/${visit.entity}`);
+    t.is(open.address, `https://ssj.example.gov.cn/draws/${draw}/entities/${visit.entity}`);
   });
 
   test(`${engine}: reviewer, administrator, auditor, an inspector who goes elsewhere: no notice and no order`, async (t) => {

@@ -35,6 +35,20 @@ function offered(draw: PublicDraw, request: PageRequest): Content {
   ]);
 }
 
+/** Whoever comes by the code on a paper brings its result hash along: the page says whether it is the same. */
+function comparedHash({ resultHash }: PublicDraw, request: PageRequest): Content {
+  const carried = request.query['result'];
+  if (carried === undefined || resultHash === null) return null;
+  const say = sayer(request);
+  if (carried === resultHash) {
+    return html`<p class="notice good">${say('您手中公告上的结果哈希与公布的一致。', 'The result hash on your paper is the published one.')}</p>`;
+  }
+  return html`<p class="notice warn" role="alert"><strong>${say(
+    '您手中公告上的结果哈希与公布的不一致：这份公告可能不是本次抽取的，或者被改动过。',
+    'The result hash on your paper is not the published one: the paper may be of another draw, or may have been changed.',
+  )}</strong></p>`;
+}
+
 /** Whom it has drawn, and what became of that; nothing before the draw, and a sentence while it is sealed. */
 async function outcome(read: ReadPublic, facts: DrawnFacts): Promise<Content> {
   const { draw, request, departmentOf } = facts;
@@ -84,6 +98,7 @@ export const drawPage: PortalPage = {
       main: html`<h1>${draw.title}</h1>
 <p>${drawMark(request, draw)} ${say(`第 ${draw.attempt} 次抽取`, `attempt ${draw.attempt}`)} · <code>${draw.drawId}</code> · <a href="${link(request, `/tasks/${segment(draw.task)}`)}">${say('所属任务', 'its task')}</a></p>
 ${drawNow(draw, request)}
+${comparedHash(draw, request)}
 ${otherAttempts(draw, request)}
 ${offered(draw, request)}
 <h2>${say('经过', 'What happened')}</h2>

@@ -121,6 +121,12 @@ function summary({ typed, refusal }: ObjectionForm, request: PageRequest): Conte
   if (refusal === null) return null;
   const say = sayer(request);
   const wrong = FIELDS.filter((name) => problemsOf(refusal, name).length > 0);
+  if (refusal.code === 'objection-id-used') {
+    return html`<p class="problem" role="alert">${say(
+      '这张表先前已经提交过，当时的内容不同，那项异议仍在办理。要另提一项异议，请再按一次“提交异议”。',
+      'This form was sent before with other words, and that objection is being handled. To send this as another one, press “Send the objection” again.',
+    )}</p>`;
+  }
   if (wrong.length === 0) {
     const others = refusal.reasons.map((reason) => reason[request.language]).join(' ');
     return html`<p class="problem" role="alert">${refusal[request.language]} ${others}</p>`;

@@ -69,6 +69,9 @@ export const objectionPage: PortalPage = {
     });
     if (sent.ok) return { ok: true, goTo: link(request, `/objections/${segment(sent.value.receipt)}`) };
     const found = await resultAsked(request, read);
-    return found.ok ? shown(formPage(found.value, typed, sent, request)) : sent;
+    if (!found.ok) return sent;
+    // What came back from the browser's history was sent before in other words: sent again, it is another objection.
+    const kept = sent.refusal.code === 'objection-id-used' ? { ...typed, id: request.newId } : typed;
+    return shown(formPage(found.value, kept, sent, request));
   },
 };

@@ -12,8 +12,10 @@ type Part = Schema<'PublicResult'>['content']['parts'][number];
 export type ResultItem = Part['items'][number];
 
 /** 王某（33-001）, 王*, or the certificate alone: as the rule of the task says. */
-const inspectorText = ({ name, certificate }: Part['inspectors'][number]): string =>
-  name !== undefined && certificate !== undefined ? `${name}（${certificate}）` : (name ?? certificate ?? '');
+function inspectorText({ name, certificate }: Part['inspectors'][number], request: PageRequest): string {
+  if (name === undefined || certificate === undefined) return name ?? certificate ?? '';
+  return sayer(request)(`${name}（${certificate}）`, `${name} (${certificate})`);
+}
 
 function methodText(method: string, { language }: PageRequest): string {
   const known: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = METHOD_WORDS;
@@ -26,10 +28,10 @@ function followUp({ disposition, correctBy }: ResultItem, request: PageRequest):
   return [disposition[request.language], html`<br><span class="small">${say('限期 ', 'by ')}${dayText(request, correctBy)}</span>`];
 }
 
-function itemTable(part: Part, department: string, request: PageRequest): Html {
+function itemTable(part: Part, request: PageRequest): Html {
   const say = sayer(request);
   return table(
-    say(`${department}的检查事项`, `Items of ${department}`),
+    say('检查事项和结果', 'Items and results'),
     [
       { title: say('抽查事项', 'Item'), cell: ({ item, name }) => html`${name} <code class="small">${item}</code>` },
       { title: say('方式', 'Method'), cell: ({ method }) => methodText(method, request) },
@@ -45,13 +47,13 @@ export function resultParts(parts: readonly Part[], request: PageRequest): Conte
   const say = sayer(request);
   return parts.map((part) => {
     const department = nameOf(part, request.language);
-    const who = part.inspectors.map(inspectorText).filter((text) => text !== '');
+    const who = part.inspectors.map((one) => inspectorText(one, request)).filter((text) => text !== '');
     return html`<section>
 <h3>${department}</h3>
 <p class="small">${say('检查结束：', 'Check ended: ')}${dayText(request, part.endedOn)}${
       who.length === 0 ? null : html` · ${say('检查人员：', 'Inspectors: ')}${who.join(say('、', ', '))}`
     }</p>
-${itemTable(part, department, request)}
+${itemTable(part, request)}
 </section>
 `;
   });
