@@ -22,12 +22,18 @@ const TYPES = [
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'public, no-cache';
 
+/** Pages, and scripts too: workers go by the policy that came with their own script. */
+const HAVE_POLICY = ['text/html', 'text/javascript'];
+
+/** To be saved, not shown: it says its own policy, for whoever opens it from a disk. */
+const SAVED = 'double-random-verify.html';
+
 /** @param isNamedByHash whether other bytes would have another address */
-function fileAnswer(file: BuiltFile | undefined, isNamedByHash: boolean): ServiceOutcome<Answer<FileAnswer>> {
+function fileAnswer(file: BuiltFile | undefined, isNamedByHash: boolean, saved: string | null = null): ServiceOutcome<Answer<FileAnswer>> {
   if (file === undefined) return refused('not-found');
   const { type, bytes, tag } = file;
-  const headers = type.startsWith('text/html') ? { 'Content-Security-Policy': SCRIPTED_PAGE } : {};
-  return done({ body: { type, name: null, content: bytes }, etag: tag, cache: isNamedByHash ? FOR_EVER : ASK_AGAIN, headers });
+  const headers = HAVE_POLICY.some((kind) => type.startsWith(kind)) ? { 'Content-Security-Policy': SCRIPTED_PAGE } : {};
+  return done({ body: { type, name: saved, content: bytes }, etag: tag, cache: isNamedByHash ? FOR_EVER : ASK_AGAIN, headers });
 }
 
 const served = {
@@ -48,7 +54,8 @@ export const builtFileRoutes: readonly Route[] = [
     summary: STYLES_AND_SCRIPTS,
     params: z.object({ file: z.string() }),
     query: 'any',
-    handle: async ({ params, query }) => fileAnswer(portalFiles().get(params.file), query['v'] !== undefined),
+    handle: async ({ params, query }) =>
+      fileAnswer(portalFiles().get(params.file), query['v'] !== undefined, params.file === SAVED ? SAVED : null),
   }),
   route({
     ...served,
