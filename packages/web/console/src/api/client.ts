@@ -4,11 +4,11 @@ import createClient from 'openapi-fetch';
 import type { paths } from '../../../src/api/api-types.js';
 import { noteSessionOver, session } from '../session/session.js';
 import { type Answer, refusalOf } from './answer.js';
+import type { Fetched, PlainClient } from './plain-client.js';
 
-/** Requests by path, such as `api.GET('/api/v1/users', { params: { query } })`; hand them to `ask`. */
-export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+const client = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
 
-api.use({
+client.use({
   onRequest({ request }) {
     const csrf = session.value?.csrf;
     if (csrf !== undefined && request.method !== 'GET' && request.method !== 'HEAD') request.headers.set('X-CSRF-Token', csrf);
@@ -16,8 +16,8 @@ api.use({
   },
 });
 
-/** What a request answers when it goes well. */
-export type DataOf<Fetched> = Fetched extends { readonly error?: never; readonly data: infer Data } ? Data : never;
+/** Requests by path, such as `api.GET('/api/v1/users', { params: { query } })`; hand them to `ask`. */
+export const api = client as unknown as PlainClient;
 
 /** Codes that say that nobody is signed in (any more). */
 const SIGNED_OUT: readonly string[] = ['sign-in-first', 'bad-csrf'];
@@ -34,17 +34,14 @@ export function answerOf<Data>(response: Response, error: unknown, data: Data): 
  * Waits for a request and says what came of it. Never throws for what may happen to any request: no connection, an abort
  * (which whoever aborted knows), a session that is over.
  */
-export async function ask<Fetched extends { readonly response: Response; readonly error?: unknown }>(
-  request: Promise<Fetched>,
-): Promise<Answer<DataOf<Fetched>>> {
-  let fetched: Fetched;
+export async function ask<Data>(request: Promise<Fetched<Data>>): Promise<Answer<Data>> {
   try {
-    fetched = await request;
+    const { response, error, data } = await request;
+    // With a response that is a success there is data, though it be `undefined`.
+    return answerOf(response, error, data as Data);
   } catch {
     return { kind: 'offline' };
   }
-  const { data } = fetched as { readonly data?: unknown };
-  return answerOf(fetched.response, fetched.error, data as DataOf<Fetched>);
 }
 
 /** Sends bytes, such as a file that a user chose: the typed client has bodies of JSON only. @param path with its parameters filled in */

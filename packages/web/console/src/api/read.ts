@@ -2,11 +2,18 @@
 
 import type { components, paths } from '../../../src/api/api-types.js';
 
+/** As the client hands it over: its types know lists of any length only, also where the document says how many there are, as for `[3, 100]`. */
+type Told<Value> = Value extends (infer Member)[]
+  ? Told<Member>[]
+  : Value extends object
+    ? { [Name in keyof Value]: Told<Value[Name]> }
+    : Value;
+
 /** The body of `GET` on a path: `Read<'/api/v1/users/{id}'>`. */
 export type Read<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } };
 }
-  ? Body
+  ? Told<Body>
   : never;
 
 /** A row of a list of the API: `RowOf<'/api/v1/users'>`. */
