@@ -46,19 +46,19 @@ async function walk({ name, language, screen }: Reader): Promise<readonly Walked
       !/^\/(?:api|assets|console)(?:\/|$)|\.\w{2,4}$/.test(pathname) &&
       (searchParams.get('lang') === 'en') === (language === 'en'),
     kindOf: ({ pathname }) => withoutIds(pathname),
-    ofAKind: 3,
+    ofAKind: 2,
     open: async (address) => {
       const answer = await page.goto(address);
       return answer?.status() === 200 ? [] : [`status ${String(answer?.status())}`];
     },
-    look: async () => {
+    look: async (_, isFirst) => {
       const lang = await page.locator('html').getAttribute('lang');
       const headings = await page.locator('h1').count();
       return [
         ...(lang === (language === 'zh' ? 'zh-CN' : 'en') ? [] : [`lang is ${String(lang)}`]),
         ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
         ...((await isTooWide(page)) ? ['is wider than the screen'] : []),
-        ...(await violationsOf(page)),
+        ...(isFirst ? await violationsOf(page) : []),
         ...foreign.splice(0),
       ];
     },

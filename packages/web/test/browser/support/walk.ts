@@ -19,8 +19,10 @@ export interface Walk {
   readonly kindOf: (address: URL) => string;
   /** Pages of one kind that are looked at. */
   readonly ofAKind: number;
+  /** Goes there and waits until it stands. */
   readonly open: (address: string) => Promise<readonly string[]>;
-  readonly look: (page: Page) => Promise<readonly string[]>;
+  /** @param isFirst whether it is the first of its kind, which is looked at closest */
+  readonly look: (page: Page, isFirst: boolean) => Promise<readonly string[]>;
   /** Names the folder of the pictures, where there are to be any. */
   readonly name: string;
 }
@@ -52,7 +54,7 @@ export async function walkFrom({ page, from, isWithin, kindOf, ofAKind, open, lo
     seen.add(address);
     kinds.set(kind, count + 1);
     const refused = await open(address);
-    walked.push({ address, problems: refused.length > 0 ? refused : await look(page) });
+    walked.push({ address, problems: refused.length > 0 ? refused : await look(page, count === 0) });
     await takePicture(page, name, kind, count);
     const links = await page.locator('a[href]').evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
     waiting.push(...links.filter((link) => isWithin(new URL(link))));
