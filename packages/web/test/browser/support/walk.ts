@@ -37,7 +37,11 @@ async function takePicture(page: Page, walk: string, kind: string, count: number
   if (PICTURES === undefined) return;
   const folder = join(PICTURES, walk);
   mkdirSync(folder, { recursive: true });
-  const name = kind.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'home';
+  const name =
+    kind
+      .replaceAll('*', 'one')
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-|-$/g, '') || 'home';
   await page.screenshot({ path: join(folder, `${name}${count === 0 ? '' : `-${count + 1}`}.png`), fullPage: true });
 }
 
