@@ -232,6 +232,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/visits/:visit/reviews': [...DEPARTMENT, 'auditor', 'visits:read'],
   'GET /api/v1/publications/due': [...DEPARTMENT, 'auditor', 'visits:read'],
   'GET /api/v1/publications/due.csv': [...DEPARTMENT, 'auditor', 'visits:read'],
+  'GET /api/v1/visits/:visit/publication': ['reviewer'],
   'POST /api/v1/visits/:visit/publication': ['reviewer'],
   'POST /api/v1/tasks/:task/publication': ['reviewer'],
   'GET /api/v1/visits/:visit/publications': [...DEPARTMENT, 'auditor', 'visits:read'],

@@ -141,6 +141,33 @@ for (const engine of ENGINES) {
     }
   });
 
+  test(`${engine}: what would be published is looked at before, by those who may publish it, and is what is published then`, async (t) => {
+    const { service, as, visits } = await visitedCity(t, engine);
+    const [visit, waiting] = visits as [Visit, Visit];
+    await reviewedVisit(service, visit);
+    await entered(service, waiting, 'market');
+    const [market, ecology] = [await as('market-reviewer'), await as('ecology-reviewer')];
+    const path = `/api/v1/visits/${visit.id}/publication`;
+    type Content = { id: string; edition: number; parts: unknown[]; publishedAt: string };
+
+    const preview = await bodyOf<Content>(t, ecology.get(path));
+    t.deepEqual(preview, await bodyOf<Content>(t, market.get(path)));
+    t.deepEqual([preview.id, preview.edition, preview.parts.length], ['', 1, 2]);
+    t.deepEqual(
+      (await bodyOf<{ items: unknown[] }>(t, market.get(`/api/v1/visits/${visit.id}/publications`))).items,
+      [],
+      'nothing is published by it',
+    );
+    t.is(codeOf(await market.get(`/api/v1/visits/${waiting.id}/publication`)), 'visit-not-reviewed');
+    t.is((await (await as('market-planner')).get(path)).status, 403);
+    t.is((await (await as('culture-reviewer')).get(path)).status, 404);
+
+    const { publication } = await bodyOf<{ publication: string }>(t, market.post(path));
+    const { content } = await bodyOf<{ content: Content }>(t, market.get(`/api/v1/public/results/${publication}`));
+    t.deepEqual({ ...content, id: '', publishedAt: '' }, { ...preview, publishedAt: '' });
+    t.is(codeOf(await market.get(path)), 'visit-not-reviewed', 'what is published is looked at as an edition');
+  });
+
   test(`${engine}: everybody sees what is late and who holds it up; whom it is about only where the list is public`, async (t) => {
     const { service, as, anybody, visits } = await visitedCity(t, engine);
     const [waiting, passed] = visits as [Visit, Visit];

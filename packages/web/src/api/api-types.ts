@@ -1804,6 +1804,11 @@ export interface paths {
         parameters: {
         };
         /**
+         * 公示预览：各部门审核通过后，公示前的统一结果（编号为空） / What would be published of a visit now, once every department has passed its part; it has no id yet
+         * @description 谁可以调用 / who may call: 审核员 reviewer
+         */
+        get: operations["getVisitsByVisitPublication"];
+        /**
          * 公示一次检查的统一结果（各部门审核通过后，由任一参与部门的审核员） / Publish the unified result of a visit, once every department has passed its part, by a reviewer of any of them
          * @description 谁可以调用 / who may call: 审核员 reviewer
          */
@@ -11634,6 +11639,93 @@ export interface operations {
             200: {
                 content: {
                     "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description bad-request */
+            default: {
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getVisitsByVisitPublication: {
+        parameters: {
+            path: {
+                visit: string;
+            };
+        };
+        responses: {
+            /** @description 成功 / Success */
+            200: {
+                content: {
+                    "application/json": {
+                        id: string;
+                        edition: number;
+                        task: {
+                            id: string;
+                            drawId: string;
+                            title: string;
+                            documentNumber: string | null;
+                        };
+                        draw: {
+                            id: string;
+                            manifestHash: string;
+                            attempt: number;
+                        };
+                        entity: {
+                            /** @description Id in the draw */
+                            id: string;
+                            /** @description Masked where it is a natural person's and the task says so */
+                            name: string;
+                            uscc: string | null;
+                            /** @description GB/T 2260 */
+                            region: string;
+                        };
+                        /** @description YYYY-MM-DD: when the last check of the visit ended */
+                        endedOn: string;
+                        readonly parts: {
+                            department: string;
+                            name: string;
+                            nameEn: string | null;
+                            /** @description YYYY-MM-DD: when the check of this department ended */
+                            endedOn: string;
+                            readonly inspectors: {
+                                name?: string;
+                                certificate?: string;
+                            }[];
+                            readonly items: {
+                                /** @description Code on the list of the department */
+                                item: string;
+                                name: string;
+                                method: string;
+                                result: {
+                                    code: string;
+                                    zh: string;
+                                    en: string;
+                                    /** @description Which table of result codes */
+                                    table: string;
+                                };
+                                finding: string;
+                                disposition: {
+                                    code: string;
+                                    zh: string;
+                                    en: string;
+                                };
+                                /** @description YYYY-MM-DD, of an order to correct */
+                                correctBy: string | null;
+                            }[];
+                        }[];
+                        publishedAt: string;
+                        /** @description YYYY-MM-DD: the last day for publication in time; a correction keeps that of the first edition */
+                        dueOn: string;
+                        /** @description Working days after dueOn; a correction keeps those of the first edition */
+                        lateDays: number;
+                        supersedes: {
+                            id: string;
+                            reason: string;
+                        } | null;
+                    };
                 };
             };
             /** @description bad-request */

@@ -3,6 +3,7 @@
 import { done } from '@double-random/core';
 import { z } from 'zod';
 import { beginCorrection } from '../../acts/publications/begin-correction.js';
+import { previewResult } from '../../acts/publications/preview-result.js';
 import { publish } from '../../acts/publications/publish.js';
 import { publishTask } from '../../acts/publications/publish-task.js';
 import { withdraw } from '../../acts/publications/withdraw.js';
@@ -10,6 +11,7 @@ import { seesDraw } from '../../draws/visibility.js';
 import { type Route, route } from '../../http/route.js';
 import { refusal, refused } from '../../problems/problems.js';
 import type { Publication } from '../../publications/publication.js';
+import { publishedResult } from '../../publications/published-result.js';
 import { PUBLICATION_STATES } from '../../publications/states.js';
 import { findDraw } from '../../store/draws/draws.js';
 import { correctionUnderWay } from '../../store/publications/corrections.js';
@@ -84,6 +86,23 @@ export const publishRoutes: readonly Route[] = [
     handle: async ({ params, by }, service) => {
       const edition = await publish(service, by, params.visit);
       return edition.ok ? done({ body: edition.value }) : edition;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/v1/visits/:visit/publication',
+    tag: 'publications',
+    who: reviewers,
+    summary: {
+      zh: '公示预览：各部门审核通过后，公示前的统一结果（编号为空）',
+      en: 'What would be published of a visit now, once every department has passed its part; it has no id yet',
+    },
+    params: z.object({ visit: id }),
+    answer: { status: 200, kind: 'json', schema: publishedResult },
+    codes: ['not-found', 'not-yours', 'visit-not-reviewed', 'records-changed-since-review'],
+    handle: async ({ params, by }, service) => {
+      const preview = await previewResult(service, by, params.visit);
+      return preview.ok ? done({ body: preview.value }) : preview;
     },
   }),
   route({
