@@ -4,18 +4,12 @@ import { industryWords } from '../../../../src/words/industries.js';
 import { regionWords } from '../../../../src/words/regions.js';
 import type { Schema } from '../../api/read.js';
 import { dayWords } from '../../house/china-time.js';
+import { listText, type Namer } from '../../house/naming.js';
 import type { Words } from '../../language/words.js';
 import { RECORD_FIELDS } from './field-words.js';
 import type { DirectoryKind } from './kinds.js';
 
 export type DirectoryRecord = Schema<'Entity'> | Schema<'Inspector'> | Schema<'Item'> | Schema<'Recusal'> | Schema<'Inspection'>;
-
-/** How the reader's language calls things. */
-export interface Namer {
-  readonly say: (words: Words) => string;
-  readonly department: (id: string) => string;
-  readonly item: (department: string, code: string) => string;
-}
 
 export const ENTITY_STATES: Readonly<Record<Schema<'Entity'>['state'], Words>> = {
   existing: { zh: '存续', en: 'existing' },
@@ -71,7 +65,6 @@ type Reader = (value: never, namer: Namer, record: DirectoryRecord) => string;
 
 const day: Reader = (value: string | null, { say }) => (value === null ? '' : say(dayWords(value)));
 const department: Reader = (value: string, namer) => namer.department(value);
-const listOf = (values: readonly string[], { say }: Namer): string => values.join(say({ zh: '、', en: ', ' }));
 
 const READERS: Readonly<Record<DirectoryKind, Readonly<Record<string, Reader>>>> = {
   entities: {
@@ -86,20 +79,20 @@ const READERS: Readonly<Record<DirectoryKind, Readonly<Record<string, Reader>>>>
     department,
     state: (value: Schema<'Inspector'>['state'], { say }) => say(INSPECTOR_STATES[value]),
     regions: (value: readonly string[], namer) =>
-      listOf(
+      listText(
         value.map((code) => namer.say(code === '' ? WHOLE_CITY : regionWords(code))),
         namer,
       ),
     certificate: (value: Schema<'Inspector'>['certificate'], namer) => certificateText(value, namer),
     items: (value: readonly string[], namer, record) =>
-      listOf(
+      listText(
         value.map((code) => ('department' in record ? namer.item(record.department, code) : code)),
         namer,
       ),
     leader: (value: boolean, namer) => flag(value, YES_NO, namer),
     expert: (value: boolean, namer) => flag(value, YES_NO, namer),
     absences: (value: Schema<'Inspector'>['absences'], namer) =>
-      listOf(
+      listText(
         value.map((one) => absenceText(one, namer)),
         namer,
       ),
@@ -118,7 +111,7 @@ const READERS: Readonly<Record<DirectoryKind, Readonly<Record<string, Reader>>>>
     department,
     date: day,
     items: (value: readonly string[], namer, record) =>
-      listOf(
+      listText(
         value.map((code) => ('department' in record ? namer.item(record.department, code) : code)),
         namer,
       ),
@@ -130,7 +123,7 @@ export function valueText(kind: DirectoryKind, record: DirectoryRecord, field: s
   const value = memberOf(record, field);
   const reader = READERS[kind][field];
   if (reader !== undefined) return reader(value as never, namer, record);
-  return Array.isArray(value) ? listOf(value.map(String), namer) : String(value ?? '');
+  return Array.isArray(value) ? listText(value.map(String), namer) : String(value ?? '');
 }
 
 /** All fields of a record, the extra columns last. */

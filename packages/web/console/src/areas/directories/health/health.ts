@@ -2,8 +2,8 @@
 
 import { regionWords } from '../../../../../src/words/regions.js';
 import type { Schema } from '../../../api/read.js';
+import type { Namer } from '../../../house/naming.js';
 import type { DirectoryKind } from '../kinds.js';
-import type { Namer } from '../record-text.js';
 
 export type HealthFinding = Schema<'DirectoryHealth'>['findings'][number];
 
