@@ -101,7 +101,7 @@ test('the auditor changes nothing, and a scope for reading opens nothing that ch
 test('what is public is the portal, or below /api/v1/public, or the way in, or the service itself', (t) => {
   const open = Object.entries(ACCESS).flatMap(([name, allowed]) => (allowed.includes('public') ? [name] : []));
   const expected =
-    /^GET (\/(?!api\/|metrics).*|\/api\/v1\/(openapi\.json|reference|reference\.css|sign-in-methods|oidc\/(start|callback)|public\/.+))$|^POST \/api\/v1\/(session|public\/results\/:result\/objections)$/;
+    /^GET (\/(?!api\/|metrics).*|\/api\/v1\/(openapi\.json|reference|reference\.css|sign-in-methods|oidc\/(start|callback)|public\/.+))$|^POST (\/results\/:result\/objection|\/api\/v1\/(session|public\/results\/:result\/objections))$/;
   t.deepEqual(
     open.filter((name) => !expected.test(name)),
     [],
