@@ -30,6 +30,11 @@ export const securityHeaders: Middleware = (context, next) =>
   HEADERS(context, async () => {
     context.set('Content-Security-Policy', NOTHING);
     await next();
+    // Browsers put the headers of a 304 in place of those that they kept, and this one has no type to choose a policy by.
+    if (context.status === 304) {
+      context.remove('Content-Security-Policy');
+      return;
+    }
     if (context.response.is('text/html') !== false && context.response.get('Content-Security-Policy') === NOTHING)
       context.set('Content-Security-Policy', PAGE);
     if (context.response.is('application/pdf') !== false) context.set('Content-Security-Policy', PAPER);

@@ -50,6 +50,14 @@ test('an answer is JSON in UTF-8 that nobody keeps, with headers that trust noth
   t.is(headers.get('etag'), null);
 });
 
+test('what a browser has already keeps the policy that it came with', async (t) => {
+  const { url } = await listen(t, [json({ etag: 'same', cache: 'public, max-age=0, must-revalidate' })]);
+  const { status, headers } = await fetch(url + THING, { headers: { 'If-None-Match': '"same"' } });
+  t.is(status, 304);
+  t.is(headers.get('content-security-policy'), null);
+  t.is(headers.get('x-content-type-options'), 'nosniff');
+});
+
 test('refusals have the same headers', async (t) => {
   const { url } = await listen(t, []);
   const { headers } = await fetch(url + THING);

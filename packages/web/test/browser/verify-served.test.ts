@@ -69,6 +69,12 @@ test('a draw of the service is verified where it is served, its certificate too,
   );
   t.deepEqual(wrong, []);
 
+  // What the browser has kept is asked for again, and is still itself.
+  await page.evaluate(() => fetch('/verify', { cache: 'no-cache' }));
+  await page.goto(`${service.url}/verify`);
+  await page.locator('.drop').waitFor();
+  t.deepEqual(wrong, []);
+
   const file = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载单个网页文件' }).click();
   t.is((await file).suggestedFilename(), 'double-random-verify.html');

@@ -39,13 +39,13 @@ async function page(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const kept = await caches.match(searchParams.get('lang') === 'en' ? '/verify?lang=en' : '/verify');
+    const kept = await caches.match(searchParams.get('lang') === 'en' ? '/verify?lang=en' : '/verify', { ignoreVary: true });
     if (kept === undefined) throw error;
     return kept;
   }
 }
 
-const keptOr = async (request: Request): Promise<Response> => (await caches.match(request)) ?? fetch(request);
+const keptOr = async (request: Request): Promise<Response> => (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 
 self.addEventListener('install', (event) => event.waitUntil(keep().then(() => self.skipWaiting())));
 self.addEventListener('activate', (event) => event.waitUntil(forgetOlder()));
