@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './service-worker-plugin.ts';
 
 /** The service that `vite dev` asks; what it serves is never asked for by the built console, which is served by the service itself. */
 const SERVICE = process.env['SERVICE'] ?? 'http://127.0.0.1:8080';
@@ -10,7 +11,7 @@ const SERVICE = process.env['SERVICE'] ?? 'http://127.0.0.1:8080';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/console/',
-  plugins: [vue()],
+  plugins: [vue(), serviceWorker()],
   define: { __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
   build: {
     outDir: fileURLToPath(new URL('../built/console', import.meta.url)),

@@ -8,6 +8,7 @@ import './style/idioms.css';
 import './style/lists.css';
 import { createApp } from 'vue';
 import App from './App.vue';
+import { keepConsole } from './offline/keep-console.js';
 import { router } from './router.js';
 import { resumeKept } from './session/session.js';
 import { resumeSession, returnAddress } from './session/sign-in.js';
@@ -23,3 +24,4 @@ async function start(): Promise<void> {
 }
 
 void start();
+if (import.meta.env.PROD) keepConsole();

@@ -42,7 +42,20 @@ export interface Area<Component = unknown> {
   readonly icon: AreaIconName;
   readonly words: Words;
   readonly screens: readonly Screen<Component>[];
+  /** What goes on for whoever has one of its screens, from signing in until signing out, whichever screen is shown. */
+  readonly work?: AreaWork;
 }
+
+export interface AreaWork {
+  /** Called whenever the console begins for somebody. */
+  readonly begin: () => Promise<void>;
+  /** Asks, warns or tidies up. @returns whether the user may sign out */
+  readonly end: () => Promise<boolean>;
+}
+
+/** What goes on for somebody with these roles. */
+export const worksFor = (areas: readonly Area[], roles: readonly Role[]): readonly AreaWork[] =>
+  areas.flatMap(({ screens, work }) => (work !== undefined && screens.some((screen) => hasOneOf(roles, screen.roles)) ? [work] : []));
 
 /** An area as the navigation shows it to somebody: one entry, or several below a heading. */
 export interface AreaEntry {

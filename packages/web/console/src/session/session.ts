@@ -20,8 +20,11 @@ export interface SignedIn {
   readonly csrf: string;
 }
 
-/** For a page that is loaded without a connection: who was signed in on this tab. The service decides anew on every request. */
+/** For a page that is loaded without a connection: who was signed in. The service decides anew on every request. */
 const KEPT_AS = 'double-random.session';
+
+/** Inspectors work without a connection: on their phones it outlives the tab, which a phone closes at will. */
+const keepFor = ({ user }: SignedIn): Storage => (user.roles.includes('inspector') ? localStorage : sessionStorage);
 
 const present = shallowRef<SignedIn | null>(null);
 const over = shallowRef(false);
@@ -35,12 +38,12 @@ export const sessionOver = readonly(over);
 export function beginSession(next: SignedIn): void {
   present.value = next;
   over.value = false;
-  sessionStorage.setItem(KEPT_AS, JSON.stringify(next));
+  keepFor(next).setItem(KEPT_AS, JSON.stringify(next));
 }
 
-/** Goes on as whoever was signed in on this tab, while the service cannot be asked. @returns whether somebody was */
+/** Goes on as whoever was signed in on this tab or phone, while the service cannot be asked. @returns whether somebody was */
 export function resumeKept(): boolean {
-  const kept = sessionStorage.getItem(KEPT_AS);
+  const kept = sessionStorage.getItem(KEPT_AS) ?? localStorage.getItem(KEPT_AS);
   if (kept !== null) present.value = JSON.parse(kept) as SignedIn;
   return kept !== null;
 }
@@ -54,6 +57,7 @@ export function forgetSession(): void {
   present.value = null;
   over.value = false;
   sessionStorage.removeItem(KEPT_AS);
+  localStorage.removeItem(KEPT_AS);
 }
 
 /** Whether the user has one of these roles: for what is shown. The service decides again on every request. */
