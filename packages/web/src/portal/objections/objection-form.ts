@@ -68,10 +68,12 @@ function standingField({ typed, refusal }: ObjectionForm, request: PageRequest):
   const say = sayer(request);
   const problems = problemsOf(refusal, 'standing');
   const isWrong = problems.length > 0;
-  const choices = STANDINGS.map(
-    ([value, zh, en]) =>
-      html`<label class="choice"><input type="radio" name="standing" value="${value}"${typed.standing === value ? html` checked` : null}${isWrong ? html` aria-describedby="problem-standing"` : null}> ${say(zh, en)}</label>\n`,
-  );
+  const choices = STANDINGS.map(([value, zh, en]) => {
+    const attributes = html`id="standing-${value}" name="standing" value="${value}"${typed.standing === value ? html` checked` : null}${
+      isWrong ? html` aria-describedby="problem-standing"` : null
+    }`;
+    return html`<div class="choice"><input type="radio" ${attributes}> <label for="standing-${value}">${say(zh, en)}</label></div>\n`;
+  });
   return html`<fieldset id="standing">
 <legend>${say('您的身份', 'Who you are')}</legend>
 ${choices}${isWrong ? html`<p class="problem" id="problem-standing">${problemText('standing', typed, problems, request)}</p>` : null}
