@@ -16,6 +16,11 @@ function compiledFolders() {
     ]),
     // The console's code without Vue, compiled with its tests.
     [join('packages', 'web', 'dist-console'), join('packages', 'web'), join('packages', 'web', 'dist-console', 'tsconfig.tsbuildinfo')],
+    [
+      join('packages', 'web', 'verifier', 'dist'),
+      join('packages', 'web', 'verifier'),
+      join('packages', 'web', 'verifier', 'dist', 'tsconfig.tsbuildinfo'),
+    ],
     [join('bench', 'dist'), 'bench', join('bench', 'dist', 'tsconfig.tsbuildinfo')],
   ].map((paths) => paths.map((path) => join(root, path)));
 }

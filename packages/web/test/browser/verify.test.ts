@@ -99,6 +99,28 @@ test('a folder that was unpacked is verified as its ZIP is', async (t) => {
   t.deepEqual(wrong, []);
 });
 
+test('a file that is dropped is verified, and a second one in its place', async (t) => {
+  const zips = [await zipped(OPEN), await zipped(OTHER)].map((bytes) => Buffer.from(bytes).toString('base64'));
+  const wrong = await onPage(`${site.url}/verify`, async (page) => {
+    for (const [i, zip] of zips.entries()) {
+      const transfer = await page.evaluateHandle(
+        ([base64, name]) => {
+          const data = new DataTransfer();
+          data.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
+          return data;
+        },
+        [zip, `dropped-${i}.zip`] as const,
+      );
+      await page.locator('.drop').dispatchEvent('dragover', { dataTransfer: transfer });
+      t.regex((await page.locator('.drop').getAttribute('class')) ?? '', /over/);
+      await page.locator('.drop').dispatchEvent('drop', { dataTransfer: transfer });
+      await page.locator('.verdict', { hasText: `dropped-${i}.zip` }).waitFor();
+      t.is((await verdictOf(page)).title, '有效');
+    }
+  });
+  t.deepEqual(wrong, []);
+});
+
 test('a certificate is verified by the bundle that it carries, and one that carries another draw is not valid', async (t) => {
   const own = fileWith('own.pdf', await certificateOf(OPEN));
   const other = fileWith('other.pdf', await certificateOf(OPEN, OTHER));

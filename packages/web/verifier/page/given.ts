@@ -42,3 +42,9 @@ export function droppedFiles(transfer: DataTransfer): Promise<GivenFile[]> {
     .filter((entry) => entry !== null);
   return entries.some(isFolder) ? walked(entries) : Promise.resolve(chosenFiles(transfer.files));
 }
+
+/** What was given, by the name of the file, or of the folder that all lie in. */
+export function nameOfGiven([first, ...more]: readonly GivenFile[]): string {
+  const path = first?.path ?? '';
+  return more.length === 0 ? path : (path.split('/')[0] ?? path);
+}

@@ -4,6 +4,7 @@ import type { Words } from '@double-random/core';
 import { NotVerifiable, type Verified, verifyFiles } from '../engine/client.js';
 import type { CheckProgress, CheckTold, GivenFile } from '../engine/protocol.js';
 import { type Downloaded, download, NotDownloaded } from './download.js';
+import { nameOfGiven } from './given.js';
 
 /** What departments are called, by their codes. */
 export type Names = ReadonlyMap<string, Words>;
@@ -11,7 +12,7 @@ export type Names = ReadonlyMap<string, Words>;
 export type Stage =
   | { readonly name: 'waiting' }
   | { readonly name: 'downloading'; readonly progress: Downloaded }
-  | { readonly name: 'verifying'; readonly given: string; readonly checks: readonly CheckTold[]; readonly progress: CheckProgress | null }
+  | { readonly name: 'verifying'; readonly checks: readonly CheckTold[]; readonly progress: CheckProgress | null }
   | { readonly name: 'verified'; readonly given: string; readonly verified: Verified; readonly names: Names }
   /** What was given cannot be verified at all. */
   | { readonly name: 'refused'; readonly problems: readonly Words[] }
@@ -32,10 +33,13 @@ export class Verification {
     listener(this.#stage);
   }
 
-  async verify(given: string, files: Promise<readonly GivenFile[]>): Promise<void> {
+  async verify(files: Promise<readonly GivenFile[]>): Promise<void> {
     const { signal } = this.#begin();
-    this.#show({ name: 'verifying', given, checks: [], progress: null });
-    await this.#carefully(signal, async () => this.#verifyFiles(given, await files, signal));
+    this.#show({ name: 'verifying', checks: [], progress: null });
+    await this.#carefully(signal, async () => {
+      const given = await files;
+      await this.#verifyFiles(nameOfGiven(given), given, signal);
+    });
   }
 
   /** Of an address of the same site, whose names for the departments are those of this draw. */
@@ -68,7 +72,7 @@ export class Verification {
 
   async #verifyFiles(given: string, files: readonly GivenFile[], signal: AbortSignal, names: Names = new Map()): Promise<void> {
     let checks: readonly CheckTold[] = [];
-    const show = (progress: CheckProgress | null): void => this.#show({ name: 'verifying', given, checks, progress });
+    const show = (progress: CheckProgress | null): void => this.#show({ name: 'verifying', checks, progress });
     show(null);
     const verified = await verifyFiles(files, {
       signal,

@@ -37,13 +37,8 @@ function chooser(
   );
 }
 
-const nameOf = ([first, ...more]: readonly GivenFile[]): string => {
-  const path = first?.path ?? '';
-  return more.length === 0 ? path : (path.split('/')[0] ?? path);
-};
-
 export function dropZone({ say, verification }: PartOf, draw: DrawOfPage | null): Part {
-  const verify = (files: readonly GivenFile[]): void => void verification.verify(nameOf(files), Promise.resolve(files));
+  const verify = (files: readonly GivenFile[]): void => void verification.verify(Promise.resolve(files));
   const zone = element(
     'div',
     { class: 'drop' },
@@ -73,7 +68,7 @@ export function dropZone({ say, verification }: PartOf, draw: DrawOfPage | null)
   zone.addEventListener('drop', (event) => {
     event.preventDefault();
     zone.classList.remove('over');
-    if (event.dataTransfer !== null) void verification.verify(say('拖入的文件', 'the dropped files'), droppedFiles(event.dataTransfer));
+    if (event.dataTransfer !== null) void verification.verify(droppedFiles(event.dataTransfer));
   });
   const node = element(
     'section',
