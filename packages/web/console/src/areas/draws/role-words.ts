@@ -1,5 +1,6 @@
 /** What a role of a team is called: as its department named it. */
 
+import { TEAM_ROLE_WORDS } from '../../../../src/words/team.js';
 import type { Words } from '../../language/words.js';
 
 interface PartWithTeam {
@@ -9,15 +10,9 @@ interface PartWithTeam {
   } | null;
 }
 
-const USUAL: Readonly<Record<string, Words>> = {
-  leader: { zh: '组长', en: 'leader' },
-  member: { zh: '组员', en: 'member' },
-  expert: { zh: '专家', en: 'expert' },
-};
-
 /** @param parts the parts of the task, as far as they are known */
 export function roleWordsOf(parts: readonly PartWithTeam[], department: string, role: string): Words {
   const named = parts.find((part) => part.department === department)?.preparation?.team.find((one) => one.role === role);
-  const usual = USUAL[role];
+  const usual = TEAM_ROLE_WORDS[role];
   return { zh: named?.name ?? usual?.zh ?? role, en: named?.nameEn ?? usual?.en ?? role };
 }
