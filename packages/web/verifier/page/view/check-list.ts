@@ -17,7 +17,7 @@ interface Row {
 }
 
 function row(name: CheckName, { say, language }: PartOf): Row {
-  const mark = element('span', { class: 'mark', 'aria-hidden': 'true' });
+  const mark = element('span', { class: 'tick', 'aria-hidden': 'true' });
   const state = element('span', { class: 'state' });
   const problems = element('ul', { class: 'problems' });
   const node = element('li', {}, mark, element('span', { class: 'asks' }, CHECK_WORDS[name][language]), state, problems);

@@ -123,7 +123,7 @@ class EntitySearch {
     const item = element(
       'li',
       {},
-      element('span', { class: 'name' }, name),
+      element('span', { class: 'firm-name' }, name),
       element('code', {}, id),
       element('strong', { 'data-standing': standing }, STANDING_WORDS[standing][language]),
       button,
