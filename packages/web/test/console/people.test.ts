@@ -68,8 +68,15 @@ test('entries of the audit trail in words, and what has none as it stands', (t) 
   t.is(detailName('roles', 'task').zh, '席位');
   t.is(detailName('sessionsEnded', 'user').en, 'sessions ended');
   t.is(detailName('__proto__', 'user').zh, '__proto__');
-  t.is(detailValue(['planner', 'x']).zh, '计划员、x');
-  t.is(detailValue(null).en, 'none');
-  t.is(detailValue([]).zh, '无');
-  t.is(detailValue(3).zh, '3');
+});
+
+test('values of details by their names, and codes without one as they are', (t) => {
+  const namer = { department: (id: string) => `<${id}>`, event: (event: string) => `[${event}]` };
+  t.is(detailValue('roles', ['planner', 'x'], namer).zh, '计划员、x');
+  t.is(detailValue('departments', ['market', 'culture'], namer).en, '<market>, <culture>');
+  t.is(detailValue('events', ['draw.held'], namer).zh, '[draw.held]');
+  t.is(detailValue('name', 'market', namer).zh, 'market');
+  t.is(detailValue('reason', null, namer).en, 'none');
+  t.is(detailValue('reason', [], namer).zh, '无');
+  t.is(detailValue('rows', 3, namer).zh, '3');
 });

@@ -92,10 +92,38 @@ export function detailName(name: string, subjectKind: string): Words {
   return wordsIn([DETAIL_NAMES, MORE_DETAILS], name);
 }
 
-/** A detail's value; what is a name of something is left as it is, since the record has nothing else. */
-export function detailValue(value: DetailValue): Words {
+/** Details whose values are departments, by their codes. */
+const OF_DEPARTMENTS = [
+  'absent',
+  'committed',
+  'department',
+  'departments',
+  'invited',
+  'missing',
+  'revealed',
+  'short',
+  'toDepartment',
+  'withdrawn',
+  'without',
+];
+
+/** Names of what details tell by codes, as the reader's language has them. */
+export interface DetailNamer {
+  readonly department: (id: string) => string;
+  readonly event: (event: string) => string;
+}
+
+function valueWords(name: string, value: string | number, namer: DetailNamer): Words {
+  if (typeof value === 'number') return { zh: String(value), en: String(value) };
+  if (isRole(value)) return ROLE_WORDS[value];
+  const text = OF_DEPARTMENTS.includes(name) ? namer.department(value) : name === 'events' ? namer.event(value) : value;
+  return { zh: text, en: text };
+}
+
+/** A detail's value; a code that has no name is left as it is. */
+export function detailValue(name: string, value: DetailValue, namer: DetailNamer): Words {
   const values = Array.isArray(value) ? value : value === null ? [] : [value];
-  const words = values.map((one): Words => (isRole(one) ? ROLE_WORDS[one] : { zh: String(one), en: String(one) }));
+  const words = values.map((one) => valueWords(name, one, namer));
   if (words.length === 0) return { zh: '无', en: 'none' };
   return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
 }
