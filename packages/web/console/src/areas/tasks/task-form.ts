@@ -3,6 +3,7 @@
 import type { paths } from '../../../../src/api/api-types.js';
 import type { Schema } from '../../api/read.js';
 import { dayPlus } from '../../house/china-time.js';
+import { given } from '../../house/given.js';
 import type { Words } from '../../language/words.js';
 import { type FilterForm, filterForm, filterSent } from './filter-form.js';
 import { type StrataForm, strataFault, strataForm, strataSent } from './strata-form.js';
@@ -111,12 +112,6 @@ function entropySent({ entropy, description }: TaskForm): NonNullable<TaskSettin
   return description.trim() === '' ? undefined : { kind: 'witnessed', description: description.trim() };
 }
 
-/** Members that have a value. */
-const given = <Members extends object>(members: Members): Partial<Members> =>
-  Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== undefined && value !== '' && value !== null),
-  ) as Partial<Members>;
-
 /** What the form says; what it leaves open is left out. */
 export function settingsSent(form: TaskForm): TaskSettings {
   const strata = strataSent(form.strata);
@@ -125,10 +120,10 @@ export function settingsSent(form: TaskForm): TaskSettings {
       asOf: form.asOf,
       period: form.from === '' || form.to === '' ? undefined : { from: form.from, to: form.to },
       filter: filterSent(form.filter),
-      strata: strata ?? undefined,
+      strata,
       entropy: entropySent(form),
-      commitBy: momentSent(form.commitBy) ?? undefined,
-      revealBy: momentSent(form.revealBy) ?? undefined,
+      commitBy: momentSent(form.commitBy),
+      revealBy: momentSent(form.revealBy),
       discloseBy: form.disclosure === 'sealed' ? form.discloseBy : '',
     }),
     disclosure: form.disclosure,
