@@ -12,6 +12,13 @@ export interface ReasonField {
   readonly required: boolean;
 }
 
+/** For what there is no way back from: words to be typed before it is done, so that nobody does it by habit. */
+export interface TypedConfirmation {
+  readonly label: Words;
+  /** What has to be typed. */
+  readonly text: string;
+}
+
 export interface ActQuestion<Data> {
   /** What is asked: `作废本次抽取？`. */
   readonly title: Words;
@@ -22,6 +29,7 @@ export interface ActQuestion<Data> {
   /** Cannot be undone, or takes something away. */
   readonly isGrave?: boolean;
   readonly reason?: ReasonField;
+  readonly typed?: TypedConfirmation;
   /** Does it. A refusal stays in the dialog, with what was entered. */
   readonly run: (reason: string) => Promise<Answer<Data>>;
 }
