@@ -13,6 +13,9 @@ const PREFIX = 'console-';
 const KEPT = `${PREFIX}${BUILT.version}`;
 const PAGE = '/console/';
 
+/** The same bytes go to everybody, whatever a request says of itself. */
+const IGNORING = { ignoreVary: true } as const;
+
 async function keep(): Promise<void> {
   const cache = await caches.open(KEPT);
   await cache.add(new Request(PAGE, { cache: 'no-cache' }));
@@ -30,7 +33,7 @@ async function page(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const kept = await caches.match(PAGE);
+    const kept = await caches.match(PAGE, IGNORING);
     if (kept === undefined) throw error;
     return kept;
   }
@@ -38,7 +41,7 @@ async function page(request: Request): Promise<Response> {
 
 /** A file's name changes with its bytes, so a kept one is always right. */
 async function file(request: Request): Promise<Response> {
-  const kept = await caches.match(request);
+  const kept = await caches.match(request, IGNORING);
   if (kept !== undefined) return kept;
   const response = await fetch(request);
   if (response.ok) await (await caches.open(KEPT)).put(request, response.clone());
