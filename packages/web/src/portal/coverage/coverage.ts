@@ -77,7 +77,10 @@ function itemTable(items: readonly CoveredItem[], names: DepartmentNames, reques
           html`${name}${key ? html` ${mark('wait', say('重点', 'key'))}` : null}<br><span class="small">${category}</span>`,
       },
       { title: say('部门', 'Department'), cell: ({ department }) => names(department) },
-      { title: say('覆盖情况', 'Coverage'), cell: ({ standing }) => mark(TONES[standing], ITEM_STANDING_WORDS[standing][request.language]) },
+      {
+        title: say('覆盖情况', 'Coverage'),
+        cell: ({ standing }) => mark(TONES[standing], ITEM_STANDING_WORDS[standing][request.language]),
+      },
     ],
     items,
   );
@@ -102,7 +105,10 @@ export const coveragePage: PortalPage = {
     return shown({
       title: say('抽查事项覆盖', 'Coverage'),
       section: 'statistics',
-      description: say('清单上的抽查事项是否都用双随机方式抽查：全市、各部门、逐项。', 'Whether every listed item is inspected by double random: the city, the departments, item by item.'),
+      description: say(
+        '清单上的抽查事项是否都用双随机方式抽查：全市、各部门、逐项。',
+        'Whether every listed item is inspected by double random: the city, the departments, item by item.',
+      ),
       main: html`<h1>${say('抽查事项覆盖', 'Coverage')}</h1>
 <p>${say(
         '目标：清单上的每一个事项都纳入双随机抽查。本年度计划列入的，或者本年度抽取过的，算已覆盖。封存任务的事项，检查结束后才在逐项清单里标明。',

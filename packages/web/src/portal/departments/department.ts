@@ -79,7 +79,7 @@ const listOf = (entries: readonly Html[], empty: string, more: Html): Content =>
 
 function planSection(id: string, { plans }: Answers, request: PageRequest): Content {
   const say = sayer(request);
-  const more = html`<a href="${link(request, '/plans', { department: id })}">${say('它的全部计划', 'All of its plans')}</a>`;
+  const more = html`<a href="${link(request, '/plans', { department: id })}">${say('本部门全部计划', 'All of its plans')}</a>`;
   return partOf(request, plans, ({ items }) =>
     listOf(
       items.map(
@@ -94,7 +94,7 @@ function planSection(id: string, { plans }: Answers, request: PageRequest): Cont
 
 function taskSection(id: string, { tasks }: Answers, request: PageRequest): Content {
   const say = sayer(request);
-  const more = html`<a href="${link(request, '/tasks', { department: id })}">${say('它参加的全部任务', 'All tasks that it takes part in')}</a>`;
+  const more = html`<a href="${link(request, '/tasks', { department: id })}">${say('本部门参加的全部任务', 'All tasks that it takes part in')}</a>`;
   return partOf(request, tasks, ({ items }) =>
     listOf(
       items.map((task) => {
@@ -121,7 +121,7 @@ function drawSection({ draws }: Answers, request: PageRequest): Content {
 
 function resultSection(id: string, { results }: Answers, request: PageRequest): Content {
   const say = sayer(request);
-  const more = html`<a href="${link(request, '/results', { department: id })}">${say('它的全部结果', 'All of its results')}</a>`;
+  const more = html`<a href="${link(request, '/results', { department: id })}">${say('本部门全部结果', 'All of its results')}</a>`;
   return partOf(request, results, ({ items }) =>
     listOf(
       items.flatMap((result) =>
@@ -141,7 +141,9 @@ function overdueSection(id: string, { overdue }: Answers, request: PageRequest):
   const say = sayer(request);
   return partOf(request, overdue, ({ items }) => {
     const own = items.filter(({ departments }) => departments.some((department) => department.id === id));
-    return own.length === 0 ? html`<p>${say('没有因它而逾期的公示。', 'Nothing is late because of it.')}</p>` : overdueTable(own, request);
+    return own.length === 0
+      ? html`<p>${say('没有因本部门而逾期的公示。', 'Nothing is late because of it.')}</p>`
+      : overdueTable(own, request);
   });
 }
 

@@ -160,7 +160,10 @@ export const proofPage: PortalPage = {
       return shown(pageOf(about, status, withoutProof(found.refusal, about, request), request));
     }
     const checked = checkEntity(found.value.proof);
-    if (!checked.ok) throw new Error(`the proof of ${entity} in the draw ${id} does not hold: ${checked.problems[0]?.code}`);
+    if (!checked.ok || checked.value.standing !== found.value.standing)
+      throw new Error(
+        `the proof of ${entity} in the draw ${id} does not hold: ${checked.ok ? checked.value.standing : checked.problems[0]?.code}`,
+      );
     return shown(pageOf(about, 200, checkedMain(found.value, checked.value, about, request), request));
   },
 };

@@ -71,16 +71,16 @@ export function ticketLine(
   };
   const whole = lineOf({ y: 50, to: 1, ticket: own, cutoff: last }, words);
   const isEnlarged = last < NEAR;
-  const enlarged = isEnlarged ? lineOf({ y: 200, to: Math.min(1, last * ENLARGED), ticket: own, cutoff: last }, words) : null;
+  const enlarged = isEnlarged ? lineOf({ y: 222, to: Math.min(1, last * ENLARGED), ticket: own, cutoff: last }, words) : null;
   const told =
     standing === 'selected'
-      ? say('签号不大于抽中线：抽中。', 'The ticket does not exceed the cutoff: drawn.')
-      : say('签号大于抽中线：没有抽中。', 'The ticket exceeds the cutoff: not drawn.');
+      ? say('签号不大于抽中线：抽中。', ' The ticket does not exceed the cutoff: drawn.')
+      : say('签号大于抽中线：没有抽中。', ' The ticket exceeds the cutoff: not drawn.');
   return html`<figure class="ticket-line">
-<svg viewBox="0 0 ${WIDTH} ${isEnlarged ? 272 : 122}" role="img" aria-label="${say('签号与抽中线：', 'Ticket and cutoff: ')}${words.ticket}${say('，', ', ')}${words.cutoff}${say('。', '. ')}${told}">
+<svg viewBox="0 0 ${WIDTH} ${isEnlarged ? 296 : 124}" role="img" aria-label="${say('签号与抽中线：', 'Ticket and cutoff: ')}${words.ticket}${say('，', ', ')}${words.cutoff}${say('。', '.')}${told}">
 ${whole}${
   isEnlarged
-    ? html`<text class="small-text" x="${MARGIN}" y="152" text-anchor="start">${say('放大靠近 0 的一段：', 'The part near 0, enlarged:')}</text>
+    ? html`<text class="small-text" x="${MARGIN}" y="160" text-anchor="start">${say('放大靠近 0 的一段：', 'The part near 0, enlarged:')}</text>
 `
     : null
 }${enlarged}</svg>

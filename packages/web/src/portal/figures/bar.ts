@@ -17,9 +17,8 @@ const HEIGHT = 10;
 const along = (part: number): string => (WIDTH * Math.min(1, Math.max(0, part))).toFixed(2);
 
 export function bar({ length, mark, label }: Bar): Html {
-  const line =
-    mark === undefined
-      ? null
-      : html`<line class="limit" x1="${along(mark)}" x2="${along(mark)}" y1="0" y2="${HEIGHT}" vector-effect="non-scaling-stroke"/>`;
-  return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${label}"><rect class="track" width="${WIDTH}" height="${HEIGHT}"/><rect class="value" width="${along(length)}" height="${HEIGHT}"/>${line}</svg>`;
+  const x = mark === undefined ? null : along(mark);
+  const line = (kind: 'casing' | 'limit'): Html =>
+    html`<line class="${kind}" x1="${x}" x2="${x}" y1="0" y2="${HEIGHT}" vector-effect="non-scaling-stroke"/>`;
+  return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${label}"><rect class="track" width="${WIDTH}" height="${HEIGHT}"/><rect class="value" width="${along(length)}" height="${HEIGHT}"/>${x === null ? null : [line('casing'), line('limit')]}</svg>`;
 }

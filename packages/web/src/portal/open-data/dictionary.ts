@@ -23,7 +23,7 @@ function meaning(column: Column, request: PageRequest): Content {
   const { language } = request;
   const codes = column.codes?.map((one) => html`<br><span class="small"><code>${one.code}</code> ${one[language]}</span>`) ?? null;
   const of = column.of === null ? null : html`<br><span class="small">→ <code>${column.of}</code></span>`;
-  return [column[language], column.unit === null ? '' : `（${column.unit[language]}）`, codes, of];
+  return [column[language], column.unit === null ? '' : sayer(request)(`（${column.unit.zh}）`, ` (${column.unit.en})`), codes, of];
 }
 
 function filePart(file: DataFile, request: PageRequest): Html {

@@ -1,5 +1,6 @@
 /** 抽取与期望: whether draws came out as fair ones do, explained. */
 
+import { grouped } from '@double-random/reports/words';
 import type { PublicAnswer } from '../../api/public-api.js';
 import { type Content, type Html, html } from '../../markup/html.js';
 import { regionWords } from '../../words/regions.js';
@@ -40,8 +41,8 @@ function stratumTable(stratum: Stratum, request: PageRequest): Html {
   const most = Math.max(1, ...stratum.cells.flatMap(({ observed, expected }) => [observed, Number(expected)]));
   const name = riskWords(stratum.stratum)[request.language];
   const caption = say(
-    `${name}：${stratum.draws} 次抽取，从 ${stratum.population} 家中抽中 ${stratum.selected} 家；${chanceText(stratum, request)}（概率 ${stratum.chance ?? '—'}）`,
-    `${name}: ${stratum.draws} draws, ${stratum.selected} of ${stratum.population} drawn; ${chanceText(stratum, request)} (chance ${stratum.chance ?? '—'})`,
+    `${name}：${stratum.draws} 次抽取，从 ${grouped(stratum.population)} 家中抽中 ${grouped(stratum.selected)} 家；${chanceText(stratum, request)}（概率 ${stratum.chance ?? '—'}）`,
+    `${name}: ${stratum.draws} draws, ${grouped(stratum.selected)} of ${grouped(stratum.population)} drawn; ${chanceText(stratum, request)} (chance ${stratum.chance ?? '—'})`,
   );
   return table(
     caption,

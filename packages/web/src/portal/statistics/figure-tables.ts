@@ -79,11 +79,11 @@ export function figureByGroup(figure: Figure, namers: Namers, request: PageReque
   const drawn =
     figure.rows.length === 0
       ? html`<p class="empty">${say('还没有可以统计的数据。', 'There is nothing to count yet.')}</p>`
-      : table(
+      : html`<div class="headed">${table(
           title,
           [...groups, ...valueColumns(request), { title: say('图示', 'Chart'), cell: ({ row }) => drawing(figure, row) }],
           figure.rows.map((row) => ({ figure, row })),
-        );
+        )}</div>`;
   const content =
     figure.rows.length > MANY
       ? html`<details><summary>${say(`展开 ${figure.rows.length} 行`, `Show ${figure.rows.length} rows`)}</summary>

@@ -33,7 +33,7 @@ function content(found: Statistics, namers: Namers, request: PageRequest): Conte
         : { href: link(request, '/api/v1/public/statistics.pdf', query), words: say('年度统计报告（PDF）', 'Annual report (PDF)') },
     ]),
     html`<h2>${say(`${found.year}年主要指标`, `Main figures of ${found.year}`)}</h2>
-${singleFigures(single, request)}
+${single.length === 0 ? html`<p class="empty">${say('还没有可以统计的数据。', 'There is nothing to count yet.')}</p>` : html`<div class="headed">${singleFigures(single, request)}</div>`}
 <h2>${say('分部门、分事项、分类别', 'By department, item and class')}</h2>
 ${grouped.map((figure) => figureByGroup(figure, namers, request))}
 <h2 id="expectation">${say('抽取与期望', 'Draws against expectation')}</h2>

@@ -1,7 +1,8 @@
 /** Answers of the public API for the pages of plans, tasks, draws and results; hostile where somebody else writes the text. */
 
 import type { PublicAnswer } from '../../../dist/index.js';
-import { aDraw, aResult, CITY, FIRM, HOSTILE } from './answers.js';
+import { CITY } from './answers.js';
+import { aDraw, aResult, FIRM, HOSTILE } from './parts.js';
 import type { Answers } from './reading.js';
 
 type Plan = PublicAnswer<'/api/v1/public/plans/{plan}'>;

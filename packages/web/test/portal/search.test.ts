@@ -1,0 +1,61 @@
+import test from 'ava';
+import { searchPage } from '../../dist/portal/search/search.js';
+import { CITY, EMPTY } from './support/answers.js';
+import { FIRM } from './support/parts.js';
+import { refused, shownTo, wordsOf } from './support/reading.js';
+
+const searchFor = (text: string, answers = CITY, language: 'zh' | 'en' = 'zh') =>
+  shownTo(searchPage, answers, { query: { text }, language });
+
+test('a credit code leads straight to its firm, as people copy it', async (t) => {
+  t.is((await searchFor(FIRM)).goTo, `/entities/${FIRM}`);
+  t.is((await searchFor(` ${FIRM.slice(0, 9).toLowerCase()} ${FIRM.slice(9)} `)).goTo, `/entities/${FIRM}`);
+  t.is((await searchFor(FIRM, CITY, 'en')).goTo, `/entities/${FIRM}?lang=en`);
+});
+
+test('a name finds the firms that were drawn, each once', async (t) => {
+  const twice = CITY['/api/v1/public/entities'];
+  if (twice === undefined || !('items' in twice)) return t.fail();
+  const { text } = await searchFor('茶叶', {
+    ...CITY,
+    '/api/v1/public/entities': { items: [...twice.items, ...twice.items], next: 'mark' },
+  });
+  t.is(text.match(new RegExp(`href="/entities/${FIRM}"`, 'g'))?.length, 1);
+  t.regex(text, /value="茶叶"/);
+  t.regex(text, /西湖区/);
+  t.regex(text, /rel="next" href="\/search\?text=[^"]*&amp;after=mark"/);
+});
+
+test('nobody found: the page says what to do next', async (t) => {
+  const words = wordsOf(await searchFor('没有的公司', EMPTY));
+  t.true(words.includes('抽中过的检查对象中没有“没有的公司”'));
+  t.true(words.includes('请输入完整的统一社会信用代码'));
+});
+
+test('another code than a credit code is offered as one', async (t) => {
+  t.regex((await searchFor('330106000123456', EMPTY)).text, /href="\/entities\/330106000123456"/);
+  t.notRegex((await searchFor('茶叶', EMPTY)).text, /按代码查“/);
+});
+
+test('nothing asked: the form, and what it answers', async (t) => {
+  const { text } = await shownTo(searchPage, {});
+  t.regex(text, /name="text"/);
+  t.regex(text, /您会看到什么/);
+});
+
+test('what the API does not take is told beside the field', async (t) => {
+  const answer = refused(400, 'bad-request', '请求有误', 'Wrong');
+  const at = { zh: '名称', en: 'name' };
+  const reasons = [{ code: 'bad-field', zh: '至少两个字', en: 'two characters', place: { path: 'query.text' }, at }];
+  const page = await searchFor('茶', {
+    ...CITY,
+    '/api/v1/public/entities': { ...answer, refusal: { ...answer.refusal, reasons } },
+  });
+  t.is(page.status, 400);
+  t.regex(page.text, /id="problem-text">至少两个字/);
+});
+
+test('what was asked for stays text', async (t) => {
+  const { text } = await searchFor('"><script>x</script>', EMPTY);
+  t.notRegex(text, /<script>x/);
+});
