@@ -9,7 +9,7 @@ const RISK_CLASS = /^[A-D]$/;
 
 /** 信用风险分类 by its letter; another scheme's value stays as it is. */
 export const riskWords = (risk: string): Words =>
-  RISK_CLASS.test(risk) ? { zh: `信用风险${risk}类`, en: `credit-risk class ${risk}` } : { zh: risk, en: risk };
+  RISK_CLASS.test(risk) ? { zh: `信用风险${risk}类`, en: `Credit-risk class ${risk}` } : { zh: risk, en: risk };
 
 const itself = (value: string): Words => ({ zh: value, en: value });
 

@@ -41,7 +41,7 @@ export type EntropyKind = NonNullable<PublicTask['plan']>['entropy'];
 
 /** Where the seed takes its last part from. */
 export const ENTROPY_WORDS: Readonly<Record<EntropyKind, Words>> = {
-  none: { zh: '仅由各部门的随机数产生', en: 'from the departments’ numbers alone' },
-  drand: { zh: '各部门的随机数，加上公共随机信标 drand', en: 'from the departments’ numbers and the public drand beacon' },
-  witnessed: { zh: '各部门的随机数，加上当众产生、见证人确认的数字', en: 'from the departments’ numbers and digits made before witnesses' },
+  none: { zh: '仅由各部门的随机数产生', en: 'From the departments’ numbers alone' },
+  drand: { zh: '各部门的随机数，加上公共随机信标 drand', en: 'From the departments’ numbers and the public drand beacon' },
+  witnessed: { zh: '各部门的随机数，加上当众产生、见证人确认的数字', en: 'From the departments’ numbers and digits made before witnesses' },
 };

@@ -56,7 +56,7 @@ function seatText({ role, inspector, appointed }: Seat, request: PageRequest): C
 function teamsText({ teams, standing }: DrawnEntity, { request, departmentOf }: DrawnFacts): Content {
   const say = sayer(request);
   if (teams.length === 0) return standing === 'reserve' ? say('未递补', 'not called') : '—';
-  return html`<details><summary>${say(`${teams.length} 个部门`, `${teams.length} ${teams.length === 1 ? 'department' : 'departments'}`)}</summary><ul class="plain team">${teams.map(
+  return html`<details><summary>${say(`${teams.length} 个部门`, `${teams.length} ${teams.length === 1 ? 'department' : 'departments'}`)}</summary><ul class="lines">${teams.map(
     ({ department, seats }) =>
       html`<li><b>${departmentOf(department)}</b>${say('：', ': ')}${seats.map((seat, place) => [place === 0 ? null : say('、', ', '), seatText(seat, request)])}</li>`,
   )}</ul></details>`;

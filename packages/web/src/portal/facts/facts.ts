@@ -7,6 +7,10 @@ export interface Fact {
   readonly value: Content;
 }
 
-/** `null` facts are left out. */
-export const facts = (rows: readonly (Fact | null)[]): Html => html`<dl class="facts">
-${rows.map((row) => (row === null ? null : html`<div><dt>${row.label}</dt><dd>${row.value}</dd></div>\n`))}</dl>`;
+/** `null` facts are left out; without any there is no list. */
+export function facts(rows: readonly (Fact | null)[]): Html | null {
+  const known = rows.filter((row) => row !== null);
+  if (known.length === 0) return null;
+  return html`<dl class="facts">
+${known.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>\n`)}</dl>`;
+}

@@ -19,5 +19,5 @@ export function scopeText(
     ({ label, values }) =>
       html`<li>${label[language]}${say('：', ': ')}${values.map((value) => value[language]).join(say('、', ', '))}</li>`,
   );
-  return [say(SCOPE_WORDS.directed.zh, 'Directed'), lines.length === 0 ? null : html`<ul class="plain">${lines}</ul>`];
+  return [say(SCOPE_WORDS.directed.zh, 'Directed'), lines.length === 0 ? null : html`<ul class="lines">${lines}</ul>`];
 }

@@ -33,11 +33,11 @@ function ratioText({ ratio: { rule, byRisk } }: PlannedTask, { language }: PageR
     ([risk, byClass]) =>
       html`<li>${riskWords(risk)[language]}${language === 'zh' ? '：' : ': '}${plannedRuleInWords(byClass, language)}</li>`,
   );
-  return html`<ul class="plain">${classes}<li>${language === 'zh' ? '其余：' : 'others: '}${usual}</li></ul>`;
+  return html`<ul class="lines">${classes}<li>${language === 'zh' ? '其余：' : 'others: '}${usual}</li></ul>`;
 }
 
 function itemList(department: string, codes: readonly string[], { itemOf }: Told): Html {
-  return html`<ul class="plain">${codes.map((code) => html`<li><code>${code}</code> ${itemOf(department, code)}</li>`)}</ul>`;
+  return html`<ul class="lines">${codes.map((code) => html`<li><code>${code}</code> ${itemOf(department, code)}</li>`)}</ul>`;
 }
 
 function itemsText(department: string, codes: readonly string[], told: Told): Html {

@@ -28,7 +28,7 @@ function teamText(places: readonly Place[], request: PageRequest): string {
 function itemList(items: NonNullable<Plan['items']>, request: PageRequest): Html {
   const say = sayer(request);
   if (items.length === 0) return html`<p>${say('没有事项。', 'No items.')}</p>`;
-  return html`<details><summary>${say(`抽查事项 ${items.length} 项`, `${items.length} ${items.length === 1 ? 'item' : 'items'}`)}</summary><ul class="plain">${items.map(
+  return html`<details><summary>${say(`抽查事项 ${items.length} 项`, `${items.length} ${items.length === 1 ? 'item' : 'items'}`)}</summary><ul class="lines">${items.map(
     ({ code, name }) => html`<li><code>${code}</code> ${name}</li>`,
   )}</ul></details>`;
 }
