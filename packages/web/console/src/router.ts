@@ -12,15 +12,16 @@ declare module 'vue-router' {
     readonly words: Words;
     readonly roles: readonly Role[];
     readonly frame: 'shell' | 'bare';
+    readonly worksOffline?: boolean;
   }
 }
 
 const screens: RouteRecordRaw[] = AREAS.flatMap((area) =>
-  area.screens.map(({ path, name, words, roles, frame, component }) => ({
+  area.screens.map(({ path, name, words, roles, frame, worksOffline, component }) => ({
     path,
     name,
     component,
-    meta: { words, roles, frame: frame ?? 'shell' },
+    meta: { words, roles, frame: frame ?? 'shell', worksOffline: worksOffline === true },
   })),
 );
 

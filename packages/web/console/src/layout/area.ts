@@ -35,6 +35,8 @@ export interface Screen<Component = unknown> {
   readonly inNavigation: boolean;
   /** `bare`: without navigation and top bar, such as for a projector. */
   readonly frame?: 'shell' | 'bare';
+  /** Works without a connection, and says itself how it stands. */
+  readonly worksOffline?: boolean;
   readonly component: () => Promise<Component>;
 }
 

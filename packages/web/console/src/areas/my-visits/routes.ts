@@ -17,6 +17,7 @@ export const MY_VISITS: VueArea = {
       words: { zh: '今日检查', en: 'Today’s visits' },
       roles: INSPECTORS,
       inNavigation: true,
+      worksOffline: true,
       component: () => import('./MyVisitsPage.vue'),
     },
     {
@@ -33,6 +34,7 @@ export const MY_VISITS: VueArea = {
       words: { zh: '待发送与本机', en: 'To be sent, and this phone' },
       roles: INSPECTORS,
       inNavigation: true,
+      worksOffline: true,
       component: () => import('./OutboxPage.vue'),
     },
     {
@@ -41,6 +43,7 @@ export const MY_VISITS: VueArea = {
       words: { zh: '现场检查', en: 'A visit on site' },
       roles: INSPECTORS,
       inNavigation: false,
+      worksOffline: true,
       component: () => import('./OnSitePage.vue'),
     },
     {
@@ -49,6 +52,7 @@ export const MY_VISITS: VueArea = {
       words: { zh: '检查事项记录', en: 'Record of an item' },
       roles: INSPECTORS,
       inNavigation: false,
+      worksOffline: true,
       component: () => import('./ItemPage.vue'),
     },
     {
@@ -57,6 +61,7 @@ export const MY_VISITS: VueArea = {
       words: { zh: '报告情况', en: 'Report' },
       roles: INSPECTORS,
       inNavigation: false,
+      worksOffline: true,
       component: () => import('./ReportPage.vue'),
     },
   ],

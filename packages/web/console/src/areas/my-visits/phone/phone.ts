@@ -62,15 +62,19 @@ async function reread(store: PhoneStore): Promise<void> {
   isReady.value = true;
 }
 
-/** The database of whoever is signed in. */
+async function openAndRead(user: string): Promise<PhoneStore> {
+  const store = await openPhoneStore(user);
+  await reread(store);
+  return store;
+}
+
+/** The database of whoever is signed in, once what it keeps is shown. */
 async function own(): Promise<PhoneStore> {
   const user = session.value?.user.id;
   if (user === undefined) throw new Error('nobody is signed in');
   if (opened?.user !== user) {
     isReady.value = false;
-    const store = openPhoneStore(user);
-    opened = { user, store };
-    await reread(await store);
+    opened = { user, store: openAndRead(user) };
   }
   return opened.store;
 }
