@@ -33,6 +33,7 @@ import { publicPlanRoutes } from './plans/public-plans.js';
 import { planReviewRoutes } from './plans/review.js';
 import { builtFileRoutes } from './portal/built-files.js';
 import { portalRoutes } from './portal/pages.js';
+import { robotsRoute } from './portal/robots.js';
 import { feedRoutes } from './public/feed.js';
 import { publicResultRoutes } from './public-results/results.js';
 import { publicResultFileRoutes } from './public-results/results-files.js';
@@ -100,4 +101,4 @@ export const API_ROUTES: readonly Route[] = [
   ...paperRoutes,
 ];
 
-export const ROUTES: readonly Route[] = [...API_ROUTES, ...portalRoutes(API_ROUTES), ...builtFileRoutes];
+export const ROUTES: readonly Route[] = [...API_ROUTES, ...portalRoutes(API_ROUTES), ...builtFileRoutes, robotsRoute];

@@ -46,6 +46,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /verify': ['public'],
   'GET /verify-offline.js': ['public'],
   'GET /favicon.svg': ['public'],
+  'GET /robots.txt': ['public'],
   'GET /assets/:file': ['public'],
   'GET /assets/:folder/:file': ['public'],
   'GET /console': ['public'],
