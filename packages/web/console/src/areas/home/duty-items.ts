@@ -10,12 +10,12 @@ const same = (text: string): Words => ({ zh: text, en: text });
 export const reviewItems = (rows: readonly RowOf<'/api/v1/reviews'>[], department: string | null): DutyItem[] =>
   rows
     .filter((row) => !row.byMyself && row.department === department)
-    .map(({ visit, name, taskTitle, dueOn, daysLeft, lateDays }) => ({
+    .map(({ visit, department: part, name, taskTitle, dueOn, daysLeft, lateDays }) => ({
       id: visit,
       words: same(name),
       note: same(taskTitle),
       deadline: { due: dueOn, left: daysLeft, late: lateDays },
-      to: '/reviews',
+      to: `/reviews/${visit}/${part}`,
     }));
 
 /** Results whose every part is passed: they only wait to be published. */
@@ -26,7 +26,7 @@ export const publicationItems = (rows: readonly RowOf<'/api/v1/publications/due'
       id: visit,
       words: same(name),
       deadline: { due: dueOn, left: daysLeft, late: lateDays },
-      to: '/reviews',
+      to: `/publications/${visit}`,
     }));
 
 /** Results that a department holds up, by records or by review. */
@@ -37,7 +37,7 @@ export const missingItems = (rows: readonly RowOf<'/api/v1/publications/due'>[],
       id: visit,
       words: same(name),
       deadline: { due: dueOn, left: daysLeft, late: lateDays },
-      to: '/reviews',
+      to: `/publications/${visit}`,
     }));
 
 /** Late publications of the whole city; entities whose list is not public are not named. */
@@ -47,11 +47,11 @@ export const overdueItems = (rows: readonly RowOf<'/api/v1/public/overdue'>[]): 
     words: entity === null ? { zh: '（名单不公开）', en: '(the list is not public)' } : same(entity.name),
     note: same(task.title),
     deadline: { due: dueOn, left: 0, late: lateDays },
-    to: `/visits/${visit}`,
+    to: `/publications/${visit}`,
   }));
 
 export const objectionItems = (rows: readonly RowOf<'/api/v1/objections'>[]): DutyItem[] =>
-  rows.map(({ id, entity, task }) => ({ id, words: same(entity.name), note: same(task.title), to: '/objections' }));
+  rows.map(({ id, entity, task }) => ({ id, words: same(entity.name), note: same(task.title), to: `/objections/${id}` }));
 
 /** Records of one item that contradict each other. */
 export const conflictItems = (rows: readonly Schema<'RecordConflict'>[]): DutyItem[] =>
@@ -75,7 +75,7 @@ export const followUpItems = (rows: readonly Schema<'FollowUp'>[]): DutyItem[] =
     words: same(entity.name),
     note: same(text),
     ...(dueOn === null ? {} : { deadline: { due: dueOn } }),
-    to: '/follow-ups',
+    to: `/follow-ups/${id}`,
   }));
 
 /** An inspector's visits that are not entered yet. */

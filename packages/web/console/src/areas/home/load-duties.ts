@@ -139,7 +139,7 @@ export const DUTIES: readonly Duty[] = [
     key: 'publications',
     words: { zh: '待公示的结果', en: 'Results to publish' },
     roles: ['reviewer'],
-    to: '/reviews',
+    to: '/publications',
     load: async (signal) => listed(await duePublications(signal), publicationItems),
   },
   {
@@ -181,7 +181,7 @@ export const DUTIES: readonly Duty[] = [
     key: 'missing',
     words: { zh: '等待本部门的结果公示', en: 'Publications that wait for your department' },
     roles: ['planner', 'department-admin'],
-    to: '/reviews',
+    to: '/publications',
     load: async (signal) => listed(await duePublications(signal), (rows) => missingItems(rows, own())),
   },
   {
@@ -199,7 +199,7 @@ export const DUTIES: readonly Duty[] = [
     key: 'overdue',
     words: { zh: '全市逾期未公示的结果', en: 'Results of the city whose publication is late' },
     roles: ['auditor', 'system-admin'],
-    to: '/reviews',
+    to: '/overdue',
     load: async (signal) =>
       listed(await ask(api.GET('/api/v1/public/overdue', { params: { query: { limit: LIMIT } }, signal })), overdueItems),
   },
