@@ -1,6 +1,6 @@
 import test from 'ava';
 import { drawPage } from '../../dist/portal/draws/draw-page.js';
-import { aDraw } from './support/answers.js';
+import { aDraw } from './support/parts.js';
 import { type Answers, reading, requestFor, shownTo, wordsOf } from './support/reading.js';
 import { aDrawnRow, aWholeDraw, RECORDS } from './support/record-answers.js';
 import { faultsOf } from './support/structure.js';

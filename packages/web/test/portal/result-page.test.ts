@@ -1,7 +1,7 @@
 import test from 'ava';
 import { resultChanges } from '../../dist/portal/results/result-changes.js';
 import { resultPage } from '../../dist/portal/results/result-page.js';
-import { aResult, WITHDRAWN } from './support/answers.js';
+import { aResult, WITHDRAWN } from './support/parts.js';
 import { type Answers, refused, shownTo, wordsOf } from './support/reading.js';
 import { aWholeResult, RECORDS } from './support/record-answers.js';
 import { faultsOf } from './support/structure.js';

@@ -1,6 +1,6 @@
 import test from 'ava';
 import { taskPage } from '../../dist/portal/tasks/task-page.js';
-import { anOverdue } from './support/answers.js';
+import { anOverdue } from './support/parts.js';
 import { shownTo, wordsOf } from './support/reading.js';
 import { aTask, RECORDS } from './support/record-answers.js';
 

@@ -1,5 +1,6 @@
 /** All draws, voided ones too. */
 
+import { grouped } from '@double-random/reports/words';
 import type { PublicAnswer } from '../../api/public-api.js';
 import { type Html, html } from '../../markup/html.js';
 import { DRAW_STATE_WORDS, type PublicDraw } from '../../words/draws.js';
@@ -10,6 +11,7 @@ import { table } from '../lists/table.js';
 import { type PortalPage, shown } from '../page.js';
 import { type PageRequest, sayer } from '../request.js';
 import { momentText } from '../time.js';
+import { drawMark } from './draw-mark.js';
 
 const PATH = '/api/v1/public/draws';
 
@@ -32,11 +34,15 @@ function drawTable(draws: readonly DrawOfList[], request: PageRequest): Html {
   return table(
     say('抽取，新的在前', 'Draws, the newest first'),
     [
-      { title: say('抽取', 'Draw'), cell: (draw) => html`<a href="${link(request, `/draws/${segment(draw.id)}`)}">${draw.title}</a>` },
+      {
+        title: say('抽取', 'Draw'),
+        cell: (draw) =>
+          html`<a href="${link(request, `/draws/${segment(draw.id)}`)}">${draw.title}</a>${draw.attempt === 1 ? null : html` <span class="small">${say(`第 ${draw.attempt} 次`, `attempt ${draw.attempt}`)}</span>`}`,
+      },
       { title: say('抽签编号', 'Draw id'), cell: (draw) => html`<code>${draw.drawId}</code>` },
-      { title: say('阶段', 'Stage'), cell: (draw) => DRAW_STATE_WORDS[draw.state][request.language] },
-      { title: say('检查对象', 'Entities'), isFigure: true, cell: population },
-      { title: say('抽取数量', 'To be drawn'), isFigure: true, cell: sample },
+      { title: say('阶段', 'Stage'), cell: (draw) => drawMark(request, draw) },
+      { title: say('检查对象', 'Entities'), isFigure: true, cell: (draw) => grouped(population(draw)) },
+      { title: say('抽取数量', 'To be drawn'), isFigure: true, cell: (draw) => grouped(sample(draw)) },
       { title: say('锁定时间', 'Frozen'), cell: (draw) => momentText(request, draw.frozenAt) },
     ],
     draws,
