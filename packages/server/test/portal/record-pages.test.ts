@@ -119,4 +119,19 @@ for (const engine of ENGINES) {
     t.is((await pageAt(anybody, '/tasks/none')).status, 404);
     t.is((await pageAt(anybody, '/draws/none')).status, 404);
   });
+
+  test(`${engine}: the entries of both feeds lead to pages that are there, in the feed's language`, async (t) => {
+    const { anybody, results, draw } = await publishedCity(t, engine);
+    for (const [feed, path] of [
+      ['feed.atom', `/draws/${draw}`],
+      ['results.atom', `/results/${results[0]}`],
+    ] as const) {
+      for (const query of ['', '?lang=en']) {
+        const atom = String((await anybody.get(`/api/v1/public/${feed}${query}`)).body);
+        t.true(atom.includes(`${path}${query}"/>`), `${feed}${query}`);
+        t.true(atom.includes(`${path}#`), 'an entry has one id in every language');
+      }
+      t.is((await anybody.get(path)).status, 200);
+    }
+  });
 }

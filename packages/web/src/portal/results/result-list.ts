@@ -28,7 +28,7 @@ export const resultListPage: PortalPage = {
       ),
       feeds: [{ title: say('检查结果', 'Results'), path: RESULTS_FEED }],
       main: html`<h1>${say('检查结果', 'Results')}</h1>
-<p>${say('谁检查、谁录入、谁公开：检查结束后 20 个工作日内公示；更正的结果新旧并存，撤回的留下说明。', 'Who inspects records and publishes, within 20 working days. A corrected result stays beside the new one, a withdrawn one leaves its reason.')}
+<p>${say('谁检查、谁录入、谁公开：检查结束后按规定期限公示，逾期的标明；更正的结果新旧并存，撤回的留下说明。', 'Who inspects records and publishes, within the time that the rules give; what is late says so. A corrected result stays beside the new one, a withdrawn one leaves its reason.')}
 <a href="${link(request, RESULTS_FEED)}">${say('订阅（Atom）', 'Feed (Atom)')}</a></p>
 ${listed({ filters, read: results, table: (items) => resultTable(items, request), empty: say('没有符合条件的检查结果。', 'No result matches.'), csv: '/api/v1/public/results.csv' }, request)}`,
     });

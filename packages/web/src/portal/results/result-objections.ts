@@ -31,7 +31,7 @@ export const takesObjections = (
 function wayIn(result: Schema<'PublicResult'>, request: PageRequest): Content {
   const say = sayer(request);
   if (takesObjections(result, request.now)) {
-    return html`<p>${say('认为结果有误的，可以在', 'Whoever finds the result wrong may object until ')}${dayText(request, result.objectionsUntil)}${say('前提出异议，不用登录。', ', without login.')}</p>
+    return html`<p>${say('认为结果有误的，可以在', 'Whoever finds the result wrong may object until ')}${dayText(request, result.objectionsUntil)}${say('（含当日）之前提出异议，不用登录。', ', without login.')}</p>
 <p class="files"><a class="button" href="${link(request, `/results/${segment(result.id)}/objection`)}">${say('提出异议', 'Object to this result')}</a>
 <a href="${link(request, '/objections')}">${say('凭回执号查询', 'Look up an objection')}</a></p>`;
   }
