@@ -3,6 +3,7 @@
 import { grouped } from '@double-random/reports/words';
 import type { PublicAnswer } from '../../api/public-api.js';
 import { type Content, type Html, html } from '../../markup/html.js';
+import { chanceWords } from '../../words/chance.js';
 import { regionWords } from '../../words/regions.js';
 import { riskWords } from '../../words/scope.js';
 import type { DepartmentNames } from '../departments/department-names.js';
@@ -14,22 +15,8 @@ type Draws = PublicAnswer<'/api/v1/public/statistics'>['draws'];
 type Test = Draws['entities'];
 type Stratum = Draws['strata'][number];
 
-/** Below this a deviation asks for an explanation; fair draws are below `RARE` once in a hundred. */
-const RARE = 0.01;
-const UNUSUAL = 0.05;
-/** Fair draws are hardly ever this near to what is expected. */
-const TOO_NEAR = 0.999;
-
 /** What a chance means. @param chance as the API says it, such as `0.6096` or `<0.0001` */
-export function chanceText({ chance }: Pick<Test, 'chance'>, request: PageRequest): string {
-  const say = sayer(request);
-  if (chance === null) return say('数量太少，无法比较', 'too few to compare');
-  const value = chance.startsWith('<') ? 0 : Number(chance);
-  if (value < RARE) return say('偏离很大，需要说明', 'a large deviation, which asks for an explanation');
-  if (value < UNUSUAL) return say('偏离略大，公平的抽取二十次里也会有一次', 'somewhat off, as one fair draw in twenty is');
-  if (value > TOO_NEAR) return say('与期望过于接近，值得留意', 'nearer to expectation than chance explains');
-  return say('与公平抽取相符', 'as fair draws come out');
-}
+export const chanceText = ({ chance }: Pick<Test, 'chance'>, request: PageRequest): string => chanceWords(chance)[request.language];
 
 const districtText = (districts: readonly string[], request: PageRequest): string =>
   districts

@@ -25,18 +25,19 @@ const acknowledges = ({ kind, department, toDepartment, authority }: Standing, o
 
 function isAllowed(act: FollowUpAct, followUp: Standing, own: string | null): boolean {
   const { kind, department } = followUp;
-  if (act === 'acknowledge') return acknowledges(followUp, own);
-  if (own !== department) return false;
+  const isOwn = own === department;
   switch (act) {
+    case 'acknowledge':
+      return acknowledges(followUp, own);
     case 're-check':
-      return kind === 'order-to-correct';
+      return isOwn && kind === 'order-to-correct';
     case 'transfer':
-      return kind === 'transfer';
+      return isOwn && kind === 'transfer';
     case 'recipient':
-      return kind === 'transfer' || kind === 'notification';
+      return isOwn && (kind === 'transfer' || kind === 'notification');
     case 'deadline':
     case 'cancel':
-      return true;
+      return isOwn;
   }
 }
 

@@ -19,6 +19,6 @@ async function read(): Promise<void> {
 
 /** The outcome of a code; `null` while the tables are not there. Reactive. */
 export function outcomeOf(table: string, code: string): CodeOutcome | null {
-  reading ??= read();
+  if (reading === null) reading = read();
   return known.value?.tables.find(({ id }) => id === table)?.codes.find((one) => one.code === code)?.outcome ?? null;
 }
