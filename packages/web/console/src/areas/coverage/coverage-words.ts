@@ -35,5 +35,6 @@ export function jointWords({ joint, reachesJoint }: Pick<CoverageFigures, 'joint
     zh: reached ? `已达到 ${target}% 的目标` : `未达到 ${target}% 的目标`,
     en: reached ? `the target of ${target} % is reached` : `the target of ${target} % is not reached`,
   }));
-  return { zh: `${said.map(({ zh }) => zh).join('，')}。`, en: `${said.map(({ en }) => en).join('; ')}.` };
+  const en = said.map((one) => one.en).join('; ');
+  return { zh: `${said.map(({ zh }) => zh).join('，')}。`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.` };
 }

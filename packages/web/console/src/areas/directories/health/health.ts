@@ -48,11 +48,12 @@ function groupText(name: string, value: string | number, namer: Namer): string {
 
 /** What a finding says, with names in place of codes. */
 export function findingText({ says, count, group }: Pick<HealthFinding, 'says' | 'count' | 'group'>, namer: Namer): string {
-  return namer.say(says).replaceAll(/\{(\w+)\}/g, (braces, name: string) => {
+  const text = namer.say(says).replaceAll(/\{(\w+)\}/g, (braces, name: string) => {
     if (name === 'count') return count.toLocaleString('en-US');
     const value = group[name];
     return value === undefined ? braces : groupText(name, value, namer);
   });
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Where all records of a finding can be looked through, by a filter of their list. */
