@@ -1,6 +1,6 @@
 import test from 'ava';
 import type { Refusal } from '../../console/src/api/answer.js';
-import { isAbout, placed, reasonsAt, reasonsElsewhere } from '../../console/src/house/form-errors.js';
+import { atItsField, isAbout, placed, reasonsAt, reasonsElsewhere, repeats } from '../../console/src/house/form-errors.js';
 
 const reason = (path: string) => ({ code: 'x', path, words: { zh: path, en: path }, at: { zh: '', en: '' } });
 
@@ -34,4 +34,13 @@ test('a place stands in front of its reason', (t) => {
     zh: '第 3 行：列数不符',
     en: 'line 3: wrong columns',
   });
+});
+
+test('a refusal that is about one field by its code is said beside it, and not twice above', (t) => {
+  const taken: Refusal = { ...REFUSAL, code: 'login-taken', words: { zh: '已被使用', en: 'taken' }, reasons: [] };
+  const found = atItsField(taken, { 'login-taken': 'login' });
+  t.deepEqual(paths(reasonsAt(found, 'login')), ['login']);
+  t.true(repeats(found, found.reasons[0]?.words ?? { zh: '', en: '' }));
+  t.is(atItsField(taken, { toString: 'login' }), taken);
+  t.is(atItsField(REFUSAL, { 'bad-request': 'login' }), REFUSAL);
 });

@@ -1,0 +1,265 @@
+/** Joint tasks: forms, live quota numbers, and who may do what. */
+
+import { sampleSize } from '@double-random/core';
+import test from 'ava';
+import { filterForm, filterSent } from '../../console/src/areas/tasks/filter-form.js';
+import { loadHistogram, percentText, withName } from '../../console/src/areas/tasks/forecast.js';
+import { partBody, partFaults, partForm, teamSize } from '../../console/src/areas/tasks/part-form.js';
+import { wantedBy, withPlanned } from '../../console/src/areas/tasks/planned.js';
+import {
+  ALL,
+  newStratum,
+  OTHERS,
+  populationOf,
+  quotaOf,
+  rateOf,
+  strataFault,
+  strataForm,
+  strataSent,
+} from '../../console/src/areas/tasks/strata-form.js';
+import { taskActs } from '../../console/src/areas/tasks/task-acts.js';
+import {
+  allFaults,
+  changeBody,
+  draftBody,
+  momentSent,
+  momentShown,
+  newTaskForm,
+  settingsSent,
+  taskForm,
+} from '../../console/src/areas/tasks/task-form.js';
+
+type Task = Parameters<typeof taskForm>[0];
+type Part = Task['parts'][number];
+
+const part = (department: string, role: Part['role'], state: Part['state'], preparation: Part['preparation'] = null): Part => ({
+  department,
+  name: department,
+  nameEn: null,
+  role,
+  state,
+  preparation,
+  declineReason: null,
+  readiness: null,
+  version: 1,
+  changedAt: '2026-11-23T00:00:00Z',
+});
+
+const TASK: Task = {
+  id: 't1',
+  drawId: 'hz-1',
+  title: '联合抽查',
+  documentNumber: null,
+  department: 'market',
+  entityDirectory: 'market',
+  source: { kind: 'planned', planTasks: ['p1'] },
+  approval: null,
+  state: 'draft',
+  scope: 'directed',
+  settings: {
+    asOf: '2026-11-23',
+    period: { from: '2026-12-07', to: '2026-12-31' },
+    filter: { region: ['3301'] },
+    strata: { by: 'risk', rules: { A: { rate: [1, 100], rounding: 'ceil', minimum: 1, maximum: null, reserve: 10 } } },
+    entropy: { kind: 'witnessed', description: '骰子' },
+    commitBy: '2026-11-24T09:00:00Z',
+    revealBy: '2026-11-25T09:00:00Z',
+    disclosure: 'open',
+    publishList: true,
+    names: 'masked',
+  },
+  parts: [part('market', 'initiating', 'accepted'), part('ecology', 'cooperating', 'invited')],
+  next: [],
+  version: 5,
+  createdAt: '2026-11-23T00:00:00Z',
+  changedAt: '2026-11-23T00:00:00Z',
+  publicSince: null,
+  cancellation: null,
+  links: { notice: null, results: null, audit: null },
+};
+
+test('percentages become exact fractions in lowest terms', (t) => {
+  t.deepEqual(rateOf('3'), [3, 100]);
+  t.deepEqual(rateOf('0.5'), [1, 200]);
+  t.deepEqual(rateOf('100'), [1, 1]);
+  t.deepEqual(rateOf('0'), [0, 1]);
+  for (const wrong of ['', '101', '3%', '-1', '1.2345678', 'x']) t.is(rateOf(wrong), null);
+});
+
+test('live quotas are those of the draw itself', (t) => {
+  for (const population of [0, 1, 62, 6130, 999_999]) {
+    for (const rounding of ['ceil', 'floor', 'half-up'] as const) {
+      const form = { ...newStratum('A'), percent: '1.5', rounding, minimum: 2, maximum: 500, reserve: 10 };
+      const sample = sampleSize({ rate: [3, 200], rounding, minimum: 2, maximum: 500 }, population);
+      t.deepEqual(quotaOf(form, population), { population, sample, reserve: Math.min(10, population - sample) });
+    }
+    t.is(quotaOf({ ...newStratum('A'), kind: 'count', count: 40 }, population)?.sample, sampleSize({ count: 40 }, population));
+  }
+  t.is(quotaOf({ ...newStratum('A'), percent: 'x' }, 10), null);
+});
+
+test('a stratum has the entities of its class, and the rest those of no rule', (t) => {
+  const counts = {
+    total: 100,
+    byRisk: [
+      { risk: '', count: 5 },
+      { risk: 'A', count: 60 },
+      { risk: 'B', count: 35 },
+    ],
+  };
+  const form = { by: 'risk', rules: [newStratum('A'), newStratum(OTHERS)] };
+  t.is(populationOf(form, 'A', counts), 60);
+  t.is(populationOf(form, OTHERS, counts), 40);
+  t.is(populationOf({ by: '', rules: [newStratum(ALL)] }, ALL, counts), 100);
+  t.is(populationOf({ by: 'region', rules: [newStratum('330106')] }, '330106', counts), null);
+});
+
+test('strata survive the way through the form', (t) => {
+  t.deepEqual(strataSent(strataForm(TASK.settings.strata)), TASK.settings.strata);
+  t.is(strataForm({ rules: { all: { rate: '2.5%' } } }).rules[0]?.percent, '2.5');
+  t.is(strataForm({ rules: { all: { rate: '3/200' } } }).rules[0]?.percent, '1.5');
+  t.is(strataSent(strataForm(undefined)), null);
+  t.is(strataFault({ by: 'risk', rules: [newStratum('A'), newStratum('A')] })[0]?.words.en, 'A stratum stands there twice');
+  t.is(strataFault({ by: 'risk', rules: [newStratum(' ')] })[0]?.words.en, 'Each stratum needs its value');
+  t.deepEqual(strataFault({ by: 'risk', rules: [newStratum('A')] }), []);
+});
+
+test('times are written as the clock in Beijing shows them', (t) => {
+  t.is(momentSent('2026-11-24 17:00'), '2026-11-24T09:00:00Z');
+  t.is(momentSent('2026-11-24 05:30'), '2026-11-23T21:30:00Z');
+  t.is(momentShown('2026-11-23T21:30:00Z'), '2026-11-24 05:30');
+  t.is(momentSent('2026-11-24'), null);
+  t.is(momentShown(undefined), '');
+});
+
+test('only what was changed is sent, on the version that was read', (t) => {
+  t.deepEqual(settingsSent(taskForm(TASK)), TASK.settings);
+  t.deepEqual(changeBody(taskForm(TASK), TASK), { version: 5 });
+  const form = { ...taskForm(TASK), title: '新名称', from: '2026-12-08', filter: filterForm({}) };
+  t.deepEqual(changeBody(form, TASK), {
+    version: 5,
+    title: '新名称',
+    settings: { period: { from: '2026-12-08', to: '2026-12-31' }, filter: null },
+  });
+  const later: Task = { ...TASK, version: 6, settings: { ...TASK.settings, names: 'full' } };
+  t.is(changeBody({ ...form, names: 'full' }, later).version, 6);
+  t.false('names' in (changeBody({ ...form, names: 'full' }, later).settings ?? {}));
+});
+
+test('a draft says what is still missing before it is sent', (t) => {
+  const form = newTaskForm('2026-11-23');
+  t.deepEqual(
+    allFaults(form).map(({ path }) => path),
+    ['title', 'drawId', 'source.planTasks', 'settings.entropy'],
+  );
+  const whole = { ...form, title: '任务', drawId: 'hz-2', planTasks: ['p1'], description: '骰子' };
+  t.deepEqual(allFaults(whole), []);
+  t.deepEqual(draftBody(whole).source, { kind: 'planned', planTasks: ['p1'] });
+  t.deepEqual(
+    allFaults({ ...whole, commitBy: '2026-11-29 17:00', revealBy: '2026-11-28 17:00' }).map(({ path }) => path),
+    ['settings.revealBy'],
+  );
+  t.deepEqual(
+    allFaults({ ...whole, from: '2026-12-31', to: '2026-12-01' }).map(({ path }) => path),
+    ['settings.period'],
+  );
+  t.deepEqual(
+    allFaults({ ...whole, drawId: 'a b' }).map(({ path }) => path),
+    ['drawId'],
+  );
+});
+
+test('a planned task brings its scope, days and ratio', (t) => {
+  const task = {
+    id: 'p1',
+    title: '计划任务',
+    items: ['S1'],
+    cooperating: [{ department: 'ecology', items: ['H1'] }],
+    scope: 'directed',
+    filter: { region: ['3301'], industry: [], category: [], tag: [], risk: [] },
+    ratio: { rule: { rate: [3, 100], rounding: 'ceil', minimum: 0, maximum: null }, byRisk: { D: { count: 20 } } },
+    timesPerYear: 1,
+    window: { from: '2026-01-01', to: '2026-12-31' },
+    method: 'on-site',
+  } as unknown as Parameters<typeof withPlanned>[1];
+  const form = withPlanned(newTaskForm('2026-11-23'), task);
+  t.is(form.title, '计划任务');
+  t.deepEqual(filterSent(form.filter), { region: ['3301'] });
+  t.deepEqual(
+    form.strata.rules.map(({ stratum, kind, percent, count }) => [stratum, kind, percent, count]),
+    [
+      ['D', 'count', '', 20],
+      [OTHERS, 'rate', '3', null],
+    ],
+  );
+  t.is(withPlanned({ ...form, title: '自拟' }, task).title, '自拟');
+  t.deepEqual(wantedBy({ id: 'p1', title: '', department: 'culture', task }, 'market'), ['culture', 'ecology']);
+});
+
+test('a part survives the way through the form, with what the form does not show', (t) => {
+  const preparation = {
+    items: ['S1'],
+    checks: { tag: ['食品'] },
+    team: [
+      { role: 'leader', name: '组长', nameEn: 'Leader', requires: ['leader'], count: 1 },
+      { role: 'member', name: '组员', nameEn: 'Member', requires: [], count: 1 },
+    ],
+    cap: { average: '1.5' },
+    requires: [{ tag: ['锅炉'], region: ['330106'], qualification: 'boiler' }],
+    inspectors: { kind: 'without' as const, count: 1, ids: ['M1'], reason: '借调' },
+  };
+  const form = partForm(part('market', 'initiating', 'accepted', preparation));
+  const { inspectors, ...rest } = preparation;
+  t.deepEqual(partBody(form, 3), { ...rest, inspectors: { kind: 'without', ids: inspectors.ids, reason: '借调' }, version: 3 });
+  t.deepEqual(partFaults(form), []);
+  t.is(teamSize(form), 2);
+});
+
+test('a part says what is wrong with it', (t) => {
+  const fresh = partForm(part('market', 'initiating', 'accepted'));
+  t.deepEqual(
+    partFaults(fresh).map(({ path }) => path),
+    ['items'],
+  );
+  const paths = (change: Partial<typeof fresh>): string[] => partFaults({ ...fresh, items: ['S1'], ...change }).map(({ path }) => path);
+  t.deepEqual(paths({}), []);
+  t.deepEqual(paths({ team: fresh.team.slice(0, 1) }), ['team']);
+  t.deepEqual(paths({ average: 'x' }), ['cap']);
+  t.deepEqual(paths({ inspectorsKind: 'only' }), ['inspectors', 'inspectors.reason']);
+});
+
+test('everybody may do what is theirs to do now', (t) => {
+  const acts = (task: Task, department: string, role: 'planner' | 'reviewer'): string[] =>
+    [...taskActs(task, { department, roles: [role] })].sort();
+  t.deepEqual(acts(TASK, 'market', 'planner'), ['cancel', 'change', 'confirm', 'fill-part', 'invite']);
+  t.deepEqual(acts(TASK, 'ecology', 'planner'), ['answer']);
+  t.deepEqual(acts(TASK, 'culture', 'planner'), []);
+  t.deepEqual(acts(TASK, 'market', 'reviewer'), []);
+  t.deepEqual(acts({ ...TASK, source: { kind: 'ad-hoc', reason: '投诉' } }, 'market', 'reviewer'), ['approve']);
+  t.deepEqual(acts({ ...TASK, state: 'confirmed' }, 'market', 'planner'), ['cancel', 'prepare', 'take-back']);
+  t.deepEqual(acts({ ...TASK, state: 'drawn' }, 'market', 'planner'), []);
+});
+
+test('loads are put into at most twelve bars that hold every inspector once', (t) => {
+  t.deepEqual(loadHistogram([]), []);
+  t.deepEqual(loadHistogram([0, 0.4, 1, 2.9]), [
+    { from: 0, to: 1, inspectors: 2 },
+    { from: 1, to: 2, inspectors: 1 },
+    { from: 2, to: 3, inspectors: 1 },
+  ]);
+  const means = Array.from({ length: 100 }, (_, i) => i / 3);
+  const bars = loadHistogram(means);
+  t.true(bars.length <= 12);
+  t.is(
+    bars.reduce((sum, { inspectors }) => sum + inspectors, 0),
+    100,
+  );
+  t.is(percentText(31 / 3065), '1.01');
+});
+
+test('sentences begin with a department’s name, and only where they begin with its id', (t) => {
+  const name = (id: string): string => ({ market: '市场监管局' })[id] ?? id;
+  t.is(withName('market：预计 822 人次', ['market'], name), '市场监管局：预计 822 人次');
+  t.is(withName('marketing: 1', ['market'], name), 'marketing: 1');
+  t.is(withName('层 market：1', ['market'], name), '层 market：1');
+});
