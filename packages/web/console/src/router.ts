@@ -2,6 +2,7 @@
 
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router';
 import { AREAS } from './areas/all.js';
+import { tellTrouble } from './house/tell.js';
 import type { Words } from './language/words.js';
 import NotFoundPage from './layout/NotFoundPage.vue';
 import StartPage from './layout/StartPage.vue';
@@ -37,4 +38,12 @@ export const router = createRouter({
     },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});
+
+// A screen is a file of its own: it may be out of reach, or gone after an update of the service.
+router.onError(() => {
+  tellTrouble({
+    zh: '页面未能读取。请检查网络后重试；如服务刚刚更新，请刷新。',
+    en: 'The page could not be read. Check the connection and try again; if the service was just updated, reload.',
+  });
 });

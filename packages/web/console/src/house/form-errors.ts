@@ -23,3 +23,16 @@ export const placed = ({ words, at }: Pick<RefusalReason, 'words' | 'at'>): Word
   zh: at.zh === '' ? words.zh : `${at.zh}：${words.zh}`,
   en: at.en === '' ? words.en : `${at.en}: ${words.en}`,
 });
+
+/**
+ * A refusal that is about one field by its code alone, such as `login-taken`, as one of that field.
+ * @param fields the field for each such code
+ */
+export function atItsField(refusal: Refusal, fields: Readonly<Record<string, string>>): Refusal {
+  const path = Object.hasOwn(fields, refusal.code) ? fields[refusal.code] : undefined;
+  if (path === undefined || refusal.reasons.length > 0) return refusal;
+  return { ...refusal, reasons: [{ code: refusal.code, path, words: refusal.words, at: { zh: '', en: '' } }] };
+}
+
+/** Whether a reason says no more than the refusal's own words, which stand above it. */
+export const repeats = (refusal: Refusal | null, words: Words): boolean => refusal?.words.zh === words.zh;

@@ -12,9 +12,13 @@ export function tellDone(words: Words): void {
   ElMessage({ type: 'success', message: sayWords(words), duration: DONE_SECONDS * 1000, showClose: true });
 }
 
+export function tellTrouble(words: Words): void {
+  ElMessage({ type: 'error', message: sayWords(words), duration: FAILURE_SECONDS * 1000, showClose: true });
+}
+
 /** Tells why it failed; says nothing for data. @returns whether it failed */
 export function tellFailure(answer: Answer<unknown>): boolean {
   const words = failureWords(answer);
-  if (words !== null) ElMessage({ type: 'error', message: sayWords(words), duration: FAILURE_SECONDS * 1000, showClose: true });
+  if (words !== null) tellTrouble(words);
   return words !== null;
 }

@@ -6,7 +6,7 @@
 import { computed, type InjectionKey, inject, provide, type Ref, ref, shallowRef } from 'vue';
 import { type Answer, OFFLINE_WORDS, type Refusal } from '../api/answer.js';
 import type { Words } from '../language/words.js';
-import { placed, reasonsAt, reasonsElsewhere } from './form-errors.js';
+import { atItsField, placed, reasonsAt, reasonsElsewhere, repeats } from './form-errors.js';
 
 export interface SummaryLine {
   readonly words: Words;
@@ -38,8 +38,11 @@ const FORM: InjectionKey<Form> = Symbol('form');
 
 const CHECK_WORDS: Words = { zh: '请先改正以下内容', en: 'Please mend this first' };
 
-/** A form of its own, offered to the fields inside the component. */
-export function useForm(): Form {
+/**
+ * A form of its own, offered to the fields inside the component.
+ * @param fieldOfCode fields of refusals that are about one field by their code alone: `{ 'login-taken': 'login' }`
+ */
+export function useForm(fieldOfCode: Readonly<Record<string, string>> = {}): Form {
   const isSending = ref(false);
   const refusal = shallowRef<Refusal | null>(null);
   const isOffline = ref(false);
@@ -62,7 +65,8 @@ export function useForm(): Form {
     const named = [...fields.value].flatMap(([field, target]) =>
       reasonsAt(refusal.value, field).map(({ words }): SummaryLine => ({ words, target })),
     );
-    return [...named, ...reasonsElsewhere(refusal.value, names).map((reason) => ({ words: placed(reason), target: null }))];
+    const all = [...named, ...reasonsElsewhere(refusal.value, names).map((reason) => ({ words: placed(reason), target: null }))];
+    return all.filter(({ words }) => !repeats(refusal.value, words));
   });
 
   const form: Form = {
@@ -93,7 +97,7 @@ export function useForm(): Form {
         const answer = await request();
         clear();
         if (answer.kind === 'data') return { data: answer.data };
-        fail(answer.kind === 'refusal' ? answer.refusal : null);
+        fail(answer.kind === 'refusal' ? atItsField(answer.refusal, fieldOfCode) : null);
         return null;
       } finally {
         isSending.value = false;

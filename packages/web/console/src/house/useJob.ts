@@ -14,6 +14,8 @@ export interface FollowedJob {
   readonly job: Readonly<ShallowRef<Job | null>>;
   /** Why it could not be read just now; it is tried again. */
   readonly failure: Readonly<ShallowRef<Failure | null>>;
+  /** Looks again, after a refusal. */
+  readonly again: () => void;
 }
 
 /** @param onEnd called once when it has ended while it was followed, or had ended before */
@@ -46,5 +48,5 @@ export function useJob(id: () => string, onEnd: (job: Job) => void = () => undef
     present = '';
     clearTimeout(timer);
   });
-  return { job, failure };
+  return { job, failure, again: () => void look(present, 0) };
 }

@@ -2,6 +2,7 @@
 
 import { onUnmounted, readonly, ref, type ShallowRef, shallowRef, type WatchSource, watch } from 'vue';
 import type { Answer } from '../api/answer.js';
+import { sessionOver } from '../session/session.js';
 import type { Failure } from './failure.js';
 
 /** Shorter waits are not told of: a flicker disturbs more than a tenth of a second of nothing. */
@@ -51,6 +52,10 @@ export function useResource<Data>(
   }
 
   onUnmounted(() => under?.abort());
+  // What could not be read because the session had ended is read once it goes on.
+  watch(sessionOver, (isOver) => {
+    if (!isOver && failure.value !== null) void reload();
+  });
   watch(([] as WatchSource<unknown>[]).concat(sources), () => void reload(), { immediate: true });
 
   return {

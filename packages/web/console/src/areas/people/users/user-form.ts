@@ -18,6 +18,19 @@ const DEPARTMENT_ROLES: readonly Role[] = ['department-admin', 'planner', 'revie
 /** Roles that somebody with these roles may give: system administrators all, others those of a department. */
 export const rolesToGive = (own: readonly Role[]): readonly Role[] => (own.includes('system-admin') ? ROLES : DEPARTMENT_ROLES);
 
+/** Refusals that are about one field. */
+export const FIELD_OF_CODE: Readonly<Record<string, string>> = {
+  'login-taken': 'login',
+  'login-not-usable': 'login',
+  'department-closed': 'department',
+  'department-needed': 'department',
+  'unknown-department': 'department',
+  'beyond-your-rights': 'roles',
+  'last-system-admin': 'roles',
+  'inspector-role-needed': 'inspector',
+  'inspector-taken': 'inspector',
+};
+
 export interface Fault {
   readonly path: string;
   readonly words: Words;
