@@ -1,8 +1,7 @@
-/** Whom a draw has drawn, for everybody: the list with teams and reserves, what happened since, and the places that stay empty. */
+/** Whom a draw has drawn, for everybody: the list with teams and reserves. */
 
 import { done, type Language, type Words } from '@double-random/core';
 import { z } from 'zod';
-import { type Draw, isDisclosed } from '../../draws/draw.js';
 import { type DrawnNames, drawnNames } from '../../draws/drawn-names.js';
 import { DRAWN_STANDINGS, type DrawnRow, type DrawnStanding, drawnRows } from '../../draws/drawn-rows.js';
 import { readResult } from '../../draws/read-result.js';
@@ -10,11 +9,11 @@ import { preparedBundle } from '../../draws/stored-bundle.js';
 import { CSV_TYPE, type CsvCell, csvFile } from '../../http/csv-file.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { everybody, type Route, route } from '../../http/route.js';
-import { refused, type ServiceOutcome } from '../../problems/problems.js';
+import { refused } from '../../problems/problems.js';
 import { departmentNames } from '../../reports/names/departments.js';
 import { eventsOf } from '../../store/draws/draw-events.js';
-import { findDraw } from '../../store/draws/draws.js';
 import type { Connection } from '../../store/store.js';
+import { type ShownDraw, shownDraw } from './shown-draw.js';
 
 const CACHE = 'public, max-age=30, must-revalidate';
 const MOST_TEXT = 200;
@@ -58,15 +57,6 @@ const drawnView = z
 
 type DrawnView = z.input<typeof drawnView>;
 
-/** A draw of which everything may be shown. */
-async function shownDraw(db: Connection, id: string): Promise<ServiceOutcome<Draw & { readonly replayed: NonNullable<Draw['replayed']> }>> {
-  const draw = await findDraw(db, id);
-  if (draw === null) return refused('not-found');
-  const { replayed } = draw;
-  if (replayed === null) return refused('not-drawn', { state: draw.state });
-  return isDisclosed(draw) ? done({ ...draw, replayed }) : refused('not-disclosed-yet');
-}
-
 function viewOf(
   row: DrawnRow,
   entity: { readonly name: string | null; readonly region: string } | undefined,
@@ -92,11 +82,7 @@ interface Found {
 }
 
 /** The rows that the filters find. Names are read for the whole list only where a text is looked for in them. */
-async function foundIn(
-  db: Connection,
-  draw: Draw & { readonly replayed: NonNullable<Draw['replayed']> },
-  { text, stratum, standing }: Filters,
-): Promise<Found> {
+async function foundIn(db: Connection, draw: ShownDraw, { text, stratum, standing }: Filters): Promise<Found> {
   const [files, events, names] = await Promise.all([preparedBundle(db, draw.preparation), eventsOf(db, draw.id), drawnNames(db, draw)]);
   const strata = draw.manifest.strata.map(({ id }) => id);
   const all = drawnRows(await readResult(files), draw.replayed, events, strata).filter(
@@ -135,16 +121,6 @@ function teamsText({ teams }: DrawnView, departmentOf: (id: string) => string, l
     })
     .join('; ');
 }
-
-const shortageView = z.object({
-  department: z.string(),
-  empty: z.int().describe('Places that the draw could not fill'),
-  emptyNow: z.int().describe('Places that are empty after all events'),
-  slots: z.int().describe('Places that the same inspectors were wanted for'),
-  inspectors: z
-    .int()
-    .describe('Inspectors who could take any of these places; with their limits there are too few of them, which the result proves'),
-});
 
 export const publicDrawnRoutes: readonly Route[] = [
   route({
@@ -195,35 +171,6 @@ export const publicDrawnRoutes: readonly Route[] = [
       ]);
       const { drawId, attempt } = draw.value.manifest;
       return done({ ...csvFile(`${drawId}-${attempt}-drawn.csv`, HEADER[lang], lines), cache: CACHE });
-    },
-  }),
-  route({
-    method: 'GET',
-    path: '/api/v1/public/draws/:draw/shortages',
-    tag: 'public',
-    who: everybody,
-    summary: { zh: '检查组中的空缺及其证明', en: 'Places of teams that stay empty, and why nobody could fill them' },
-    params: drawParams,
-    answer: { status: 200, kind: 'json', schema: z.object({ items: z.array(shortageView) }) },
-    codes: ['not-drawn', 'not-disclosed-yet'],
-    handle: async ({ params }, { store: { db } }) => {
-      const draw = await shownDraw(db, params.draw);
-      if (!draw.ok) return draw;
-      const { manifest, preparation, replayed } = draw.value;
-      const { shortages } = await readResult(await preparedBundle(db, preparation));
-      const items = manifest.departments.map(({ id }) => {
-        const own = shortages.filter(({ department }) => department === id);
-        const sum = (of: (shortage: (typeof own)[number]) => number): number => own.reduce((total, shortage) => total + of(shortage), 0);
-        const seats = replayed.teams.filter(([department]) => department === id).flatMap(([, , held]) => held);
-        return {
-          department: id,
-          empty: sum(({ empty }) => empty.length),
-          emptyNow: seats.filter(([, inspector]) => inspector === null).length,
-          slots: sum(({ slots }) => slots.length),
-          inspectors: sum(({ inspectors }) => inspectors.length),
-        };
-      });
-      return done({ body: { items: items.filter(({ empty, emptyNow }) => empty > 0 || emptyNow > 0) }, cache: CACHE });
     },
   }),
 ];

@@ -2,13 +2,12 @@
 
 import { done } from '@double-random/core';
 import { z } from 'zod';
-import { isDisclosed } from '../../draws/draw.js';
 import { drawnNames } from '../../draws/drawn-names.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { everybody, type Route, route } from '../../http/route.js';
 import { refused } from '../../problems/problems.js';
 import { eventsOf } from '../../store/draws/draw-events.js';
-import { findDraw } from '../../store/draws/draws.js';
+import { shownDraw } from './shown-draw.js';
 
 const CACHE = 'public, max-age=30, must-revalidate';
 
@@ -39,10 +38,9 @@ export const publicEventRoutes: readonly Route[] = [
     answer: { status: 200, kind: 'json', schema: pageOf(eventView) },
     codes: ['bad-cursor', 'not-drawn', 'not-disclosed-yet'],
     handle: async ({ params, query: { limit, after } }, { store: { db } }) => {
-      const draw = await findDraw(db, params.draw);
-      if (draw === null) return refused('not-found');
-      if (draw.replayed === null) return refused('not-drawn', { state: draw.state });
-      if (!isDisclosed(draw)) return refused('not-disclosed-yet');
+      const shown = await shownDraw(db, params.draw);
+      if (!shown.ok) return shown;
+      const { value: draw } = shown;
       const from = after === undefined ? [0] : readCursor(after, z.tuple([z.int().min(0)]));
       if (from === null) return refused('bad-cursor');
       const [last = 0] = from;

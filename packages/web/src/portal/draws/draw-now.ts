@@ -1,5 +1,6 @@
 /** Where a draw stands, in one sentence, and what comes next. */
 
+import { grouped } from '@double-random/reports/words';
 import { type Html, html } from '../../markup/html.js';
 import type { PublicDraw } from '../../words/draws.js';
 import { type PageRequest, sayer } from '../request.js';
@@ -7,8 +8,6 @@ import { drawSteps, nextStep } from './next-step.js';
 
 const sum = (strata: PublicDraw['strata'], of: 'population' | 'sample'): number =>
   strata.reduce((total, stratum) => total + stratum[of], 0);
-
-const grouped = (count: number): string => count.toLocaleString('en-US');
 
 function drawnSentence(draw: PublicDraw, request: PageRequest): string {
   const say = sayer(request);

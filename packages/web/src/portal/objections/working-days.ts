@@ -1,11 +1,7 @@
 /** How many working days are left, by the published calendar. */
 
 import type { ReadPublic } from '../../api/public-api.js';
-
-const EIGHT_HOURS = 8 * 3_600_000;
-
-/** The day in Beijing. @param now RFC 3339 */
-const dayInBeijing = (now: string): string => new Date(Date.parse(now) + EIGHT_HOURS).toISOString().slice(0, 10);
+import { dayInBeijing } from '../beijing.js';
 
 /** Working days after today up to a day, that day among them; `null`: the calendar cannot be had, or the day is past. @param until `2026-03-06` */
 export async function workingDaysUntil(read: ReadPublic, now: string, until: string): Promise<number | null> {

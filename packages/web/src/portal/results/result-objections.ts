@@ -3,6 +3,7 @@
 import type { PublicAnswer, Schema } from '../../api/public-api.js';
 import { type Content, html } from '../../markup/html.js';
 import { OBJECTION_STATE_WORDS, type ObjectionState } from '../../words/results.js';
+import { dayInBeijing } from '../beijing.js';
 import type { DepartmentNames } from '../departments/department-names.js';
 import { mark, type Tone } from '../facts/mark.js';
 import { link, segment } from '../link.js';
@@ -17,16 +18,11 @@ const TONES: Readonly<Record<ObjectionState, Tone>> = { open: 'wait', upheld: 'g
 export const objectionMark = ({ language }: Pick<PageRequest, 'language'>, state: ObjectionState) =>
   mark(TONES[state], OBJECTION_STATE_WORDS[state][language]);
 
-const EIGHT_HOURS = 8 * 3_600_000;
-
-/** The day in Beijing. @param now RFC 3339 */
-const today = (now: string): string => new Date(Date.parse(now) + EIGHT_HOURS).toISOString().slice(0, 10);
-
 /** Whether the API still takes objections to this edition. */
 export const takesObjections = (
   { state, objectionsUntil }: Pick<Schema<'PublicResult'>, 'state' | 'objectionsUntil'>,
   now: string,
-): boolean => state !== 'corrected' && today(now) <= objectionsUntil;
+): boolean => state !== 'corrected' && dayInBeijing(now) <= objectionsUntil;
 
 function wayIn(result: Schema<'PublicResult'>, request: PageRequest): Content {
   const say = sayer(request);
