@@ -11,7 +11,7 @@ export const DRAWN_STANDINGS = ['selected', 'out', 'substitute', 'reserve'] as c
 
 export type DrawnStanding = (typeof DRAWN_STANDINGS)[number];
 
-export interface DrawnSeat {
+interface DrawnSeat {
   readonly role: string;
   /** Staff number; `null`: nobody could be drawn. */
   readonly inspector: string | null;

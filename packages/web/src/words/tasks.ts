@@ -37,7 +37,7 @@ export const DISCLOSURE_WORDS: Readonly<Record<PublicTask['disclosure'], Words>>
   },
 };
 
-export type EntropyKind = NonNullable<PublicTask['plan']>['entropy'];
+type EntropyKind = NonNullable<PublicTask['plan']>['entropy'];
 
 /** Where the seed takes its last part from. */
 export const ENTROPY_WORDS: Readonly<Record<EntropyKind, Words>> = {

@@ -16,7 +16,7 @@ export interface Typed {
   readonly text: string;
 }
 
-export interface ObjectionForm {
+interface ObjectionForm {
   readonly result: Schema<'PublicResult'>;
   readonly typed: Typed;
   /** Why it was not taken; `null`: it was not sent yet. */

@@ -7,7 +7,7 @@ import { type PageRequest, sayer } from '../request.js';
 import { dayText } from '../time.js';
 import { type PlannedChange, plannedTask, type Told } from './planned-task.js';
 
-export type EditionAnswer = PublicAnswer<'/api/v1/public/plans/{plan}/editions/{edition}'>;
+type EditionAnswer = PublicAnswer<'/api/v1/public/plans/{plan}/editions/{edition}'>;
 
 export type Changes = EditionAnswer['changes'];
 

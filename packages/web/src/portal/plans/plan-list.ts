@@ -14,7 +14,7 @@ import { planMark } from './plan-mark.js';
 
 const PATH = '/api/v1/public/plans';
 
-export type PlanOfList = PublicAnswer<typeof PATH>['items'][number];
+type PlanOfList = PublicAnswer<typeof PATH>['items'][number];
 
 type Departments = PublicAnswer<'/api/v1/public/departments'>['items'];
 

@@ -9,7 +9,7 @@ import { type PageRequest, sayer } from '../request.js';
 import { dayText } from '../time.js';
 
 type Part = Schema<'PublicResult'>['content']['parts'][number];
-export type ResultItem = Part['items'][number];
+type ResultItem = Part['items'][number];
 
 /** 王某（33-001）, 王*, or the certificate alone: as the rule of the task says. */
 function inspectorText({ name, certificate }: Part['inspectors'][number], request: PageRequest): string {
