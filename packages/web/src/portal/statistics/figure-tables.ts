@@ -18,7 +18,7 @@ const MANY = 12;
 /** For reading; a plain count stands for itself. */
 const textOf = ({ count, text, of }: Row): string => text ?? (of === null ? grouped(count) : '—');
 
-const partOf = ({ count, of }: Row): string => (of === null ? '' : `${grouped(count)} / ${grouped(of)}`);
+const countsOf = ({ count, of }: Row): string => (of === null ? '' : `${grouped(count)} / ${grouped(of)}`);
 
 /** What a row that is no share is worth beside the others of its figure. */
 const worth = ({ count, of }: Pick<Row, 'count' | 'of'>): number => {
@@ -47,7 +47,7 @@ const valueColumns = (request: PageRequest): readonly Column<Line>[] => {
   const say = sayer(request);
   return [
     { title: say('数值', 'Value'), isFigure: true, cell: ({ row }) => html`<strong>${textOf(row)}</strong>` },
-    { title: say('分子 / 分母', 'Of how many'), isFigure: true, cell: ({ row }) => partOf(row) },
+    { title: say('分子 / 分母', 'Of how many'), isFigure: true, cell: ({ row }) => countsOf(row) },
   ];
 };
 
