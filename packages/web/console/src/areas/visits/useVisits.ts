@@ -28,7 +28,7 @@ export const useVisits = (wanted: () => DaysWanted): Resource<readonly Visit[]> 
 export type VisitDay = Read<'/api/v1/visit-days'>['days'][number];
 
 export const useVisitDays = (wanted: () => DaysWanted): Resource<readonly VisitDay[]> =>
-  useResource(
+  useResource<readonly VisitDay[]>(
     async (signal) => {
       const { from, to } = wanted();
       const answer = await ask(api.GET('/api/v1/visit-days', { params: { query: { from, to } }, signal }));
