@@ -40,8 +40,31 @@ export function itemsOf(department: string): readonly ListedItem[] {
 /** Those that may be planned today. */
 export const itemsInForce = (department: string): readonly ListedItem[] => itemsOf(department).filter(({ inForce }) => inForce);
 
-/** An item's name; its code while the list is not there. */
-export const itemName = (department: string, code: string): string => itemsOf(department).find((item) => item.code === code)?.name ?? code;
+/** Names of items that left the list in a later version of it, by `department/code`. */
+const former = shallowReactive(new Map<string, string>());
+
+async function readFormer(department: string, code: string): Promise<void> {
+  const path = { department, kind: 'items' as const, key: code };
+  const answer = await ask(api.GET('/api/v1/directories/{department}/{kind}/records/{key}', { params: { path } }));
+  const last = answer.kind === 'data' ? answer.data.history.at(-1)?.record : undefined;
+  if (last !== undefined && 'code' in last) former.set(`${department}/${code}`, last.name);
+}
+
+/** The name that an item had when it was last listed; its code until that is read, or if there never was such an item. */
+function formerName(department: string, code: string): string {
+  const key = `${department}/${code}`;
+  const known = former.get(key);
+  if (known !== undefined) return known;
+  if (lists.has(department) && !asked.has(key)) {
+    asked.add(key);
+    void readFormer(department, code);
+  }
+  return code;
+}
+
+/** An item's name, also of one that is listed no more; its code while that is not read. */
+export const itemName = (department: string, code: string): string =>
+  itemsOf(department).find((item) => item.code === code)?.name ?? formerName(department, code);
 
 /** Reads the list again: after a version of it was applied. */
 export function rereadItems(department: string): void {
