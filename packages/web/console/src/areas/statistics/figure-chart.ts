@@ -10,7 +10,7 @@ export type Figure = Schema<'Figure'>;
 type Row = Figure['rows'][number];
 
 /** A line that a figure is to reach, in percent. */
-export interface Target {
+interface Target {
   readonly percent: number;
   readonly words: Words;
 }
@@ -19,15 +19,21 @@ const TARGETS: Readonly<Record<string, readonly Target[]>> = {
   coverage: [{ percent: 100, words: { zh: '目标 100%', en: 'target 100 %' } }],
   'joint-rate': [
     { percent: 60, words: { zh: '目标 60%', en: 'target 60 %' } },
-    { percent: 80, words: { zh: '2027 年目标 80%', en: 'target for 2027: 80 %' } },
+    { percent: 80, words: { zh: '80%', en: '80 %' } },
   ],
   completion: [{ percent: 100, words: { zh: '目标 100%', en: 'target 100 %' } }],
 };
 
-export const targetsOf = (figure: string): readonly Target[] => TARGETS[figure] ?? [];
+const targetsOf = (figure: string): readonly Target[] => TARGETS[figure] ?? [];
 
-/** Bars beyond these are left to the table. */
-export const MOST_BARS = 20;
+/** More rows than these stand as columns, the largest first: lying bars would not be told apart. */
+const MOST_BARS = 20;
+
+/** From here on names stand closer. */
+const MANY_BARS = 10;
+
+/** Figures that count how many had so many visits. */
+const HISTOGRAMS: readonly string[] = ['entities-by-visits', 'inspectors-by-visits'];
 
 const PERCENT_DIGITS = 10;
 
@@ -53,52 +59,97 @@ export function tableOf({ kind, groups, rows }: Figure, nameOf: (row: Row) => st
 
 interface Wording {
   readonly nameOf: (row: Row) => string;
+  readonly departmentOf: (id: string) => string;
   /** The figure's name. */
   readonly name: string;
   readonly say: (words: Words) => string;
 }
 
-/** Rows that are drawn: of long lists the largest values. */
-const drawnRows = ({ kind, rows }: Figure): readonly Row[] =>
-  rows.length <= MOST_BARS
-    ? rows
-    : [...rows].sort((one, other) => (valueOfRow(kind, other) ?? 0) - (valueOfRow(kind, one) ?? 0)).slice(0, MOST_BARS);
-
 /** Lying bars, the first row at the top; what is to be reached as dashed lines. */
-export function barsOf(figure: Figure, { nameOf, name, say }: Wording): EChartsCoreOption {
-  const rows = drawnRows(figure);
-  const targets = targetsOf(figure.id);
-  const unit = figure.kind === 'share' ? '{value}%' : '{value}';
+function barsOf({ id, kind, rows }: Figure, { nameOf, name, say }: Wording): EChartsCoreOption {
+  const isShare = kind === 'share';
+  const targets = targetsOf(id);
   return {
+    grid: { right: 56, top: targets.length > 0 ? 36 : 12 },
     xAxis: {
       type: 'value',
-      axisLabel: { formatter: unit },
+      axisLabel: { formatter: isShare ? '{value}%' : '{value}' },
       min: 0,
-      ...(figure.kind === 'share' ? { max: 100 } : { minInterval: figure.kind === 'count' ? 1 : 0 }),
+      ...(isShare ? { max: 100 } : { minInterval: 1 }),
     },
-    yAxis: { type: 'category', inverse: true, data: rows.map(nameOf) },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: rows.map(nameOf),
+      axisLabel: { interval: 0, width: 170, overflow: 'truncate', fontSize: rows.length > MANY_BARS ? 11 : 12 },
+    },
     legend: { show: false },
     series: [
       {
         type: 'bar',
         name,
         barMaxWidth: 22,
-        data: rows.map((row) => valueOfRow(figure.kind, row)),
-        label: {
-          show: rows.length <= MOST_BARS,
-          position: 'insideLeft',
-          formatter: figure.kind === 'share' ? '{c}%' : '{c}',
-          color: 'inherit',
-        },
+        data: rows.map((row) => valueOfRow(kind, row)),
+        label: { show: true, position: 'right', formatter: isShare ? '{c}%' : '{c}', color: 'inherit' },
         markLine: {
           symbol: 'none',
           silent: true,
-          label: { position: 'start' },
-          data: targets.map(({ percent, words }) => ({ xAxis: percent, name: say(words), label: { formatter: '{b}' } })),
+          data: targets.map(({ percent, words }) => ({ xAxis: percent, name: say(words), label: { formatter: '{b}', position: 'start' } })),
         },
       },
     ],
   };
+}
+
+/** A column for each row, the largest first: such as each inspector's visits. */
+function columnsOf({ kind, rows }: Figure, { nameOf, name }: Wording): EChartsCoreOption {
+  const sorted = [...rows].sort((one, other) => (valueOfRow(kind, other) ?? 0) - (valueOfRow(kind, one) ?? 0));
+  return {
+    xAxis: { type: 'category', data: sorted.map(nameOf), axisLabel: { rotate: 30, width: 110, overflow: 'truncate' } },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      axisLabel: { formatter: kind === 'share' ? '{value}%' : '{value}' },
+      ...(kind === 'count' ? { minInterval: 1 } : {}),
+    },
+    grid: { top: 12 },
+    legend: { show: false },
+    series: [{ type: 'bar', name, barMaxWidth: 22, data: sorted.map((row) => valueOfRow(kind, row)) }],
+  };
+}
+
+/** How many had so many visits: a column for each number of visits, one series for each department. */
+function histogramOf({ groups, rows }: Figure, { departmentOf, name, say }: Wording): EChartsCoreOption {
+  const visitsOf = ({ group }: Row): number => Number(group.at(-1));
+  const most = Math.max(0, ...rows.map(visitsOf));
+  const numbers = Array.from({ length: most }, (_, place) => place + 1);
+  const departments = groups.length > 1 ? [...new Set(rows.map(({ group }) => group[0] ?? ''))] : [null];
+  return {
+    xAxis: {
+      type: 'category',
+      name: say({ zh: '检查次数', en: 'visits' }),
+      nameLocation: 'middle',
+      nameGap: 28,
+      data: numbers.map(String),
+    },
+    yAxis: { type: 'value', min: 0, minInterval: 1 },
+    grid: { bottom: 28, top: departments.length > 1 ? 64 : 12 },
+    legend: { show: departments.length > 1 },
+    series: departments.map((department) => ({
+      type: 'bar',
+      name: department === null ? name : departmentOf(department),
+      barMaxWidth: 22,
+      data: numbers.map(
+        (number) => rows.find((row) => visitsOf(row) === number && (department === null || row.group[0] === department))?.count ?? 0,
+      ),
+    })),
+  };
+}
+
+/** The chart that suits a figure. */
+export function chartOf(figure: Figure, wording: Wording): EChartsCoreOption {
+  if (HISTOGRAMS.includes(figure.id)) return histogramOf(figure, wording);
+  return figure.rows.length > MOST_BARS ? columnsOf(figure, wording) : barsOf(figure, wording);
 }
 
 type Stratum = {

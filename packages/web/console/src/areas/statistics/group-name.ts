@@ -52,5 +52,7 @@ export function groupName(figure: string, group: readonly string[], { department
         return value;
     }
   });
-  return (isOneDepartment && words.length > 1 ? words.slice(1) : words).join(' · ');
+  const said = isOneDepartment && words.length > 1 ? words.slice(1) : words;
+  // Items first: where space is short the end is cut.
+  return (kinds.includes('item') ? said.reverse() : said).join(' · ');
 }
