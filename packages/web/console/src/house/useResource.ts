@@ -18,7 +18,7 @@ export interface Resource<Data> {
   /** Reads it again, and aborts a reading under way. */
   readonly reload: () => Promise<void>;
   /** Puts in what an act answered with, so that it need not be read again. */
-  readonly put: (data: Data) => void;
+  put(data: Data): void;
 }
 
 /**
