@@ -154,7 +154,7 @@ export const DUTIES: readonly Duty[] = [
     key: 'notices',
     words: { zh: '待送达的检查通知书', en: 'Notices to deliver' },
     roles: ['planner'],
-    to: '/visits',
+    to: '/notices',
     load: async (signal) => {
       const query = { limit: LIMIT, state: 'assigned', placed: 'yes', from: beijingToday(new Date()) } as const;
       return listed(await ask(api.GET('/api/v1/visits', { params: { query }, signal })), noticeItems);
@@ -164,7 +164,7 @@ export const DUTIES: readonly Duty[] = [
     key: 'reports',
     words: { zh: '检查人员的报告', en: 'Reports of inspectors' },
     roles: ['planner'],
-    to: '/visits',
+    to: '/inspector-reports',
     load: async (signal) =>
       listed(await ask(api.GET('/api/v1/reports', { params: { query: { limit: LIMIT, state: 'open' } }, signal })), (rows) =>
         reportItems(rows, own()),
@@ -174,7 +174,7 @@ export const DUTIES: readonly Duty[] = [
     key: 'conflicts',
     words: { zh: '待核定的记录冲突', en: 'Records that contradict each other' },
     roles: ['inspector', 'planner'],
-    to: '/visits',
+    to: '/record-conflicts',
     load: async (signal) => listed(await ask(api.GET('/api/v1/conflicts', { params: { query: { limit: LIMIT } }, signal })), conflictItems),
   },
   {
