@@ -3,7 +3,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readSecret as readSecretByCommandLine, secretText as secretTextOfCommandLine } from '@double-random/cli';
 import { type DrawRecord, filesInMemory, verifyBundle } from '@double-random/core';
 import test, { type ExecutionContext } from 'ava';
 import { otherTickets } from '../../console/src/areas/draws/ceremony/pool-tickets.js';
@@ -21,11 +21,6 @@ import { CLOSE, marksOf, namesAt, nextMark, previousMark, secondsOf } from '../.
 import { digitGroups, digitsFault, digitsOf } from '../../console/src/areas/draws/ceremony/witnessed-digits.js';
 
 const VECTORS = join(process.cwd(), 'fixtures', 'vectors', 'draw');
-
-/** The command line as it is built: whoever keeps a secret from the browser may reveal it there, and the other way round. */
-type CommandLine = typeof import('../../../cli/dist/draw/secret.js');
-const commandLine = async (): Promise<CommandLine> =>
-  (await import(pathToFileURL(join(process.cwd(), 'packages', 'cli', 'dist', 'draw', 'secret.js')).href)) as CommandLine;
 
 async function bundleOf(name: string): Promise<Map<string, Uint8Array>> {
   const folder = join(VECTORS, name);
@@ -47,13 +42,13 @@ test('a secret that the browser saved is read by the command line', async (t) =>
   t.teardown(() => rm(folder, { recursive: true }));
   const path = join(folder, secretFileName('hz-2026', 'market'));
   await writeFile(path, secretText(SECRET));
-  const read = await (await commandLine()).readSecret(path);
+  const read = await readSecretByCommandLine(path);
   t.true(read.ok);
   if (read.ok) t.true(isSameSecret(read.value, SECRET));
 });
 
 test('a secret that the command line saved is read by the browser', async (t) => {
-  const written = (await commandLine()).secretText(SECRET);
+  const written = secretTextOfCommandLine(SECRET);
   const read = readSecret(written);
   t.true(read !== null && isSameSecret(read, SECRET));
   t.deepEqual(await readSecretFile(new Blob([secretText(SECRET)])), SECRET);
