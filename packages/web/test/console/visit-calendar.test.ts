@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { districtRows, districtsOf, inspectorRows, type Visit } from '../../console/src/areas/visits/board.js';
 import { isoWeekday, mondayOf, monthGrid, monthPlus, weekOf } from '../../console/src/areas/visits/calendar-grid.js';
 import { againstMove, isAway, isMovable, type MoveFacts } from '../../console/src/areas/visits/move.js';
+import { placeWords } from '../../console/src/areas/visits/place-words.js';
 import { dayPlus } from '../../console/src/house/china-time.js';
 
 test('weeks begin on Monday, and a month has all of its days once, in whole weeks', (t) => {
@@ -128,4 +129,10 @@ test('nobody is moved once the visit has begun, and leave holds from its first d
     [false, true, true, false],
   );
   t.true(isAway([{ from: '2026-12-01', to: null }], '2030-01-01'));
+});
+
+test('a street that names its district is not named after it twice', (t) => {
+  t.is(placeWords('330182', '建德市洋溪街道').zh, '建德市洋溪街道');
+  t.is(placeWords('330102', '湖滨街道').zh, '上城区湖滨街道');
+  t.is(placeWords('330102', null).zh, '上城区');
 });
