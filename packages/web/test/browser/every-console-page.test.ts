@@ -35,6 +35,9 @@ const STAFF: readonly { readonly login: string; readonly language: 'zh' | 'en'; 
 /** The directories of one department look like those of another. */
 const OF_DEPARTMENT = /\/(?:market|ecology|emergency|culture)(\/|$)/;
 
+/** So do its five kinds. */
+const OF_KIND = /\/(?:entities|inspectors|items|recusals|inspections)(?=\/|$)/;
+
 /** Milliseconds that a screen may take to show its heading on a machine with other work. */
 const PATIENCE = 10_000;
 
@@ -60,7 +63,7 @@ async function walk({ login, language, screen }: (typeof STAFF)[number]): Promis
     name: `console-${login}`,
     from: page.url(),
     isWithin: ({ origin, pathname, hash }) => origin === service.url && pathname === '/console/' && hash.startsWith('#/'),
-    kindOf: ({ hash }) => withoutIds(hash.slice(1).replace(/\?.*$/, '')).replace(OF_DEPARTMENT, '/*$1'),
+    kindOf: ({ hash }) => withoutIds(hash.slice(1).replace(/\?.*$/, '')).replace(OF_DEPARTMENT, '/*$1').replace(OF_KIND, '/kind'),
     ofAKind: 1,
     open: async (address) => {
       // From nowhere, so that each screen must come up by its address alone.
