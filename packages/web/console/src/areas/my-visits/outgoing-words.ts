@@ -4,11 +4,11 @@ import type { Words } from '../../language/words.js';
 import type { Outgoing, ReportKind } from './phone/outbox.js';
 
 export const REPORT_KIND_WORDS: Readonly<Record<ReportKind, Words>> = {
-  recusal: { zh: '回避', en: 'recusal' },
-  unavailable: { zh: '不能到岗', en: 'absence' },
-  'cannot-find': { zh: '找不到检查对象', en: 'the entity cannot be found' },
-  deregistered: { zh: '检查对象已注销', en: 'the entity is deregistered' },
-  'repeat-cap': { zh: '已达年度检查次数上限', en: 'the entity was inspected often enough this year' },
+  recusal: { zh: '回避', en: 'Recusal' },
+  unavailable: { zh: '不能到岗', en: 'Absence' },
+  'cannot-find': { zh: '找不到检查对象', en: 'The entity cannot be found' },
+  deregistered: { zh: '检查对象已注销', en: 'The entity is deregistered' },
+  'repeat-cap': { zh: '已达年度检查次数上限', en: 'The entity was inspected often enough this year' },
 };
 
 /** @param itemName name of the item of a record */
