@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readSecret as readSecretByCommandLine, secretText as secretTextOfCommandLine } from '@double-random/cli';
 import { type DrawRecord, filesInMemory, verifyBundle } from '@double-random/core';
 import test, { type ExecutionContext } from 'ava';
+import { commitWords, missedCommitment, revealWords, stageToDo } from '../../console/src/areas/draws/ceremony/department-words.js';
 import { otherTickets } from '../../console/src/areas/draws/ceremony/pool-tickets.js';
 import { positionOf, replaySteps, stepKey, type TicketStep } from '../../console/src/areas/draws/ceremony/replay.js';
 import {
@@ -212,4 +213,49 @@ test('digits of witnesses are counted as the protocol counts them', (t) => {
   t.is(digitsFault('12a')?.en, 'Digits and spaces only.');
   t.is(digitsFault('9'.repeat(201))?.en, 'At most 200 digits.');
   t.deepEqual(digitGroups('1234567'), ['12345', '67']);
+});
+
+const silent = {
+  id: 'market',
+  role: 'initiating',
+  commitment: null,
+  committedAt: null,
+  secretKeeping: null,
+  revealedAt: null,
+  secret: null,
+  absent: false,
+} as const;
+const CLOSED = '2026-11-23T13:00:00Z';
+
+test('a department that has not committed yet is not said to take no part before the commitments are closed', (t) => {
+  t.is(revealWords(silent, null).zh, '尚未承诺');
+  t.is(revealWords(silent, CLOSED).zh, '未承诺，不参与种子');
+  t.is(commitWords(silent, null).zh, '等待承诺');
+  t.is(commitWords(silent, CLOSED).zh, '未承诺');
+  t.false(missedCommitment(silent, null));
+  t.true(missedCommitment(silent, CLOSED));
+});
+
+test('a commitment waits for its reveal, and for nothing else', (t) => {
+  const committed = { ...silent, commitment: 'ab', secretKeeping: 'department' } as const;
+  t.false(missedCommitment(committed, CLOSED));
+  t.is(revealWords(committed, null).zh, '等待承诺关闭');
+  t.is(revealWords(committed, CLOSED).zh, '等待揭示');
+  t.is(revealWords({ ...committed, revealedAt: CLOSED }, CLOSED).zh, '与承诺相符');
+  t.is(revealWords({ ...committed, absent: true }, CLOSED).zh, '逾期未揭示，公开记为缺席');
+  t.is(commitWords({ ...committed, secretKeeping: 'service' }, null).zh, '由服务代管');
+});
+
+test('a department is led to the stage that waits for it', (t) => {
+  const draw = { departments: [silent], state: 'frozen', commitmentsClosedAt: null, revealsClosedAt: null } as const;
+  t.is(stageToDo(draw, 'market'), 'commit');
+  t.is(stageToDo(draw, 'culture'), null, 'not one that takes no part');
+  t.is(stageToDo({ ...draw, state: 'voided' }, 'market'), null);
+  t.is(stageToDo({ ...draw, commitmentsClosedAt: CLOSED }, 'market'), null, 'who did not commit has nothing to reveal');
+  const committed = { ...draw, departments: [{ ...silent, commitment: 'ab', secretKeeping: 'department' }] } as const;
+  t.is(stageToDo(committed, 'market'), null);
+  t.is(stageToDo({ ...committed, commitmentsClosedAt: CLOSED }, 'market'), 'reveal');
+  t.is(stageToDo({ ...committed, commitmentsClosedAt: CLOSED, revealsClosedAt: CLOSED }, 'market'), null);
+  const kept = { ...committed, departments: [{ ...silent, commitment: 'ab', secretKeeping: 'service' }] } as const;
+  t.is(stageToDo({ ...kept, commitmentsClosedAt: CLOSED }, 'market'), null, 'the service reveals what it keeps');
 });
