@@ -187,6 +187,17 @@ for (const engine of ENGINES) {
     ]);
   });
 
+  test(`${engine}: a corrected edition that drops an order drops the re-check that somebody planned for it`, async (t) => {
+    const service = await testService(t, engine);
+    const visit = await oneVisit(service);
+    await publishedVisit(service, visit, ORDER);
+    const order = await only(service, visit, 'order-to-correct');
+    valueIn(await openFollowUp(service, inspector, request(visit, { kind: 're-check', follows: order.id, dueOn: '2026-12-03' })));
+    await publishedVisit(service, visit, { market: {}, ecology: {} }, { edition: 2 });
+    t.deepEqual(await linesOf(service, visit), ['market order-to-correct cancelled 2026-12-01', 'market re-check cancelled 2026-12-03']);
+    t.is(await stateOf(service, visit), 'published', 'nothing is left to do');
+  });
+
   test(`${engine}: what is opened by hand fits the visit, and may be put off or cancelled with a reason`, async (t) => {
     const service = await testService(t, engine);
     const visit = await oneVisit(service);

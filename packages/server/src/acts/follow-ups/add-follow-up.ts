@@ -2,7 +2,7 @@
 
 import type { FollowUp } from '../../follow-ups/follow-up.js';
 import { actorIdOf } from '../../rights/actor.js';
-import { endFollowUp, insertFollowUp, type NewFollowUp } from '../../store/follow-ups/follow-ups.js';
+import { endFollowUp, insertFollowUp, type NewFollowUp, openReCheckOf } from '../../store/follow-ups/follow-ups.js';
 import type { Acting } from '../act.js';
 
 /** What an act says of a follow-up that it opens; members that are not given are `null`. */
@@ -19,7 +19,13 @@ export async function addFollowUp({ tx, at, by, newId, record }: Acting, opening
   return id;
 }
 
-export async function dropFollowUp({ tx, at, by, record }: Acting, { id, visit, kind }: FollowUp, reason: string): Promise<void> {
+async function dropFollowUp({ tx, at, by, record }: Acting, { id, visit, kind }: FollowUp, reason: string): Promise<void> {
   await endFollowUp(tx, id, { at, by: actorIdOf(by), outcome: null, on: null, documentNumber: null, text: reason });
   record('follow-up.cancelled', id, { visit, kind, reason });
+}
+
+/** An order takes the re-check that is planned for it with it, whoever planned it: there is nothing left to check. */
+export async function dropWithReCheck(acting: Acting, followUp: FollowUp, reason: string): Promise<void> {
+  const reCheck = followUp.kind === 'order-to-correct' ? await openReCheckOf(acting.tx, followUp.id) : null;
+  for (const dropped of [followUp, ...(reCheck === null ? [] : [reCheck])]) await dropFollowUp(acting, dropped, reason);
 }

@@ -5,9 +5,8 @@ import { FOLLOW_UP_KINDS } from '../../follow-ups/states.js';
 import type { ServiceOutcome } from '../../problems/problems.js';
 import type { Actor } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
-import { openReCheckOf } from '../../store/follow-ups/follow-ups.js';
 import { act } from '../act.js';
-import { dropFollowUp } from './add-follow-up.js';
+import { dropWithReCheck } from './add-follow-up.js';
 import { openOwn } from './open-for-change.js';
 import { settleVisit } from './settle-visit.js';
 
@@ -17,14 +16,12 @@ export interface Cancellation {
   readonly reason: string;
 }
 
-/** An order takes the re-check that is planned for it with it. */
 export const cancelFollowUp = (service: Service, by: Actor, { id, version, reason }: Cancellation): Promise<ServiceOutcome<null>> =>
   act(service, by, async (acting) => {
     const opened = await openOwn(acting, id, version, FOLLOW_UP_KINDS);
     if (!opened.ok) return opened;
     const followUp = opened.value;
-    const reCheck = followUp.kind === 'order-to-correct' ? await openReCheckOf(acting.tx, id) : null;
-    for (const dropped of [followUp, ...(reCheck === null ? [] : [reCheck])]) await dropFollowUp(acting, dropped, reason);
+    await dropWithReCheck(acting, followUp, reason);
     await settleVisit(acting, followUp.visit);
     return done(null);
   });

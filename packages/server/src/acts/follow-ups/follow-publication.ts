@@ -4,7 +4,7 @@ import { following, wantedBy } from '../../follow-ups/of-result.js';
 import type { PublishedResult } from '../../publications/published-result.js';
 import { followUpsOfVisit, setDueOn } from '../../store/follow-ups/follow-ups.js';
 import type { Acting } from '../act.js';
-import { addFollowUp, dropFollowUp } from './add-follow-up.js';
+import { addFollowUp, dropWithReCheck } from './add-follow-up.js';
 import { settleVisit } from './settle-visit.js';
 
 /** Kept with what an edition has ended. */
@@ -17,7 +17,8 @@ const NO_LONGER_ASKED = '更正后的结果不再要求 / the corrected result n
 export async function followPublication(acting: Acting, visit: string, publication: Pick<PublishedResult, 'id' | 'parts'>): Promise<void> {
   const present = await followUpsOfVisit(acting.tx, visit);
   const { open, moved, drop } = following(wantedBy(publication), present);
-  for (const followUp of drop) await dropFollowUp(acting, followUp, NO_LONGER_ASKED);
+  // Re-checks go with their orders.
+  for (const followUp of drop) if (followUp.kind !== 're-check') await dropWithReCheck(acting, followUp, NO_LONGER_ASKED);
   for (const { followUp, dueOn } of moved) {
     await setDueOn(acting.tx, followUp.id, dueOn);
     const reason = `更正 / corrected: ${publication.id}`;
@@ -31,6 +32,7 @@ export async function followPublication(acting: Acting, visit: string, publicati
 export async function followWithdrawal(acting: Acting, visit: string, reason: string): Promise<void> {
   const present = await followUpsOfVisit(acting.tx, visit);
   for (const followUp of present)
-    if (followUp.state === 'open' && followUp.origin !== 'by-hand') await dropFollowUp(acting, followUp, reason);
+    if (followUp.state === 'open' && followUp.origin !== 'by-hand' && followUp.kind !== 're-check')
+      await dropWithReCheck(acting, followUp, reason);
   await settleVisit(acting, visit);
 }
