@@ -28,10 +28,16 @@ async function forgetOlder(): Promise<void> {
   await self.clients.claim();
 }
 
+/** Longer than that a network that hardly answers is none. */
+const PATIENCE_MS = 4000;
+
+const impatience = (): Promise<never> =>
+  new Promise((_resolve, reject) => setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS));
+
 /** The page as it is now; as it was kept where there is no network. */
 async function page(request: Request): Promise<Response> {
   try {
-    return await fetch(request);
+    return await Promise.race([fetch(request), impatience()]);
   } catch (error) {
     const kept = await caches.match(PAGE, IGNORING);
     if (kept === undefined) throw error;
@@ -48,7 +54,8 @@ async function file(request: Request): Promise<Response> {
   return response;
 }
 
-self.addEventListener('install', (event) => event.waitUntil(keep().then(() => self.skipWaiting())));
+// It waits until no page of an older build is open: that one still needs its own files.
+self.addEventListener('install', (event) => event.waitUntil(keep()));
 self.addEventListener('activate', (event) => event.waitUntil(forgetOlder()));
 self.addEventListener('fetch', (event) => {
   const handling = handlingOf(event.request, self.location.origin);

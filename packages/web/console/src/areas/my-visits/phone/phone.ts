@@ -3,7 +3,7 @@
  * of his own is signed in.
  */
 
-import { computed, type Ref, ref, type ShallowRef, shallowRef } from 'vue';
+import { computed, type Ref, ref, type ShallowRef, shallowRef, watch } from 'vue';
 import type { Answer } from '../../../api/answer.js';
 import { api, ask, send } from '../../../api/client.js';
 import { session } from '../../../session/session.js';
@@ -62,6 +62,15 @@ async function reread(store: PhoneStore): Promise<void> {
   isReady.value = true;
 }
 
+/** Before somebody else's things are read, nothing of whoever was here before is shown. */
+function forgetShown(): void {
+  isReady.value = false;
+  outbox.value = [];
+  dossiers.value = new Map();
+  visits.value = [];
+  drafts.value = [];
+}
+
 async function openAndRead(user: string): Promise<PhoneStore> {
   const store = await openPhoneStore(user);
   await reread(store);
@@ -73,7 +82,7 @@ async function own(): Promise<PhoneStore> {
   const user = session.value?.user.id;
   if (user === undefined) throw new Error('nobody is signed in');
   if (opened?.user !== user) {
-    isReady.value = false;
+    forgetShown();
     opened = { user, store: openAndRead(user) };
   }
   return opened.store;
@@ -132,7 +141,7 @@ export async function sendNow(): Promise<boolean> {
     const keeper = { outbox: () => store.getAll('outbox'), change: (by: Change) => change(store, by) };
     const isDone = await alone(() => sendAll(keeper, waysOf(store)));
     failures = isDone ? 0 : failures + 1;
-    if (!isDone) retry = setTimeout(() => void sendNow(), retryAfterMs(failures));
+    if (!isDone) retry = setTimeout(sendIfAny, retryAfterMs(failures));
     if (before > 0) {
       await forgetFiles(store);
       for (const visit of touched) if (dossiers.value.has(visit)) await takeDossier(visit);
@@ -142,7 +151,7 @@ export async function sendNow(): Promise<boolean> {
   } finally {
     isSending.value = false;
     // What was put out while the answers were being taken in.
-    if (failures === 0 && nextStep(outbox.value) !== null) retry = setTimeout(() => void sendNow(), 0);
+    if (failures === 0 && nextStep(outbox.value) !== null) retry = setTimeout(sendIfAny, 0);
   }
 }
 
@@ -273,17 +282,29 @@ export async function clearPhone(): Promise<void> {
   await deletePhoneStore(user);
 }
 
+/** Sends if whoever is signed in has something here. */
+function sendIfAny(): void {
+  if (session.value !== null && opened?.user === session.value.user.id && outbox.value.length > 0) void sendNow();
+}
+
+/** Another tab may have sent or put out something meanwhile. */
+async function lookAgain(): Promise<void> {
+  if (document.visibilityState !== 'visible' || opened === null || opened.user !== session.value?.user.id) return;
+  await reread(await opened.store);
+  sendIfAny();
+}
+
 function watchConnection(): void {
   window.addEventListener('online', () => {
     isOnline.value = true;
-    void sendNow();
+    sendIfAny();
   });
   window.addEventListener('offline', () => {
     isOnline.value = false;
   });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && outbox.value.length > 0) void sendNow();
-  });
+  document.addEventListener('visibilitychange', () => void lookAgain());
+  // Signed in again after the session was over.
+  watch(session, sendIfAny);
 }
 
 let isWatching = false;
