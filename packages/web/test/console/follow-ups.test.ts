@@ -68,6 +68,14 @@ test('the chain begins with the first order and goes on to what followed', (t) =
   t.deepEqual(chainOf(all, 'unknown'), []);
 });
 
+test('in the same moment the re-check comes before what was opened because of it', (t) => {
+  const all = [followUp('order'), followUp('next', { follows: 'order' }), followUp('check', { kind: 're-check', follows: 'order' })];
+  t.deepEqual(
+    chainOf(all, 'next').map(({ id }) => id),
+    ['order', 'check', 'next'],
+  );
+});
+
 test('a chain that bites its tail ends', (t) => {
   t.is(chainOf([followUp('a', { follows: 'b' }), followUp('b', { follows: 'a' })], 'a').length, 2);
 });

@@ -47,6 +47,10 @@ export const actsOn = (followUp: Standing, { department, roles }: Worker): Follo
     ? FOLLOW_UP_ACTS.filter((act) => isAllowed(act, followUp, department))
     : [];
 
+/** A re-check comes before what was opened because of it, in the same moment. */
+const byMoment = (one: FollowUp, other: FollowUp): number =>
+  one.openedAt.localeCompare(other.openedAt) || Number(other.kind === 're-check') - Number(one.kind === 're-check');
+
 /** The chain that a follow-up stands in, the first one first: what it follows, itself, and what follows it. */
 export function chainOf(all: readonly FollowUp[], id: string): FollowUp[] {
   const byId = new Map(all.map((one) => [one.id, one]));
@@ -60,7 +64,7 @@ export function chainOf(all: readonly FollowUp[], id: string): FollowUp[] {
   const add = (one: FollowUp): void => {
     if (found.includes(one)) return;
     found.push(one);
-    const next = all.filter(({ follows }) => follows === one.id).sort((a, b) => a.openedAt.localeCompare(b.openedAt));
+    const next = all.filter(({ follows }) => follows === one.id).sort(byMoment);
     for (const follower of next) add(follower);
   };
   if (first !== undefined) add(first);
