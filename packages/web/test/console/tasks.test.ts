@@ -28,6 +28,7 @@ import {
   settingsSent,
   taskForm,
 } from '../../console/src/areas/tasks/task-form.js';
+import { mayBeConfirmed, taskObstacles } from '../../console/src/areas/tasks/task-obstacles.js';
 
 type Task = Parameters<typeof taskForm>[0];
 type Part = Task['parts'][number];
@@ -262,4 +263,42 @@ test('sentences begin with a department’s name, and only where they begin with
   t.is(withName('market：预计 822 人次', ['market'], name), '市场监管局：预计 822 人次');
   t.is(withName('marketing: 1', ['market'], name), 'marketing: 1');
   t.is(withName('层 market：1', ['market'], name), '层 market：1');
+});
+
+const missing = (path: string) => ({ code: 'missing-member', path, zh: `${path}：缺少成员。`, en: `${path}: missing.` });
+const NAMES = new Map([
+  ['market', '市场监管局'],
+  ['ecology', '生态环境局'],
+]);
+const nameOf = (department: string): string => NAMES.get(department) ?? '';
+
+test('what a task misses is told in the words of its forms, a line for the task and one for each department', (t) => {
+  const told = taskObstacles(
+    ['period', 'parts.market.items', 'parts.market.team', 'parts.ecology.cap', 'strata'].map(missing),
+    ['market', 'ecology'],
+    nameOf,
+  ).map(({ zh }) => zh);
+  t.deepEqual(told, ['任务：请填写检查期、分层与抽取比例。', '市场监管局：待填写抽查事项、检查组。', '生态环境局：待填写人均上限。']);
+});
+
+test('a department is named, not spoken of by its id', (t) => {
+  const [ready, declined, other] = taskObstacles(
+    [
+      { code: 'part-not-ready', path: null, zh: 'market 尚未备妥（已接受）。', en: 'market is not ready (accepted).' },
+      { code: 'department-declined', path: null, zh: 'ecology 已谢绝：…在 without 中…', en: 'ecology has declined: … "without" …' },
+      { code: 'commit-by-passed', path: null, zh: '承诺时限已过。', en: 'The deadline has passed.' },
+    ],
+    ['market', 'ecology'],
+    nameOf,
+  );
+  t.deepEqual(ready, { zh: '市场监管局尚未备妥（已接受）。', en: '市场监管局 is not ready (accepted).' });
+  t.regex(declined?.zh ?? '', /^生态环境局已谢绝/);
+  t.false((declined?.zh ?? '').includes('without'));
+  t.is(other?.zh, '承诺时限已过。');
+});
+
+test('a task whose departments declined can be confirmed without them, and no other one', (t) => {
+  t.true(mayBeConfirmed([]));
+  t.true(mayBeConfirmed([{ code: 'department-declined' }]));
+  t.false(mayBeConfirmed([{ code: 'department-declined' }, { code: 'part-not-ready' }]));
 });
