@@ -1,9 +1,10 @@
 /** Stands before every handler: what does not pass all of its checks never reaches an act. */
 
 import type { IncomingHttpHeaders } from 'node:http';
+import { done } from '@double-random/core';
 import type { RouterContext } from '@koa/router';
 import { problem, type ServiceOutcome, type ServiceProblem } from '../problems/problems.js';
-import { beforePasswordChange, type principalOf } from '../rights/principal-of.js';
+import { beforePasswordChange, type principalOf, type Recognised, type RequestFacts } from '../rights/principal-of.js';
 import type { Service } from '../service.js';
 import { checked } from './checked.js';
 import { forgeryProblem } from './forgery.js';
@@ -43,6 +44,16 @@ const ownOriginOf = ({ settings }: Service, context: GuardContext): string =>
 const passwordProblem = (route: Route, passwordFirst: boolean): ServiceProblem | null =>
   passwordFirst && route.who.kind !== 'public' && !beforePasswordChange(route) ? problem('change-password-first') : null;
 
+/**
+ * Pages are made for anybody, and take what anybody may send: whoever is signed in at the console reads and sends there as one of the public. Nothing
+ * of a session then comes into an answer that caches keep.
+ */
+async function callerOf(route: Route, { service, recognise }: GuardParts, facts: RequestFacts): Promise<ServiceOutcome<Recognised>> {
+  if (route.answer.kind !== 'page') return recognise(service, facts);
+  const { address, requestId } = facts;
+  return done({ principal: { kind: 'public', origin: { address, requestId } }, csrf: null, setCookie: null, passwordFirst: false });
+}
+
 /** Serves one route. Throws what the handler throws. */
 export async function guarded(route: Route, context: GuardContext, parts: GuardParts): Promise<ServiceOutcome<Answer<unknown>>> {
   const { service } = parts;
@@ -51,7 +62,7 @@ export async function guarded(route: Route, context: GuardContext, parts: GuardP
   if (tooMany !== null) return { ok: false, problems: [tooMany] };
 
   const headers = flat(context.req.headers);
-  const caller = await parts.recognise(service, { headers, address, requestId });
+  const caller = await callerOf(route, parts, { headers, address, requestId });
   if (!caller.ok) return caller;
   const { principal: by, csrf, setCookie, passwordFirst } = caller.value;
   context.state.by = by;

@@ -68,6 +68,8 @@ export interface PageAnswer {
   readonly html: string;
   /** Whether it loads scripts of the service's own. */
   readonly isScripted: boolean;
+  /** Whether it may be given to the next reader too: it is found, and made for nobody alone. */
+  readonly isForAll: boolean;
 }
 
 /** What a route answers when it succeeds. */

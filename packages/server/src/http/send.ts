@@ -91,5 +91,7 @@ export async function send(context: GuardContext, form: AnswerForm, answer: Answ
     context.body = null;
     context.status = form.status;
   } else context.status = form.status;
-  context.set({ 'Cache-Control': answer.cache ?? 'no-store', ...answer.headers });
+  // A cache in between would give the session's new secret to everybody.
+  const cache = context.res.hasHeader('Set-Cookie') ? undefined : answer.cache;
+  context.set({ 'Cache-Control': cache ?? 'no-store', ...answer.headers });
 }

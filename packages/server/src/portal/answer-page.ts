@@ -8,6 +8,7 @@ const whole = (page: Page, request: PageRequest): PageAnswer => ({
   status: page.status ?? 200,
   html: framed(page, request),
   isScripted: (page.scripts ?? []).length > 0,
+  isForAll: (page.status ?? 200) === 200 && page.isForOne !== true,
 });
 
 export function answerOf(outcome: PageOutcome, request: PageRequest): PageAnswer | { readonly goTo: string } {

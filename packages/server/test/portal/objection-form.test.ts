@@ -90,6 +90,15 @@ for (const engine of ENGINES) {
     t.is(await objections(service), 0);
   });
 
+  test(`${engine}: ends of lines count once, as where they were typed, and what is too long is told in numbers`, async (t) => {
+    const { anybody, results } = await publishedCity(t, engine);
+    const path = `/results/${results[0]}/objection`;
+    const long = await posted(anybody, path, { id: randomUUID(), ...FILLED, text: `${'一'.repeat(3999)}\r\n二` });
+    t.is(long.status, 400);
+    t.true(String(long.body).includes('太长：最多 4000 字，现有 4001 字。'));
+    t.is((await posted(anybody, path, { id: randomUUID(), ...FILLED, text: `${'一'.repeat(3998)}\r\n二` })).status, 303);
+  });
+
   test(`${engine}: a form sent by a page of another site is refused, and recorded nowhere`, async (t) => {
     const { service, anybody, results } = await publishedCity(t, engine);
     const path = `/results/${results[0]}/objection`;

@@ -24,6 +24,8 @@ export interface Page {
   readonly feeds?: readonly { readonly title: string; readonly path: string }[];
   /** 200 unless told. */
   readonly status?: number;
+  /** Made for one reader: caches must not give it to the next. It holds an id that counts once, or the number of a receipt. */
+  readonly isForOne?: boolean;
 }
 
 export type PageOutcome =

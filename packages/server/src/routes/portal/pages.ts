@@ -37,7 +37,8 @@ function routesOf({ path, what, show, take }: PortalPage, calls: ReturnType<type
     handle: async ({ params, query, by, signal, headers }, service) => {
       const request = pageRequest({ path: pathWith(path, params), params, query }, service.outside);
       const read = readerOf(calls(service, { by, signal, headers }), by.origin.requestId);
-      return done({ body: answerOf(await show(request, read), request), cache: KEPT_BY_OTHERS });
+      const body = answerOf(await show(request, read), request);
+      return done('isForAll' in body && body.isForAll ? { body, cache: KEPT_BY_OTHERS } : { body });
     },
   });
   if (take === undefined) return [shown];

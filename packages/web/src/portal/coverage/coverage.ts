@@ -9,7 +9,7 @@ import { type DepartmentNames, departmentNames } from '../departments/department
 import { mark, type Tone } from '../facts/mark.js';
 import { link, segment } from '../link.js';
 import type { Filter } from '../lists/filters.js';
-import { asked, listed } from '../lists/list.js';
+import { asked, listed, statusOf } from '../lists/list.js';
 import { table } from '../lists/table.js';
 import { type PortalPage, shown } from '../page.js';
 import { partOf } from '../parts.js';
@@ -105,6 +105,7 @@ export const coveragePage: PortalPage = {
     return shown({
       title: say('抽查事项覆盖', 'Coverage'),
       section: 'statistics',
+      status: statusOf(items),
       description: say(
         '清单上的抽查事项是否都用双随机方式抽查：全市、各部门、逐项。',
         'Whether every listed item is inspected by double random: the city, the departments, item by item.',

@@ -6,7 +6,7 @@ import { type Html, html } from '../../markup/html.js';
 import { DRAW_STATE_WORDS, type PublicDraw } from '../../words/draws.js';
 import { link, segment } from '../link.js';
 import type { Filter } from '../lists/filters.js';
-import { asked, listed } from '../lists/list.js';
+import { asked, listed, statusOf } from '../lists/list.js';
 import { table } from '../lists/table.js';
 import { type PortalPage, shown } from '../page.js';
 import { type PageRequest, sayer } from '../request.js';
@@ -59,6 +59,7 @@ export const drawListPage: PortalPage = {
     return shown({
       title: say('抽取', 'Draws'),
       section: 'draws',
+      status: statusOf(draws),
       description: say(
         '全部双随机抽取：锁定、承诺、揭示、结果，作废的也在内。',
         'Every double-random draw: frozen, committed, revealed, held; voided ones too.',

@@ -46,7 +46,7 @@ ${table(
 <ul>
 <li><a href="${link(request, '/api/v1/reference')}">${say('公开接口说明', 'The public API')}</a></li>
 <li><a href="${link(request, '/open-data')}">${say('开放数据', 'Open data')}</a></li>
-<li><a href="${link(request, '/api/v1/exchange/publicity-records.csv')}">${say('公示记录（CSV，列名与国家企业信用信息公示系统一致）', 'Publicity records as CSV, with the column names of the national system')}</a></li>
+<li><a href="${link(request, '/api/v1/public/results.csv')}">${say('全部检查结果（CSV）', 'All results (CSV)')}</a></li>
 </ul>`,
     });
   },

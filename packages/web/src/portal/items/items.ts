@@ -6,7 +6,7 @@ import { departmentFilter } from '../departments/department-filter.js';
 import { type DepartmentNames, departmentNames } from '../departments/department-names.js';
 import { mark } from '../facts/mark.js';
 import type { Filter } from '../lists/filters.js';
-import { asked, listed } from '../lists/list.js';
+import { asked, listed, statusOf } from '../lists/list.js';
 import { table } from '../lists/table.js';
 import { type PortalPage, shown } from '../page.js';
 import { type PageRequest, sayer } from '../request.js';
@@ -63,6 +63,7 @@ export const itemListPage: PortalPage = {
     return shown({
       title: say('随机抽查事项清单', 'Item list'),
       section: null,
+      status: statusOf(items),
       description: say(
         '现行随机抽查事项清单：检查什么、依据、比例和频次。',
         'What may be inspected: items, legal basis, ratio and frequency.',

@@ -34,6 +34,9 @@ export const asked = (filters: readonly Filter[], request: PageRequest): Record<
   ...(request.query['after'] === undefined ? {} : { after: request.query['after'] }),
 });
 
+/** Of a page that stands by one answer, told as it is: to be neither kept nor indexed while it says why there is nothing. */
+export const statusOf = (read: ReadOutcome<unknown>): number => (read.ok ? 200 : read.status);
+
 function pager<Item>({ filters, under }: List<Item>, next: string | null, request: PageRequest): Html | null {
   const place = under === undefined ? '' : `#${under}`;
   const say = sayer(request);

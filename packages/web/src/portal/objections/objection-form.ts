@@ -27,6 +27,9 @@ type Name = Exclude<keyof Typed, 'id'>;
 
 const FIELDS: readonly Name[] = ['standing', 'claimant', 'contact', 'department', 'text'];
 
+/** Characters that the API takes. */
+const LONGEST: Readonly<Partial<Record<Name, number>>> = { text: 4000, claimant: 100, contact: 200 };
+
 const problemsOf = (refusal: Refusal | null, name: string): readonly Refusal['reasons'][number][] =>
   refusal?.reasons.filter(({ place }) => place.path === `body.${name}`) ?? [];
 
@@ -35,6 +38,13 @@ function problemText(name: Name, typed: Typed, reasons: readonly Refusal['reason
   const say = sayer(request);
   if (typed[name].trim() === '' && name !== 'department') {
     return name === 'standing' ? say('请选择。', 'Choose one.') : say('请填写。', 'Fill this in.');
+  }
+  const longest = LONGEST[name];
+  if (longest !== undefined && typed[name].length > longest) {
+    return say(
+      `太长：最多 ${longest} 字，现有 ${typed[name].length} 字。`,
+      `Too long: ${longest} characters at most; this has ${typed[name].length}.`,
+    );
   }
   return reasons.map((reason) => reason[request.language]).join(' ');
 }
@@ -49,7 +59,8 @@ interface Field {
 function fieldOf({ name, label, hint, control }: Field, { typed, refusal }: ObjectionForm, request: PageRequest): Html {
   const problems = problemsOf(refusal, name);
   const isWrong = problems.length > 0;
-  const attributes = html`id="${name}" name="${name}" aria-describedby="hint-${name}${isWrong ? ` problem-${name}` : ''}"${isWrong ? html` aria-invalid="true"` : null}`;
+  const longest = LONGEST[name] === undefined ? null : html` maxlength="${LONGEST[name]}"`;
+  const attributes = html`id="${name}" name="${name}"${longest} aria-describedby="hint-${name}${isWrong ? ` problem-${name}` : ''}"${isWrong ? html` aria-invalid="true"` : null}`;
   return html`<div class="field">
 <label for="${name}">${label}</label>
 <p class="hint" id="hint-${name}">${hint}</p>
@@ -101,19 +112,19 @@ function fields({ result, typed }: ObjectionForm, request: PageRequest): readonl
         '写明事项、事实和依据，最多 4000 字；只有办理异议的审核员能看到。',
         'Name the item, the facts and what proves them, up to 4000 characters. Only the reviewers who handle it see this.',
       ),
-      control: (attributes) => html`<textarea ${attributes} rows="8" maxlength="4000">${typed.text}</textarea>`,
+      control: (attributes) => html`<textarea ${attributes} rows="8">${typed.text}</textarea>`,
     },
     {
       name: 'claimant',
       label: say('姓名或单位名称', 'Your name, or that of your organisation'),
       hint: say('不公开。', 'Not published.'),
-      control: (attributes) => html`<input ${attributes} type="text" maxlength="100" autocomplete="name" value="${typed.claimant}">`,
+      control: (attributes) => html`<input ${attributes} type="text" autocomplete="name" value="${typed.claimant}">`,
     },
     {
       name: 'contact',
       label: say('联系方式', 'How to reach you'),
       hint: say('电话或电子邮箱，不公开；只用于办理这项异议。', 'Telephone or e-mail, not published; used for this objection only.'),
-      control: (attributes) => html`<input ${attributes} type="text" maxlength="200" value="${typed.contact}">`,
+      control: (attributes) => html`<input ${attributes} type="text" value="${typed.contact}">`,
     },
   ];
 }

@@ -13,13 +13,16 @@ type Result = Schema<'PublicResult'>;
 
 const EMPTY: Omit<Typed, 'id'> = { standing: '', claimant: '', contact: '', department: '', text: '' };
 
+/** Browsers count the end of a line as one character while they are typed in, and send it as two. */
+const withLineEnds = (text: string): string => text.replaceAll('\r\n', '\n');
+
 const typedIn = (fields: Readonly<Record<string, string>>, newId: string): Typed => ({
   id: fields['id'] ?? newId,
   standing: fields['standing'] ?? '',
   claimant: fields['claimant'] ?? '',
   contact: fields['contact'] ?? '',
   department: fields['department'] ?? '',
-  text: fields['text'] ?? '',
+  text: withLineEnds(fields['text'] ?? ''),
 });
 
 function formPage(
@@ -36,6 +39,7 @@ function formPage(
     title: say('提出异议', 'Object to a result'),
     section: 'results',
     status: refused?.status ?? 200,
+    isForOne: true,
     main: html`<h1>${say('对检查结果提出异议', 'Object to a result')}</h1>
 <p><a href="${back}">${say(`${name}的检查结果`, `Result: ${name}`)}</a> · ${say(`第 ${result.edition} 版`, `edition ${result.edition}`)}</p>
 ${

@@ -62,6 +62,7 @@ export const receiptPage: PortalPage = {
     return shown({
       title: say('异议回执', 'Receipt of an objection'),
       section: 'results',
+      isForOne: true,
       main: html`<h1>${say('异议回执', 'Receipt of an objection')}</h1>
 <div class="receipt"><p>${say('回执号', 'Receipt number')}</p><p class="number">${receipt}</p>
 <p class="small">${say('请抄下、截屏或打印。凭回执号可以查询办理情况；号码不会再次显示给别人。', 'Write it down, take a picture or print this page. With it you can ask what becomes of your objection; nobody else is shown it.')}</p></div>

@@ -2,7 +2,7 @@
 
 import { html } from '../../markup/html.js';
 import type { Filter } from '../lists/filters.js';
-import { asked, listed } from '../lists/list.js';
+import { asked, listed, statusOf } from '../lists/list.js';
 import { type PortalPage, shown } from '../page.js';
 import { sayer } from '../request.js';
 import { overdueTable } from './overdue-table.js';
@@ -24,6 +24,7 @@ export const overduePage: PortalPage = {
     return shown({
       title: say('逾期未公示', 'Publications overdue'),
       section: 'results',
+      status: statusOf(overdue),
       description: say(
         '检查结束后 20 个工作日内未公示的检查结果，以及责任部门。',
         'Results not published within 20 working days after the inspection, and who holds them up.',

@@ -5,7 +5,7 @@ import { type Html, html } from '../../markup/html.js';
 import { type DepartmentNames, nameOf } from '../departments/department-names.js';
 import { link, segment } from '../link.js';
 import type { Filter } from '../lists/filters.js';
-import { asked, listed } from '../lists/list.js';
+import { asked, listed, statusOf } from '../lists/list.js';
 import { table } from '../lists/table.js';
 import { type PortalPage, shown } from '../page.js';
 import { type PageRequest, sayer } from '../request.js';
@@ -66,6 +66,7 @@ export const planListPage: PortalPage = {
     return shown({
       title: say('年度抽查计划', 'Annual plans'),
       section: 'plans',
+      status: statusOf(plans),
       description: say(
         '公布的年度双随机抽查计划，含修订和取消。',
         'Published annual plans of double-random inspection, with amendments and cancellations.',

@@ -2,7 +2,7 @@
 
 import { html } from '../../markup/html.js';
 import { link } from '../link.js';
-import { asked, listed } from '../lists/list.js';
+import { asked, listed, statusOf } from '../lists/list.js';
 import { type PortalPage, shown } from '../page.js';
 import { sayer } from '../request.js';
 import { resultFilters } from './result-filters.js';
@@ -22,6 +22,7 @@ export const resultListPage: PortalPage = {
     return shown({
       title: say('检查结果', 'Results'),
       section: 'results',
+      status: statusOf(results),
       description: say(
         '双随机抽查的检查结果：公示、更正和撤回。',
         'Results of double-random inspections: published, corrected and withdrawn.',

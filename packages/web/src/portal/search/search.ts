@@ -5,7 +5,7 @@ import { type Content, type Html, html } from '../../markup/html.js';
 import { regionWords } from '../../words/regions.js';
 import { link, segment } from '../link.js';
 import { type Filter, filterForm } from '../lists/filters.js';
-import { listed } from '../lists/list.js';
+import { listed, statusOf } from '../lists/list.js';
 import { table } from '../lists/table.js';
 import { type Page, type PortalPage, shown } from '../page.js';
 import { type PageRequest, sayer } from '../request.js';
@@ -121,6 +121,6 @@ export const searchPage: PortalPage = {
       },
       request,
     );
-    return shown({ ...pageOf(request, [list, advice(text, request)]), status: found.ok ? 200 : found.status });
+    return shown({ ...pageOf(request, [list, advice(text, request)]), status: statusOf(found) });
   },
 };

@@ -7,6 +7,7 @@ import { departmentNames } from '../departments/department-names.js';
 import { downloads } from '../facts/downloads.js';
 import { link } from '../link.js';
 import { type Filter, filterForm } from '../lists/filters.js';
+import { statusOf } from '../lists/list.js';
 import { itemNames } from '../names/item-names.js';
 import { type PortalPage, shown } from '../page.js';
 import { partOf } from '../parts.js';
@@ -69,7 +70,7 @@ export const statisticsPage: PortalPage = {
         '双随机抽查的年度统计：覆盖率、联合率、公示率、问题发现率，以及抽取与期望的比较。',
         'Figures of double random inspections: coverage, joint rate, publication, problems, and draws against expectation.',
       ),
-      status: found.ok ? 200 : found.status,
+      status: statusOf(found),
       main: html`<h1>${say('统计', 'Statistics')}${say('：', ': ')}${about}</h1>
 ${filterForm(filters, request, found.ok ? null : found.refusal)}
 <p><a href="${link(request, '/coverage')}">${say('抽查事项覆盖（逐项）', 'Coverage, item by item')}</a> · <a href="${link(request, '/overdue')}">${say('逾期未公示', 'Publications overdue')}</a> · <a href="${link(request, '/departments')}">${say('参与部门', 'Departments')}</a></p>

@@ -7,7 +7,7 @@ import { nameOf } from '../departments/department-names.js';
 import { spanText } from '../facts/span.js';
 import { link, segment } from '../link.js';
 import type { Filter } from '../lists/filters.js';
-import { asked, listed } from '../lists/list.js';
+import { asked, listed, statusOf } from '../lists/list.js';
 import { table } from '../lists/table.js';
 import { type PortalPage, shown } from '../page.js';
 import { type PageRequest, sayer } from '../request.js';
@@ -76,6 +76,7 @@ export const taskListPage: PortalPage = {
     return shown({
       title: say('抽查任务', 'Tasks'),
       section: 'tasks',
+      status: statusOf(tasks),
       description: say('全部公开的跨部门联合抽查任务。', 'All joint inspection tasks that are public.'),
       feeds: [{ title: say('最新公布', 'New publications'), path: '/api/v1/public/feed.atom' }],
       main: html`<h1>${say('抽查任务', 'Tasks')}</h1>
