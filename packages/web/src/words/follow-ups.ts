@@ -14,7 +14,7 @@ export const FOLLOW_UP_KIND_WORDS: Readonly<Record<FollowUpKind, Words>> = {
   notification: { zh: '抄告其他部门', en: 'notification of another department' },
 };
 
-export type FollowUpOutcome = NonNullable<NonNullable<FollowUp['ended']>['outcome']>;
+type FollowUpOutcome = NonNullable<NonNullable<FollowUp['ended']>['outcome']>;
 
 export const FOLLOW_UP_OUTCOME_WORDS: Readonly<Record<FollowUpOutcome, Words>> = {
   corrected: { zh: '已改正', en: 'corrected' },

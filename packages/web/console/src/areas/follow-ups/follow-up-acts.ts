@@ -8,9 +8,9 @@ export type FollowUp = Schema<'FollowUp'>;
 /** Who works on follow-ups. */
 export const FOLLOW_UP_WORKERS: readonly Role[] = ['planner', 'reviewer', 'inspector'];
 
-export const FOLLOW_UP_ACTS = ['re-check', 'transfer', 'acknowledge', 'recipient', 'deadline', 'cancel'] as const;
+const FOLLOW_UP_ACTS = ['re-check', 'transfer', 'acknowledge', 'recipient', 'deadline', 'cancel'] as const;
 
-export type FollowUpAct = (typeof FOLLOW_UP_ACTS)[number];
+type FollowUpAct = (typeof FOLLOW_UP_ACTS)[number];
 
 interface Worker {
   readonly department: string | null;

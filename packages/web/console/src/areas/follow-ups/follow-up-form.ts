@@ -4,9 +4,9 @@ import type { paths } from '../../../../src/api/api-types.js';
 import type { FollowUpKind } from '../../../../src/words/follow-ups.js';
 import type { Words } from '../../language/words.js';
 
-export type NewFollowUp = NonNullable<paths['/api/v1/visits/{visit}/follow-ups']['post']['requestBody']>['content']['application/json'];
+type NewFollowUp = NonNullable<paths['/api/v1/visits/{visit}/follow-ups']['post']['requestBody']>['content']['application/json'];
 
-export interface FollowUpForm {
+interface FollowUpForm {
   kind: FollowUpKind;
   /** Code; empty: the whole visit. */
   item: string;

@@ -7,7 +7,7 @@ type OpenCounts = Read<'/api/v1/follow-ups/open'>;
 
 export const COUNTED_KINDS: readonly FollowUpKind[] = ['order-to-correct', 're-check', 'transfer', 'notification'];
 
-export interface CountedDepartment {
+interface CountedDepartment {
   readonly department: string;
   readonly open: number;
   readonly overdue: number;

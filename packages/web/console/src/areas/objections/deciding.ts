@@ -6,11 +6,11 @@ import { correctable } from '../reviews/publication/editions.js';
 
 export type Objection = RowOf<'/api/v1/objections'>;
 
-export const DECISIONS = ['uphold', 'correct', 'withdraw'] as const;
+const DECISIONS = ['uphold', 'correct', 'withdraw'] as const;
 
 export type Decision = (typeof DECISIONS)[number];
 
-export interface DecisionWords extends Words {
+interface DecisionWords extends Words {
   /** What follows from it. */
   readonly follows: Words;
 }

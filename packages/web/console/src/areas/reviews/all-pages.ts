@@ -2,13 +2,13 @@
 
 import type { Answer } from '../../api/answer.js';
 
-export interface ListPage<Row> {
+interface ListPage<Row> {
   readonly items: readonly Row[];
   readonly next: string | null;
 }
 
 /** The most rows that the service gives at once. */
-export const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 500;
 
 /**
  * Reads page after page.

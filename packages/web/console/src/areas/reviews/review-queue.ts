@@ -5,7 +5,7 @@ import type { RowOf } from '../../api/read.js';
 export type WaitingReview = RowOf<'/api/v1/reviews'>;
 
 /** A place in the queue, which stays known when the part itself has been decided on. */
-export type QueuePlace = Pick<WaitingReview, 'dueOn' | 'visit' | 'department'>;
+type QueuePlace = Pick<WaitingReview, 'dueOn' | 'visit' | 'department'>;
 
 /** As the service orders the queue. */
 function isAfter(one: QueuePlace, other: QueuePlace): boolean {

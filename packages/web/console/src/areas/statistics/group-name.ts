@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<string, readonly Kind[]>> = {
   'follow-ups-overdue': ['department', 'follow-up-kind'],
 };
 
-export interface Namers {
+interface Namers {
   readonly department: (id: string) => string;
   readonly item: (department: string, code: string) => string;
   readonly say: (words: Words) => string;

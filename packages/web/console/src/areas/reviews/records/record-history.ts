@@ -7,9 +7,9 @@ export type Submission = RowOf<'/api/v1/visits/{visit}/submissions'>;
 /** A part of a record that a reviewer looks at. */
 export type RecordField = 'result' | 'method' | 'finding' | 'disposition' | 'correctBy' | 'attachments';
 
-export const RECORD_FIELDS: readonly RecordField[] = ['result', 'method', 'finding', 'disposition', 'correctBy', 'attachments'];
+const RECORD_FIELDS: readonly RecordField[] = ['result', 'method', 'finding', 'disposition', 'correctBy', 'attachments'];
 
-export interface RecordChange {
+interface RecordChange {
   readonly item: string;
   /** `null`: nothing, or several in conflict, stood recorded then. */
   readonly before: Submission | null;
