@@ -32,6 +32,9 @@ const STAFF: readonly { readonly login: string; readonly language: 'zh' | 'en'; 
   { login: 'admin', language: 'zh', screen: DESKTOP },
 ];
 
+/** What was looked at in each language: whoever comes later looks at what only they see. */
+const LOOKED_AT = { zh: new Map<string, number>(), en: new Map<string, number>() };
+
 /** The directories of one department look like those of another. */
 const OF_DEPARTMENT = /\/(?:market|ecology|emergency|culture)(\/|$)/;
 
@@ -46,7 +49,9 @@ function complaintsOf(page: Page): () => readonly string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    // A task that nothing was prepared for yet answers 404, which its screen says in words.
+    const isForeseen = message.location().url.endsWith('/preparation');
+    if (message.type() === 'error' && !isForeseen) complaints.push(message.text());
   });
   page.on('request', (request) => {
     const url = request.url();
@@ -65,6 +70,7 @@ async function walk({ login, language, screen }: (typeof STAFF)[number]): Promis
     isWithin: ({ origin, pathname, hash }) => origin === service.url && pathname === '/console/' && hash.startsWith('#/'),
     kindOf: ({ hash }) => withoutIds(hash.slice(1).replace(/\?.*$/, '')).replace(OF_DEPARTMENT, '/*$1').replace(OF_KIND, '/kind'),
     ofAKind: 1,
+    kinds: LOOKED_AT[language],
     open: async (address) => {
       // From nowhere, so that each screen must come up by its address alone.
       await page.goto('about:blank');
@@ -98,5 +104,5 @@ for (const somebody of STAFF)
     const walked = await walk(somebody);
     t.log(`${walked.length} screens`);
     t.deepEqual(wrongOf(walked), []);
-    t.true(walked.length > 3);
+    t.true(walked.length > 1);
   });

@@ -23,6 +23,8 @@ export interface Walk {
   readonly open: (address: string) => Promise<readonly string[]>;
   /** @param isFirst whether it is the first of its kind, which is looked at closest */
   readonly look: (page: Page, isFirst: boolean) => Promise<readonly string[]>;
+  /** How many of each kind were looked at, by this walk or those before it. */
+  readonly kinds?: Map<string, number>;
   /** Names the folder of the pictures, where there are to be any. */
   readonly name: string;
 }
@@ -46,15 +48,24 @@ async function takePicture(page: Page, walk: string, kind: string, count: number
 }
 
 /** Every page that can be reached, with what is wrong with each. */
-export async function walkFrom({ page, from, isWithin, kindOf, ofAKind, open, look, name }: Walk): Promise<readonly Walked[]> {
+export async function walkFrom({
+  page,
+  from,
+  isWithin,
+  kindOf,
+  ofAKind,
+  open,
+  look,
+  name,
+  kinds = new Map(),
+}: Walk): Promise<readonly Walked[]> {
   const seen = new Set<string>();
-  const kinds = new Map<string, number>();
   const waiting = [from];
   const walked: Walked[] = [];
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const kind = kindOf(new URL(address));
     const count = kinds.get(kind) ?? 0;
-    if (seen.has(address) || count >= ofAKind) continue;
+    if (seen.has(address) || (count >= ofAKind && address !== from)) continue;
     seen.add(address);
     kinds.set(kind, count + 1);
     const refused = await open(address);
