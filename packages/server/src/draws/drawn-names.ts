@@ -3,14 +3,13 @@
 import type { Named } from '@double-random/reports';
 import { namedEntity } from '../publications/names.js';
 import { roleNames } from '../reports/names/roles.js';
-import { recordsByKey } from '../store/directories/records-by-key.js';
 import { drawPersons } from '../store/draws/draw-files.js';
-import { directoryKey } from '../store/draws/inputs.js';
 import { findPreparation } from '../store/draws/preparations.js';
 import type { Connection } from '../store/store.js';
 import { partsOf } from '../store/task-parts.js';
 import { findTask } from '../store/tasks.js';
 import type { Draw } from './draw.js';
+import { frozenEntities } from './frozen-entities.js';
 
 export interface DrawnNames {
   /** Those of these entities that the draw's directory has, by id. `name` `null`: the list of drawn entities is not published. */
@@ -28,7 +27,6 @@ export async function drawnNames(db: Connection, draw: Draw): Promise<DrawnNames
     findPreparation(db, draw.preparation),
   ]);
   if (task === null || preparation === null) throw new Error(`the draw ${draw.id} has no task or no preparation`);
-  const version = preparation.inputs.directories[directoryKey('entities', task.entityDirectory)];
   const isListed = task.settings.publishList !== false;
   const persons = new Map(
     draw.names === 'full'
@@ -40,7 +38,7 @@ export async function drawnNames(db: Connection, draw: Draw): Promise<DrawnNames
   );
   return {
     entities: async (ids) => {
-      const records = version === undefined ? new Map() : await recordsByKey(db, 'entities', task.entityDirectory, version, ids);
+      const records = await frozenEntities(db, { task, preparation }, ids);
       return new Map(
         [...records].map(([id, record]) => [id, { name: isListed ? namedEntity(draw.names, record) : null, region: record.region }]),
       );

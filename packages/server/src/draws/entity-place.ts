@@ -1,9 +1,13 @@
 /** Where an entity stands in a draw, drawn or not: in the pool, left out of it for a reason, or not told yet. */
 
 import { type EntityLine, EXCLUSION_WORDS, type ExclusionReason, poolFile, type Team, type Words } from '@double-random/core';
+import { namedEntity } from '../publications/names.js';
 import { personsNamed } from '../store/draws/draw-files.js';
+import { findPreparation } from '../store/draws/preparations.js';
 import type { Connection } from '../store/store.js';
+import { findTask } from '../store/tasks.js';
 import { type Draw, isDisclosed } from './draw.js';
+import { frozenEntities } from './frozen-entities.js';
 import { poolLineOf } from './pool-lines.js';
 
 export const PLACES = ['in-pool', 'left-out', 'not-told'] as const;
@@ -11,7 +15,7 @@ export const PLACES = ['in-pool', 'left-out', 'not-told'] as const;
 export interface EntityPlace {
   /** `not-told`: the draw is sealed and not disclosed; it says so of every entity alike. */
   readonly place: (typeof PLACES)[number];
-  /** As the frozen pool has it. */
+  /** As the frozen pool has it, a natural person's as the rule of the task publishes it; `null`: not told. */
   readonly name: string | null;
   readonly stratum: string | null;
   readonly departments: readonly string[];
@@ -21,13 +25,28 @@ export interface EntityPlace {
 
 const NOT_TOLD: EntityPlace = { place: 'not-told', name: null, stratum: null, departments: [], reason: null };
 
+/** The pool has every name in full, for whoever verifies it; whoever looks up a code is told a natural person's by the rule. */
+async function publishedName(
+  db: Connection,
+  { task: id, preparation: made, names }: Draw,
+  entity: string,
+  frozen: string,
+): Promise<string | null> {
+  if (names === 'full') return frozen;
+  const [task, preparation] = await Promise.all([findTask(db, id), findPreparation(db, made)]);
+  if (task === null || preparation === null) return null;
+  const record = (await frozenEntities(db, { task, preparation }, [entity])).get(entity);
+  return record === undefined ? null : namedEntity(names, record);
+}
+
 /** `null`: the draw does not know the entity. */
 export async function entityPlace(db: Connection, draw: Draw, entity: string): Promise<EntityPlace | null> {
   if (!isDisclosed(draw)) return NOT_TOLD;
   const line = (await poolLineOf(db, draw.preparation, poolFile.entities, entity)) as EntityLine | null;
   if (line !== null) {
     const [, name, stratum, , checks] = line;
-    return { place: 'in-pool', name, stratum, departments: checks.map(([department]) => department), reason: null };
+    const published = await publishedName(db, draw, entity, name);
+    return { place: 'in-pool', name: published, stratum, departments: checks.map(([department]) => department), reason: null };
   }
   const exclusion = await poolLineOf(db, draw.preparation, poolFile.exclusions, entity);
   if (exclusion === null) return null;

@@ -141,6 +141,15 @@ for (const engine of ENGINES) {
     t.true(firms.items.every(({ draw, name }) => draw === open && name.startsWith('企业')));
     t.deepEqual((await find('欧阳建国')).items, [], 'the name is masked');
     t.deepEqual((await find('建国')).items, []);
+    const named = async (code: string) => (await placesOf(anybody, code)).items.find(({ draw }) => draw === open)?.name;
+    t.is(await named(codes[0] ?? ''), '企业0');
+    t.is(await named(codes[1] ?? ''), '欧*', 'drawn or not, the code does not give away what the rule masks');
+    for (const page of [`/entities/${codes[1]}`, `/draws/${open}/entities/${codes[1]}`]) {
+      const { status, body } = await anybody.get(page);
+      t.is(status, 200);
+      t.true(String(body).includes('欧*'));
+      t.false(String(body).includes('欧阳建国'), page);
+    }
     const [first] = firms.items;
     t.deepEqual((await find(first?.entity ?? '')).items, [first]);
     t.deepEqual((await find('某路')).items, [], 'addresses are not names');

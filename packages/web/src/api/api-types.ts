@@ -10096,6 +10096,7 @@ export interface operations {
                              * @enum {string}
                              */
                             place: "in-pool" | "left-out" | "not-told";
+                            /** @description As the task's rule publishes it */
                             name: string | null;
                             stratum: {
                                 id: string;

@@ -45,7 +45,8 @@ test('every standing is told in words, drawn on a line, and sound', async (t) =>
       const page = await show({ ...CITY, [PROOF]: answer }, standing.id, language);
       t.deepEqual(faultsOf(page.text), [], wanted);
     }
-    const page = await show({ ...CITY, [PROOF]: answer }, standing.id);
+    const named = { items: [aPlace({ name: standing.name })], next: null };
+    const page = await show({ ...CITY, '/api/v1/public/entities/{entity}/draws': named, [PROOF]: answer }, standing.id);
     t.true(page.text.includes(`<h1>${standing.name}：${heading}</h1>`), heading);
     t.true(page.text.includes(`本户的签号 ${fractionOf(standing.ticket).toFixed(4)}`));
     t.regex(page.text, /<svg viewBox[^>]*role="img" aria-label="签号与抽中线/);
@@ -53,6 +54,17 @@ test('every standing is told in words, drawn on a line, and sound', async (t) =>
     t.true(page.text.includes(`double-random prove bundle.zip --entity ${standing.id}`));
     t.regex(page.text, /<details>\s*<summary>给专家/);
     t.is(/<p class="notice warn">/.test(page.text), false);
+  }
+});
+
+test('a name that the rule of the task masks stands nowhere on the page, though the pool has it', async (t) => {
+  const { standing, answer } = await withStanding('selected');
+  for (const name of ['张*', null]) {
+    const places = { items: [aPlace({ name })], next: null };
+    const page = await show({ ...CITY, '/api/v1/public/entities/{entity}/draws': places, [PROOF]: answer }, standing.id);
+    t.false(page.text.includes(standing.name));
+    t.true(page.text.includes(`<h1>${name ?? standing.id}：抽中</h1>`));
+    t.regex(wordsOf(page), /名称按任务规则不在网页上写全/);
   }
 });
 

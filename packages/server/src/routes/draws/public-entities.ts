@@ -80,7 +80,7 @@ const placeView = z.object({
   drawnAt: z.string().nullable(),
   voidedAt: z.string().nullable(),
   place: z.enum(PLACES).describe('not-told: the draw is sealed, and says of nobody yet whether it has them'),
-  name: z.string().nullable(),
+  name: z.string().nullable().describe("As the task's rule publishes it"),
   stratum: z.object({ id: z.string(), population: z.int(), sample: z.int(), reserve: z.int() }).nullable(),
   departments: z.array(z.string()).readonly().describe('Which would check it'),
   reason: z.object({ zh: z.string(), en: z.string() }).nullable().describe('Why it was left out'),

@@ -12,11 +12,20 @@ const lineText = ({ line }: EntityProof['entity']): string => JSON.stringify(lin
 const pathOf = ({ path }: EntityProof['entity']): Html => html`<ol class="path">
 ${path.map((node) => html`<li>${hash(node)}</li>\n`)}</ol>`;
 
-/** @param draw id of the draw in the service */
-export function expertPart(draw: string, proof: EntityProof, standing: EntityStanding, request: PageRequest): Content {
+/** @param draw id of the draw in the service @param name as it is published: a line with another one is left to the file */
+export function expertPart(
+  draw: string,
+  proof: EntityProof,
+  standing: EntityStanding,
+  { name, request }: { readonly name: string; readonly request: PageRequest },
+): Content {
   const say = sayer(request);
   const { manifest, seed, entity } = proof;
   const file = link(request, `/api/v1/public/draws/${segment(draw)}/entities/${segment(standing.id)}`);
+  const line =
+    standing.name === name
+      ? html`<code>${lineText(entity)}</code>`
+      : say('见下面的证明文件：名称按任务规则不在网页上写全。', 'In the file below: the rule of the task keeps its name from pages.');
   return html`<details>
 <summary>${say('给专家：完整的证明', 'For experts: the whole proof')}</summary>
 <p>${say(
@@ -29,7 +38,7 @@ ${facts([
   standing.cutoff === null
     ? null
     : { label: say('抽中线（最后一个抽中的签号）', 'Cutoff: the ticket of the last one drawn'), value: hash(standing.cutoff) },
-  { label: say('名录中的一行', 'Line of the pool'), value: html`<code>${lineText(entity)}</code>` },
+  { label: say('名录中的一行', 'Line of the pool'), value: line },
   { label: say('行号（从 0 起）', 'Place, from 0'), value: String(entity.index) },
   { label: say('名录行数', 'Lines of the pool'), value: String(manifest.entities.size) },
   { label: say('名录的根', 'Root of the pool'), value: hash(manifest.entities.root) },

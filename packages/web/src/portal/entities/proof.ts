@@ -66,7 +66,7 @@ function checkedMain(found: Proof, standing: EntityStanding, about: About, reque
   const { draw, place, names, by } = about;
   const { stratum, rank } = standing;
   const outcome = standing.standing === null ? say('无法比较', 'nothing to compare') : STANDING_WORDS[standing.standing][request.language];
-  return html`<h1>${standing.name}${say('：', ': ')}${outcome}</h1>
+  return html`<h1>${nameOf(about)}${say('：', ': ')}${outcome}</h1>
 ${draw.state === 'voided' ? html`<p class="notice warn">${say('这次抽取已经作废，不据此检查；按规定仍然公开。', 'This draw was voided: nobody is inspected by it. It stays public.')}</p>` : null}
 ${facts([
   { label: say('抽取', 'Draw'), value: html`<a href="${link(request, `/draws/${segment(draw.id)}`)}">${draw.title}</a>` },
@@ -96,7 +96,7 @@ ${
 ${teamTable(place.team, names, request)}`
 }
 ${howToCheck(about, request)}
-${expertPart(draw.id, found.proof as unknown as EntityProof, standing, request)}`;
+${expertPart(draw.id, found.proof as unknown as EntityProof, standing, { name: nameOf(about), request })}`;
 }
 
 /** Refusals that are an answer to whoever asks why. */
