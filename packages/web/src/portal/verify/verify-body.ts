@@ -7,6 +7,8 @@ export interface VerifyBody {
   readonly language: Language;
   /** The draw that the page is about. */
   readonly draw: { readonly title: string; readonly bundle: string; readonly departments: Readonly<Record<string, Words>> } | null;
+  /** Why there is nothing of a draw to verify. */
+  readonly notice?: Html;
   /** Address of the page as a single file; `null` in the single file itself. */
   readonly singleFile: string | null;
 }
@@ -40,7 +42,7 @@ export function verifyBody(body: VerifyBody): Html {
     '不必相信任何人：把公布的文件交给您自己的浏览器，从头重新抽取一遍，看结果是不是同一个。',
     'No need to believe anybody: give the published files to your own browser, let it hold the draw again from the beginning, and see whether the result is the same.',
   )}</p>
-${place(body)}
+${body.notice ?? null}${place(body)}
 ${withoutScript(say)}
 <section class="other-ways">
 <h2>${say('其他验证办法', 'Other ways to verify')}</h2>

@@ -2,6 +2,8 @@
 
 import type { Words } from '@double-random/core';
 import type { ReadPublic } from '../../api/public-api.js';
+import { type Html, html } from '../../markup/html.js';
+import type { PublicDraw } from '../../words/draws.js';
 import { link, segment } from '../link.js';
 import { type Page, type PortalPage, shown, shownOf } from '../page.js';
 import { type PageRequest, sayer } from '../request.js';
@@ -9,7 +11,18 @@ import { type VerifyBody, verifyBody } from './verify-body.js';
 
 const SINGLE_FILE = 'double-random-verify.html';
 
-function pageOf(request: PageRequest, draw: VerifyBody['draw']): Page {
+/** Files of a draw that was not held lack its result: to verify them would call them invalid. */
+function notHeld({ id, title, state }: PublicDraw, request: PageRequest): Html {
+  const say = sayer(request);
+  const why =
+    state === 'voided'
+      ? say('这次抽取在得出结果之前已经作废，没有可以验证的结果。', 'This draw was voided before it had a result: there is none to verify.')
+      : say('这次抽取还没有得出结果，抽取之后才能验证。', 'This draw has no result yet; it can be verified once it is held.');
+  return html`<p class="notice"><a href="${link(request, `/draws/${segment(id)}`)}">${title}</a>${say('：', ': ')}${why}</p>
+`;
+}
+
+function pageOf(request: PageRequest, about: Pick<VerifyBody, 'draw' | 'notice'>): Page {
   const { language, asset } = request;
   const say = sayer(request);
   return {
@@ -21,7 +34,7 @@ function pageOf(request: PageRequest, draw: VerifyBody['draw']): Page {
     ),
     scripts: ['verify.js'],
     styles: ['verify.css'],
-    main: verifyBody({ language, draw, singleFile: asset(SINGLE_FILE) }),
+    main: verifyBody({ language, ...about, singleFile: asset(SINGLE_FILE) }),
   };
 }
 
@@ -38,10 +51,12 @@ export const verifyPage: PortalPage = {
   what: { zh: '在浏览器里验证一次抽取', en: 'Verify a draw in the browser' },
   show: async (request, read) => {
     const id = request.query['draw'];
-    if (id === undefined || id === '') return shown(pageOf(request, null));
+    if (id === undefined || id === '') return shown(pageOf(request, { draw: null }));
     const departments = await namesOf(read);
-    return shownOf(read('/api/v1/public/draws/{draw}', { params: { draw: id } }), ({ title }) =>
-      pageOf(request, { title, bundle: `/api/v1/public/draws/${segment(id)}/bundle.zip`, departments }),
+    return shownOf(read('/api/v1/public/draws/{draw}', { params: { draw: id } }), (draw) =>
+      draw.drawnAt === null
+        ? pageOf(request, { draw: null, notice: notHeld(draw, request) })
+        : pageOf(request, { draw: { title: draw.title, bundle: `/api/v1/public/draws/${segment(id)}/bundle.zip`, departments } }),
     );
   },
 };
