@@ -6,7 +6,13 @@ import { join } from 'node:path';
 import { readSecret as readSecretByCommandLine, secretText as secretTextOfCommandLine } from '@double-random/cli';
 import { type DrawRecord, filesInMemory, verifyBundle } from '@double-random/core';
 import test, { type ExecutionContext } from 'ava';
-import { commitWords, missedCommitment, revealWords, stageToDo } from '../../console/src/areas/draws/ceremony/department-words.js';
+import {
+  commitmentsEnded,
+  commitWords,
+  missedCommitment,
+  revealWords,
+  stageToDo,
+} from '../../console/src/areas/draws/ceremony/department-words.js';
 import { otherTickets } from '../../console/src/areas/draws/ceremony/pool-tickets.js';
 import { positionOf, replaySteps, stepKey, type TicketStep } from '../../console/src/areas/draws/ceremony/replay.js';
 import {
@@ -258,4 +264,13 @@ test('a department is led to the stage that waits for it', (t) => {
   t.is(stageToDo({ ...committed, commitmentsClosedAt: CLOSED, revealsClosedAt: CLOSED }, 'market'), null);
   const kept = { ...committed, departments: [{ ...silent, commitment: 'ab', secretKeeping: 'service' }] } as const;
   t.is(stageToDo({ ...kept, commitmentsClosedAt: CLOSED }, 'market'), null, 'the service reveals what it keeps');
+});
+
+test('a void draw waits for nothing', (t) => {
+  const voiding = { askedAt: CLOSED, askedBy: 'market', reason: '名录有误', approved: ['market'], voidedAt: CLOSED };
+  t.is(commitmentsEnded({ commitmentsClosedAt: null, voiding: null }), null);
+  t.is(commitmentsEnded({ commitmentsClosedAt: null, voiding: { ...voiding, voidedAt: null } }), null, 'asked for, not agreed to');
+  t.is(commitmentsEnded({ commitmentsClosedAt: null, voiding }), CLOSED);
+  const committed = { ...silent, commitment: 'ab', secretKeeping: 'department' } as const;
+  t.is(revealWords(committed, CLOSED, true).zh, '未揭示');
 });

@@ -5,6 +5,10 @@ import type { Draw, LiveStage } from './stages.js';
 
 type Department = Pick<Draw['departments'][number], 'commitment' | 'secretKeeping' | 'revealedAt' | 'absent'>;
 
+/** When commitments ended: closed in time, or void with the draw; `null`: they may still come in. */
+export const commitmentsEnded = ({ commitmentsClosedAt, voiding }: Pick<Draw, 'commitmentsClosedAt' | 'voiding'>): string | null =>
+  commitmentsClosedAt ?? voiding?.voidedAt ?? null;
+
 /** Whoever has not committed may still do so; once it is closed the department takes no part in the seed. */
 export const missedCommitment = ({ commitment }: Pick<Department, 'commitment'>, closedAt: string | null): boolean =>
   commitment === null && closedAt !== null;
@@ -18,7 +22,7 @@ export function commitWords({ commitment, secretKeeping }: Department, closedAt:
     : { zh: '部门自行保管', en: 'kept by the department' };
 }
 
-export function revealWords({ commitment, revealedAt, absent }: Department, closedAt: string | null): Words {
+export function revealWords({ commitment, revealedAt, absent }: Department, closedAt: string | null, isVoid = false): Words {
   if (commitment === null) {
     return closedAt === null
       ? { zh: '尚未承诺', en: 'has not committed yet' }
@@ -26,6 +30,7 @@ export function revealWords({ commitment, revealedAt, absent }: Department, clos
   }
   if (absent) return { zh: '逾期未揭示，公开记为缺席', en: 'did not reveal in time: listed as absent' };
   if (revealedAt !== null) return { zh: '与承诺相符', en: 'opens its commitment' };
+  if (isVoid) return { zh: '未揭示', en: 'did not reveal' };
   return closedAt === null
     ? { zh: '等待承诺关闭', en: 'waiting for the commitments to close' }
     : { zh: '等待揭示', en: 'waiting for its reveal' };
