@@ -1,6 +1,7 @@
 /** Rows of the API as what waits for somebody. Each function picks those that are the reader's turn. */
 
 import type { RowOf, Schema } from '../../api/read.js';
+import { inBeijing } from '../../house/china-time.js';
 import type { Words } from '../../language/words.js';
 import type { DutyItem } from './duty.js';
 
@@ -123,5 +124,5 @@ export const taskItems = (tasks: readonly Pick<Schema<'Task'>, 'id' | 'title' | 
   tasks.flatMap(({ id, title, next }) =>
     next
       .filter((step) => step.department === department)
-      .map(({ words }, place) => ({ id: `${id} ${place}`, words: same(title), note: words, to: `/tasks/${id}` })),
+      .map(({ words }, place) => ({ id: `${id} ${place}`, words: same(title), note: inBeijing(words), to: `/tasks/${id}` })),
   );
