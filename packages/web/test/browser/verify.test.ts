@@ -202,7 +202,7 @@ test('what is no bundle is refused in words: text, junk, a broken ZIP, a foreign
   const given = [
     [fileWith('notes.txt', 'hello'), /既不是数据包（ZIP），也不是抽取结果公告（PDF）/],
     [fileWith('junk.zip', new Uint8Array(2 ** 24).fill(7)), /ZIP 文件无法读取/],
-    [fileWith('half.zip', valid.subarray(0, valid.length / 2)), /ZIP 文件无法读取/],
+    [fileWith('half.zip', valid.subarray(0, valid.length / 2)), /ZIP 文件无法读取.*请到公布页重新下载/],
     [fileWith('empty.zip', ''), /ZIP 文件无法读取/],
     [await bundleFile('other-files.zip', new Map([['a.txt', new Uint8Array(3)]])), /manifest\.json/],
     [fileWith('foreign.pdf', '%PDF-1.7\nnot ours'), /这不是 double-random 制作的 PDF/],

@@ -41,8 +41,14 @@ export function givenProblem(code: Code, details: Readonly<Record<string, string
   return { code, zh: fill(WORDS[code], details, 'zh'), en: fill(WORDS[code], details, 'en') };
 }
 
-export const toldProblem = (problem: CoreProblem): GivenProblem => ({
-  code: problem.code,
-  zh: explainCore(problem, 'zh'),
-  en: explainCore(problem, 'en'),
-});
+/** Why an archive cannot be read is told by its reader in words for programmers; what to do about it is the same for all. */
+const DAMAGED = {
+  zh: '文件可能没有下载完整，或已经损坏，请到公布页重新下载。',
+  en: ' The download may be incomplete or damaged: get the file anew from where it was published.',
+} as const;
+
+export function toldProblem(problem: CoreProblem): GivenProblem {
+  const { code } = problem;
+  const [zh, en] = [explainCore(problem, 'zh'), explainCore(problem, 'en')];
+  return code === 'bad-archive' ? { code, zh: `${zh}。${DAMAGED.zh}`, en: `${en}.${DAMAGED.en}` } : { code, zh, en };
+}

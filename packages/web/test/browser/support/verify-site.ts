@@ -62,7 +62,9 @@ export async function startVerifySite(draw: { readonly title: string; readonly b
     const url = new URL(path, 'http://site');
     if (url.pathname === '/verify') return { type: 'text/html; charset=utf-8', body: await verifyPage(url, draw.title) };
     if (url.pathname.endsWith('/bundle.zip')) return { type: 'application/zip', body: draw.bundle };
-    const file = builtFile(url.pathname.replace(/^\/(?:assets\/)?/, ''));
+    const name = url.pathname.replace(/^\/(?:assets\/)?/, '');
+    const style = new URL(`style/${name}`, BUILT_FILES);
+    const file = existsSync(style) ? style : builtFile(name);
     const type = TYPES[extname(url.pathname)];
     return type !== undefined && existsSync(file) ? { type, body: readFileSync(file) } : null;
   };
