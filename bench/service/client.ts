@@ -46,7 +46,9 @@ export async function signIn(url: string, login: string, password: string): Prom
     send: async (path, file) => {
       const body = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
       const sent = { ...headers, 'content-type': 'application/octet-stream' };
-      return answerOf(path, await fetch(url + path, { method: 'PUT', headers: sent, body, duplex: 'half' }));
+      // Node's fetch wants to be told that a stream is sent; the type of browsers' fetch does not know that member.
+      const request = { method: 'PUT', headers: sent, body, duplex: 'half' };
+      return answerOf(path, await fetch(url + path, request));
     },
   };
 }
