@@ -6,6 +6,7 @@ export const SETTINGS: TaskSettings = {
   asOf: '2026-03-02',
   period: { from: '2026-03-16', to: '2026-05-29' },
   regions: {
+    '3301': { name: '杭州市', nameEn: 'Hangzhou' },
     '330102': { name: '上城区', nameEn: 'Shangcheng' },
     '330105': { name: '拱墅区', nameEn: 'Gongshu' },
     '330106': { name: '西湖区', nameEn: 'Xihu' },
