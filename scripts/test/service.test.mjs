@@ -25,7 +25,7 @@ async function start(t, out) {
     }
     void ended.then((code) => reject(new Error(`ended with ${code}: ${said}`)));
   });
-  const url = /^地址 Address +(\S+)$/m.exec(said)[1];
+  const url = /^公众网站 Portal +(\S+)\/$/m.exec(said)[1];
   const password = /^密码 Password +(\S+)/m.exec(said)[1];
   return { child, ended, said, url, password };
 }
