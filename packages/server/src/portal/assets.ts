@@ -1,10 +1,11 @@
 /** The files that browsers load, as the build left them: read once, named by what they hold. */
 
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BUILT_FILES } from '@double-random/web';
+import { once } from '../http/once.js';
+import { strongTag } from '../http/strong-tag.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -24,7 +25,7 @@ export interface BuiltFile {
   readonly tag: string;
 }
 
-/** A folder of the build by paths with `/`; empty where nothing was built. Throws for a file whose type is not known. */
+/** A folder of the build by paths with `/`; empty where nothing was built. Files of other types, such as the build's own marks, are not served. */
 function folderOf(name: string): ReadonlyMap<string, BuiltFile> {
   const home = join(fileURLToPath(BUILT_FILES), name);
   if (!existsSync(home)) return new Map();
@@ -35,18 +36,9 @@ function folderOf(name: string): ReadonlyMap<string, BuiltFile> {
       const type = TYPES[extname(entry.name)];
       if (type === undefined) return [];
       const bytes = readFileSync(path);
-      const tag = createHash('sha256').update(bytes).digest('base64url');
-      return [[path.slice(home.length + 1), { type, bytes, tag }] as const];
+      return [[path.slice(home.length + 1), { type, bytes, tag: strongTag(bytes) }] as const];
     }),
   );
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Styles and icon, and the verifier's scripts. */

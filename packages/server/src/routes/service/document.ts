@@ -1,6 +1,7 @@
 /** The API's document, for programs and for people. */
 
 import { z } from 'zod';
+import { once } from '../../http/once.js';
 import { apiDocument } from '../../http/openapi.js';
 import { DOCUMENT_PATH, referencePage, STYLE_PATH } from '../../http/reference-page.js';
 import { REFERENCE_STYLE } from '../../http/reference-style.js';
@@ -11,15 +12,6 @@ const PAGE_PATH = '/api/v1/reference';
 
 /** It only changes with the version: kept by caches, asked for again by its `ETag`. */
 const CACHE = 'public, no-cache';
-
-/** Made when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 /** @param routes all routes of the API, these among them */
 export function documentRoutes(routes: () => readonly Route[]): readonly Route[] {
