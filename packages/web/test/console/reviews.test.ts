@@ -1,11 +1,11 @@
 import test from 'ava';
 import type { Answer } from '../../console/src/api/answer.js';
-import { allPages } from '../../console/src/areas/reviews/all-pages.js';
 import { correctable, correctionObstacle, type Edition, standingEdition } from '../../console/src/areas/reviews/publication/editions.js';
 import { type PublishingProgress, publishAll, type TaskAnswer } from '../../console/src/areas/reviews/publication/publish-task.js';
 import { changesSince, replacedOf, type Submission, standingAt } from '../../console/src/areas/reviews/records/record-history.js';
 import { hasRecorded, missingFiles, stateObstacle, unsettled } from '../../console/src/areas/reviews/review-obstacles.js';
 import { nextInQueue, othersWaiting, type WaitingReview } from '../../console/src/areas/reviews/review-queue.js';
+import { allPages } from '../../console/src/house/all-pages.js';
 
 const waiting = (dueOn: string, visit: string, changes: Partial<WaitingReview> = {}): WaitingReview => ({
   visit,

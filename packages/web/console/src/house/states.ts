@@ -1,5 +1,7 @@
 /** Every state that a screen shows, in words and with a tone; the words are those of the service. */
 
+import { DRAW_STATE_WORDS } from '../../../src/words/draws.js';
+import { VISIT_STATE_WORDS } from '../../../src/words/visits.js';
 import type { Words } from '../language/words.js';
 
 /** What a state asks of the reader: `going` is under way, `waiting` is somebody's turn, `good` went well, `bad` did not, `over` is past. */
@@ -10,6 +12,16 @@ export interface StateWords extends Words {
 }
 
 const of = (tone: Tone, zh: string, en: string): StateWords => ({ tone, zh, en });
+
+/** Words that the portal says too, each with its tone. */
+const toned = <State extends string>(
+  words: Readonly<Record<State, Words>>,
+  tones: Readonly<Record<State, Tone>>,
+): Readonly<Record<State, StateWords>> =>
+  Object.fromEntries((Object.keys(tones) as State[]).map((state) => [state, { ...words[state], tone: tones[state] }])) as Record<
+    State,
+    StateWords
+  >;
 
 export const STATES = {
   plan: {
@@ -52,26 +64,20 @@ export const STATES = {
     ready: of('good', '已备好', 'ready'),
     failed: of('bad', '未成功', 'failed'),
   },
-  draw: {
-    frozen: of('waiting', '已锁定，待承诺', 'frozen, awaiting commitments'),
-    committed: of('waiting', '承诺已关闭，待揭示', 'committed, awaiting reveals'),
-    revealed: of('waiting', '已揭示，待抽取', 'revealed, awaiting the draw'),
-    drawn: of('good', '已抽取', 'drawn'),
-    voided: of('bad', '已作废', 'voided'),
-  },
-  visit: {
-    assigned: of('waiting', '待检查', 'assigned'),
-    notified: of('going', '已通知', 'notified'),
-    on_site: of('going', '检查中', 'on site'),
-    recorded: of('waiting', '已录入', 'recorded'),
-    returned: of('bad', '已退回', 'returned'),
-    reviewed: of('waiting', '已审核', 'reviewed'),
-    published: of('good', '已公示', 'published'),
-    follow_up: of('going', '后续处置中', 'in follow-up'),
-    closed: of('over', '已办结', 'closed'),
-    replaced: of('over', '已替换', 'replaced'),
-    voided: of('bad', '已作废', 'voided'),
-  },
+  draw: toned(DRAW_STATE_WORDS, { frozen: 'waiting', committed: 'waiting', revealed: 'waiting', drawn: 'good', voided: 'bad' }),
+  visit: toned(VISIT_STATE_WORDS, {
+    assigned: 'waiting',
+    notified: 'going',
+    on_site: 'going',
+    recorded: 'waiting',
+    returned: 'bad',
+    reviewed: 'waiting',
+    published: 'good',
+    follow_up: 'going',
+    closed: 'over',
+    replaced: 'over',
+    voided: 'bad',
+  }),
   /** A department's part of a visit. */
   visitPart: {
     awaiting: of('waiting', '待录入', 'awaiting'),

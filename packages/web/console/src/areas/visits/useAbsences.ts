@@ -1,9 +1,9 @@
 /** When the own department's inspectors are away, by the directory. */
 
 import { api, ask } from '../../api/client.js';
+import { allPages } from '../../house/all-pages.js';
 import { useResource } from '../../house/useResource.js';
 import { ownDepartment } from '../../session/session.js';
-import { allPages } from '../reviews/all-pages.js';
 import { type Absence, isAway } from './move.js';
 
 export interface Absences {

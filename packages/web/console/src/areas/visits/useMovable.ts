@@ -2,9 +2,9 @@
 
 import { computed } from 'vue';
 import { api, ask } from '../../api/client.js';
+import { allPages } from '../../house/all-pages.js';
 import { useResource } from '../../house/useResource.js';
 import { can, ownDepartment } from '../../session/session.js';
-import { allPages } from '../reviews/all-pages.js';
 import type { Visit } from './board.js';
 import { isMovable } from './move.js';
 

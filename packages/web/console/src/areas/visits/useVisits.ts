@@ -3,8 +3,8 @@
 import type { WatchSource } from 'vue';
 import { api, ask } from '../../api/client.js';
 import type { Read } from '../../api/read.js';
+import { allPages } from '../../house/all-pages.js';
 import { type Resource, useResource } from '../../house/useResource.js';
-import { allPages } from '../reviews/all-pages.js';
 import type { Visit } from './board.js';
 
 export interface DaysWanted {

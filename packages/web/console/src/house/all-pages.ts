@@ -1,6 +1,6 @@
 /** All pages of a list of the API, for what has to be known whole: the submissions of a visit, the counts of a board. Knows no framework. */
 
-import type { Answer } from '../../api/answer.js';
+import type { Answer } from '../api/answer.js';
 
 interface ListPage<Row> {
   readonly items: readonly Row[];
