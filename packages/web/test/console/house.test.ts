@@ -4,6 +4,7 @@ import { draftKey, readDraft } from '../../console/src/house/draft.js';
 import { given } from '../../console/src/house/given.js';
 import { nextLookMs, percentOf, stageWords } from '../../console/src/house/job-words.js';
 import { back, FIRST_PAGE, forward, isFirst, pageNumber, presentMark } from '../../console/src/house/page-marks.js';
+import { LIVELY_PACE, nextRefreshMs } from '../../console/src/house/refresh-pace.js';
 import { stateOptions, stateWords } from '../../console/src/house/states.js';
 import { firstLanguage } from '../../console/src/language/words.js';
 
@@ -14,6 +15,12 @@ test('pages are walked by their marks, and back again', (t) => {
   t.is(presentMark(back(third)), 'b');
   t.is(presentMark(back(back(third))), null);
   t.true(isFirst(back(back(back(third)))));
+});
+
+test('what others do is looked for soon at first, and more rarely the longer nothing happens', (t) => {
+  t.is(nextRefreshMs(0, LIVELY_PACE), LIVELY_PACE.soonestMs);
+  t.true(nextRefreshMs(4, LIVELY_PACE) > nextRefreshMs(3, LIVELY_PACE));
+  t.is(nextRefreshMs(500, LIVELY_PACE), LIVELY_PACE.rarestMs);
 });
 
 test('filters that were not chosen are left out', (t) => {

@@ -17,6 +17,8 @@ export interface Resource<Data> {
   readonly failure: Readonly<ShallowRef<Failure | null>>;
   /** Reads it again, and aborts a reading under way. */
   readonly reload: () => Promise<void>;
+  /** Reads it again without a word, for what others may have done; a failure leaves what is there. @returns whether it had changed */
+  readonly refresh: () => Promise<boolean>;
   /** Puts in what an act answered with, so that it need not be read again. */
   put(data: Data): void;
 }
@@ -34,11 +36,13 @@ export function useResource<Data>(
   const failure = shallowRef<Failure | null>(null);
   const isSlow = ref(false);
   let under: AbortController | null = null;
+  let isReading = false;
 
   async function reload(): Promise<void> {
     under?.abort();
     const mine = new AbortController();
     under = mine;
+    isReading = true;
     const told = setTimeout(() => {
       isSlow.value = true;
     }, TOLD_AFTER_MS);
@@ -46,9 +50,24 @@ export function useResource<Data>(
     const answer = await load(mine.signal);
     clearTimeout(told);
     if (mine.signal.aborted) return;
+    isReading = false;
     isSlow.value = false;
     failure.value = answer.kind === 'data' ? null : answer;
     if (answer.kind === 'data') data.value = answer.data;
+  }
+
+  async function refresh(): Promise<boolean> {
+    if (isReading) return false;
+    const before = data.value;
+    const mine = new AbortController();
+    under = mine;
+    const answer = await load(mine.signal);
+    // What was put in meanwhile is newer than what was asked for before it.
+    if (mine.signal.aborted || answer.kind !== 'data' || data.value !== before) return false;
+    failure.value = null;
+    if (JSON.stringify(answer.data) === JSON.stringify(before)) return false;
+    data.value = answer.data;
+    return true;
   }
 
   onUnmounted(() => under?.abort());
@@ -63,6 +82,7 @@ export function useResource<Data>(
     isSlow: readonly(isSlow),
     failure: readonly(failure) as Readonly<ShallowRef<Failure | null>>,
     reload,
+    refresh,
     put: (next) => {
       data.value = next;
     },
