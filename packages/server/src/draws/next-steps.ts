@@ -2,6 +2,7 @@
 
 import { fill, roundTime, unixSeconds, type Words } from '@double-random/core';
 import { protocolTime } from '../outside/outside.js';
+import type { Role } from '../rights/role.js';
 import type { NextStep } from '../tasks/next-step.js';
 import type { Task } from '../tasks/task.js';
 import { type Draw, isDisclosed } from './draw.js';
@@ -45,8 +46,20 @@ const WORDS = {
   },
 } as const satisfies Record<string, Words>;
 
+/** Who takes a step, where it is not the planner: voiding and disclosure are decided by reviewers, and what is prepared is the service's turn. */
+const OTHER_ROLES: Readonly<Partial<Record<keyof typeof WORDS, readonly Role[]>>> = {
+  preparing: [],
+  digits: ['planner', 'reviewer', 'department-admin'],
+  impossible: ['reviewer'],
+  disclose: ['reviewer'],
+  agree: ['reviewer'],
+};
+
+const PLANNERS: readonly Role[] = ['planner'];
+
 const step = (department: string, name: keyof typeof WORDS, values: Readonly<Record<string, string | number>> = {}): NextStep => ({
   department,
+  roles: OTHER_ROLES[name] ?? PLANNERS,
   words: { zh: fill(WORDS[name], values, 'zh'), en: fill(WORDS[name], values, 'en') },
 });
 

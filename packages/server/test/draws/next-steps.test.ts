@@ -10,6 +10,7 @@ import { drawStandingOf } from '../../dist/draws/standing.js';
 import { findDraw } from '../../dist/store/draws/draws.js';
 import { partsOf } from '../../dist/store/task-parts.js';
 import { findTask } from '../../dist/store/tasks.js';
+import type { NextStep } from '../../dist/tasks/next-step.js';
 import { nextSteps } from '../../dist/tasks/next-steps.js';
 import type { Task } from '../../dist/tasks/task.js';
 import { imported, plannerOf, userOf } from '../directories/importing.js';
@@ -33,12 +34,19 @@ import {
 const market = plannerOf('market');
 const never = new AbortController().signal;
 
-/** Whose turn it is, and for what, in English. */
-async function stepsOf({ store, outside }: TestService, id: string): Promise<string[]> {
+async function nextOf({ store, outside }: TestService, id: string): Promise<readonly NextStep[]> {
   const task = (await findTask(store.db, id)) as Task;
   const parts = await partsOf(store.db, id);
-  const steps = nextSteps(task, parts, await drawStandingOf(store.db, task, parts, outside.now()));
-  return steps.map(({ department, words }) => `${department}: ${words.en}`);
+  return nextSteps(task, parts, await drawStandingOf(store.db, task, parts, outside.now()));
+}
+
+/** Whose turn it is, in their departments. */
+const rolesOf = async (service: TestService, id: string) =>
+  (await nextOf(service, id)).map(({ department, roles }) => [department, ...roles].join(' '));
+
+/** Whose turn it is, and for what, in English. */
+async function stepsOf(service: TestService, id: string): Promise<string[]> {
+  return (await nextOf(service, id)).map(({ department, words }) => `${department}: ${words.en}`);
 }
 
 for (const engine of ENGINES) {
@@ -50,6 +58,7 @@ for (const engine of ENGINES) {
     t.deepEqual(await steps(), ['market: Prepare the draw: pools, manifest and forecast.']);
     valueIn(await prepare(service, market, task));
     t.deepEqual(await steps(), ['market: The draw is being prepared: wait for its job.']);
+    t.deepEqual(await rolesOf(service, task), ['market'], 'the service is at it');
     const preparation = await prepared(service, task);
     const shortage = 'The forecast sees empty places: add inspectors and prepare again, or accept it with a reason.';
     t.deepEqual(await steps(), [`ecology: ${shortage}`, `market: ${shortage}`]);
@@ -61,6 +70,7 @@ for (const engine of ENGINES) {
     const { id, manifestHash } = valueIn(await freezeDraw(service, market, preparation));
     const commit = 'Commit by 2026-11-03T08:00:00Z.';
     t.deepEqual(await steps(), [`ecology: ${commit}`, `market: ${commit}`]);
+    t.deepEqual(await rolesOf(service, task), ['ecology planner', 'market planner'], 'no reviewer commits');
     await committedBy(service, id, manifestHash, ['ecology']);
     t.deepEqual(await steps(), [`market: ${commit}`]);
     await committedBy(service, id, manifestHash, ['market']);
@@ -69,11 +79,14 @@ for (const engine of ENGINES) {
     await revealedBy(service, id, ['ecology']);
     const digits = 'Two witnesses each enter the digits drawn in public.';
     t.deepEqual(await steps(), [`ecology: ${digits}`, `market: ${digits}`]);
+    const witnesses = 'planner reviewer department-admin';
+    t.deepEqual(await rolesOf(service, task), [`ecology ${witnesses}`, `market ${witnesses}`]);
     await witnessed(service, id);
     t.deepEqual(await steps(), ['market: Hold the draw.']);
     valueIn(await hold(service, market, id));
     const disclose = 'market: When the inspections are done, let a reviewer disclose the sealed draw.';
     t.deepEqual(await steps(), [disclose]);
+    t.deepEqual(await rolesOf(service, task), ['market reviewer']);
 
     valueIn(await askToVoid(service, reviewerOf('market'), id, 'market', '名录有误'));
     t.deepEqual(await steps(), [

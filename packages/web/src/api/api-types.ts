@@ -3450,6 +3450,8 @@ export interface components {
             }[];
             next: {
                 department: string;
+                /** @description Who in the department may take the step; none: the service is at it */
+                roles: ("system-admin" | "department-admin" | "planner" | "reviewer" | "inspector" | "auditor")[];
                 words: {
                     zh: string;
                     en: string;

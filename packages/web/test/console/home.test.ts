@@ -7,6 +7,7 @@ import {
   publicationItems,
   reviewItems,
   taskItems,
+  waitingTaskItems,
 } from '../../console/src/areas/home/duty-items.js';
 
 const item = (id: string, deadline?: DutyItem['deadline']): DutyItem => ({
@@ -137,18 +138,32 @@ test('a reviewer is asked for own plans on their way, not for those that wait fo
   t.deepEqual(planReviewItems([{ ...plan, pending: null }], 'market'), []);
 });
 
-test('of a task’s next steps each department sees its own', (t) => {
-  const words = { zh: '请承诺', en: 'Commit' };
-  const task = {
-    id: 't',
-    title: '任务',
-    next: [
-      { department: 'market', words },
-      { department: 'culture', words },
-    ],
-  };
-  t.deepEqual(
-    taskItems([task], 'market').map(({ to, note }) => [to, note?.en]),
-    [['/tasks/t', 'Commit']],
-  );
+const TASK = {
+  id: 't',
+  title: '任务',
+  next: [
+    { department: 'market', roles: ['planner' as const], words: { zh: '请承诺', en: 'Commit' } },
+    { department: 'culture', roles: ['planner' as const], words: { zh: '请承诺', en: 'Commit' } },
+    { department: 'market', roles: ['reviewer' as const], words: { zh: '请批准', en: 'Approve' } },
+  ],
+};
+
+const MARKET_PLANNER = { department: 'market', roles: ['planner' as const], departmentName: (id: string) => ({ zh: `${id}局`, en: id }) };
+
+const notesOf = (items: readonly DutyItem[]) => items.map(({ note }) => note?.zh);
+
+test('of a task’s next steps each person sees what he may do, and whom the others wait for', (t) => {
+  t.deepEqual(notesOf(taskItems([TASK], MARKET_PLANNER)), ['请承诺']);
+  t.deepEqual(notesOf(waitingTaskItems([TASK], MARKET_PLANNER)), ['等待culture局的计划员：请承诺', '等待market局的审核员：请批准']);
+});
+
+test('a reviewer is not told a planner’s duty', (t) => {
+  t.deepEqual(notesOf(taskItems([TASK], { ...MARKET_PLANNER, roles: ['reviewer'] })), ['请批准']);
+  t.deepEqual(taskItems([TASK], { ...MARKET_PLANNER, department: 'culture', roles: ['reviewer'] }), []);
+});
+
+test('what the service is at is nobody’s turn', (t) => {
+  const preparing = { ...TASK, next: [{ department: 'market', roles: [], words: { zh: '正在准备', en: 'Preparing' } }] };
+  t.deepEqual(taskItems([preparing], MARKET_PLANNER), []);
+  t.deepEqual(notesOf(waitingTaskItems([preparing], MARKET_PLANNER)), ['正在准备']);
 });

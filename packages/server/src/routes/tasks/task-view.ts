@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { whoProblem } from '../../http/who.js';
 import { PAPER_PATHS } from '../../reports/paper-paths.js';
 import { type Actor, owns, readsEverything } from '../../rights/actor.js';
+import { ROLES } from '../../rights/role.js';
 import type { NextStep } from '../../tasks/next-step.js';
 import { isDirected } from '../../tasks/public-task.js';
 import { FILTER_MEMBERS, type Preparation, preparationShape, settingsShape } from '../../tasks/settings.js';
@@ -85,7 +86,13 @@ export const taskView = z
     settings: settingsShape,
     parts: z.array(partView),
     /** What is missing for the task to go on, and whose turn it is. */
-    next: z.array(z.object({ department: z.string(), words: wordsShape })),
+    next: z.array(
+      z.object({
+        department: z.string(),
+        roles: z.array(z.enum(ROLES)).describe('Who in the department may take the step; none: the service is at it'),
+        words: wordsShape,
+      }),
+    ),
     version: z.number(),
     createdAt: z.string(),
     changedAt: z.string(),
@@ -162,7 +169,7 @@ export const taskSeenBy = (actor: Actor, task: Task, parts: readonly TaskPart[],
   scope: isDirected(task) ? 'directed' : 'undirected',
   settings: task.settings,
   parts: parts.map((part) => partSeenBy(actor, part)),
-  next: [...next],
+  next: next.map(({ department, roles, words }) => ({ department, roles: [...roles], words })),
   version: task.version,
   createdAt: task.createdAt,
   changedAt: task.changedAt,

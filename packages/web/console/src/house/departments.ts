@@ -3,6 +3,7 @@
 import { computed, shallowRef } from 'vue';
 import { api, ask } from '../api/client.js';
 import { language } from '../language/language.js';
+import type { Words } from '../language/words.js';
 
 export interface NamedDepartment {
   readonly id: string;
@@ -35,9 +36,11 @@ export async function rereadDepartments(): Promise<void> {
   await reading;
 }
 
-/** A department's name in the reader's language; its id while the names are not there. */
-export function departmentName(id: string): string {
+/** A department's names; its id while they are not there. */
+export function departmentWords(id: string): Words {
   const found = departments.value.find((one) => one.id === id);
-  if (found === undefined) return id;
-  return language.value === 'zh' ? found.name : found.nameEn;
+  return found === undefined ? { zh: id, en: id } : { zh: found.name, en: found.nameEn };
 }
+
+/** A department's name in the reader's language; its id while the names are not there. */
+export const departmentName = (id: string): string => departmentWords(id)[language.value];

@@ -3,6 +3,7 @@
 import type { RowOf, Schema } from '../../api/read.js';
 import { inBeijing } from '../../house/china-time.js';
 import type { Words } from '../../language/words.js';
+import { hasOneOf, ROLE_WORDS, type Role } from '../../session/roles.js';
 import type { DutyItem } from './duty.js';
 
 const same = (text: string): Words => ({ zh: text, en: text });
@@ -119,10 +120,42 @@ export const planDraftItems = (rows: readonly Plan[], department: string | null)
       : [{ id, words: same(pending.title), note: { zh: '草稿，待提交', en: 'draft, to be submitted' }, to: `/plans/${id}` }],
   );
 
-/** Steps of joint tasks that are the department's turn, in the service's words. */
-export const taskItems = (tasks: readonly Pick<Schema<'Task'>, 'id' | 'title' | 'next'>[], department: string | null): DutyItem[] =>
+/** Somebody with a department and roles; a step that names neither is nobody's. */
+export interface StepReader {
+  readonly department: string | null;
+  readonly roles: readonly Role[];
+  readonly departmentName: (id: string) => Words;
+}
+
+type NextSteps = Pick<Schema<'Task'>, 'id' | 'title' | 'next'>;
+type NextStep = Schema<'Task'>['next'][number];
+
+const isTurnOf = ({ department, roles }: NextStep, reader: StepReader): boolean =>
+  department === reader.department && hasOneOf(reader.roles, roles);
+
+/** Steps of joint tasks that the reader may take, in the service's words. */
+export const taskItems = (tasks: readonly NextSteps[], reader: StepReader): DutyItem[] =>
   tasks.flatMap(({ id, title, next }) =>
     next
-      .filter((step) => step.department === department)
+      .filter((step) => isTurnOf(step, reader))
       .map(({ words }, place) => ({ id: `${id} ${place}`, words: same(title), note: inBeijing(words), to: `/tasks/${id}` })),
+  );
+
+function waitingFor({ department, roles, words }: NextStep, { departmentName }: StepReader): Words {
+  const name = departmentName(department);
+  const who = roles.map((role) => ROLE_WORDS[role]);
+  const what = inBeijing(words);
+  if (who.length === 0) return what;
+  return {
+    zh: `等待${name.zh}的${who.map(({ zh }) => zh).join('或')}：${what.zh}`,
+    en: `Waiting for the ${who.map(({ en }) => en).join(' or ')} of ${name.en}: ${what.en}`,
+  };
+}
+
+/** Steps that others take: whom the task waits for, and what for. */
+export const waitingTaskItems = (tasks: readonly NextSteps[], reader: StepReader): DutyItem[] =>
+  tasks.flatMap(({ id, title, next }) =>
+    next
+      .filter((step) => !isTurnOf(step, reader))
+      .map((step, place) => ({ id: `${id} ${place}`, words: same(title), note: waitingFor(step, reader), to: `/tasks/${id}` })),
   );

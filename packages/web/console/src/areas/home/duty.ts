@@ -26,6 +26,8 @@ export interface DutyList {
   readonly items: readonly DutyItem[];
   /** There are more than these. */
   readonly isMore: boolean;
+  /** What goes on once somebody else has done it: told, but not counted among the reader's own. */
+  readonly others?: readonly DutyItem[];
 }
 
 export const NOTHING: DutyList = { items: [], isMore: false };

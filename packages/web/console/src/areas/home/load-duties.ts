@@ -2,12 +2,13 @@
 
 import { type Answer, mapAnswer } from '../../api/answer.js';
 import { api, ask } from '../../api/client.js';
-import type { Read } from '../../api/read.js';
+import type { Read, Schema } from '../../api/read.js';
 import { beijingToday } from '../../house/china-time.js';
+import { departmentWords } from '../../house/departments.js';
 import type { Words } from '../../language/words.js';
 import type { Role } from '../../session/roles.js';
-import { ownDepartment } from '../../session/session.js';
-import type { DutyItem, DutyList } from './duty.js';
+import { ownDepartment, session } from '../../session/session.js';
+import { type DutyItem, type DutyList, NOTHING } from './duty.js';
 import {
   conflictItems,
   followUpItems,
@@ -22,6 +23,7 @@ import {
   reportItems,
   reviewItems,
   taskItems,
+  waitingTaskItems,
 } from './duty-items.js';
 
 export interface Duty {
@@ -57,15 +59,17 @@ async function openTasks(signal: AbortSignal): Promise<Answer<DutyList>> {
     UNDER_WAY.map((state) => ask(api.GET('/api/v1/tasks', { params: { query: { limit: MOST_TASKS, state } }, signal }))),
   );
   const failed = lists.find((list) => list.kind !== 'data');
-  if (failed !== undefined) return mapAnswer(failed, () => ({ items: [], isMore: false }));
+  if (failed !== undefined) return mapAnswer(failed, () => NOTHING);
   const found = lists.flatMap((list) => (list.kind === 'data' ? list.data.items : []));
-  const items: DutyItem[] = [];
+  const tasks: Schema<'Task'>[] = [];
   for (const { id } of found.slice(0, MOST_TASKS)) {
     const task = await ask(api.GET('/api/v1/tasks/{id}', { params: { path: { id } }, signal }));
-    if (task.kind !== 'data') return mapAnswer(task, () => ({ items: [], isMore: false }));
-    items.push(...taskItems([task.data], own()));
+    if (task.kind !== 'data') return mapAnswer(task, () => NOTHING);
+    tasks.push(task.data);
   }
-  return { kind: 'data', data: { items, isMore: found.length > MOST_TASKS } };
+  const reader = { department: own(), roles: session.value?.user.roles ?? [], departmentName: departmentWords };
+  const isMore = found.length > MOST_TASKS;
+  return { kind: 'data', data: { items: taskItems(tasks, reader), isMore, others: waitingTaskItems(tasks, reader) } };
 }
 
 /** Plans of other departments that name the own one, which has not answered. */
@@ -101,8 +105,8 @@ export const DUTIES: readonly Duty[] = [
   },
   {
     key: 'tasks',
-    words: { zh: '等待本部门的联合任务', en: 'Joint tasks that wait for your department' },
-    roles: ['planner', 'reviewer'],
+    words: { zh: '轮到您办理的联合任务', en: 'Joint tasks that wait for you' },
+    roles: ['planner', 'reviewer', 'department-admin'],
     to: '/tasks',
     load: openTasks,
   },
