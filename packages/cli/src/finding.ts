@@ -2,8 +2,8 @@
 
 import type { Language, Problem, Words } from '@double-random/core';
 
-/** 0: done, the answer is yes. 1: the answer is no. 2: the command was used wrongly. */
-export type Exit = 0 | 1 | 2;
+/** 0: done, the answer is yes. 1: the answer is no. 2: the command was used wrongly. 3: it is too early for an answer. */
+export type Exit = 0 | 1 | 2 | 3;
 
 export interface Finding extends Problem {
   /** With its place in front. */

@@ -55,6 +55,7 @@ const exitsIn = (say: Say): string =>
     `  0   ${say('完成；或核验有效（封存待公开者亦为 0，并写明）', 'done; or valid (also a sealed draw before its disclosure, which it says)')}`,
     `  1   ${say('核验无效；或规则、状态、数据不允许', 'not valid; or the rules, the state of the draw or the data forbid it')}`,
     `  2   ${say('用法有误：选项不对，路径不存在或不能读写', 'wrong use: bad options, a path that is missing or cannot be read or written')}`,
+    `  3   ${say('尚未抽取：核验的文件中没有抽取结果', 'not held yet: what was to be verified holds no result')}`,
     `  ${BUG}  ${say('程序自身的错误', 'a fault of the program itself')}`,
   ].join('\n');
 

@@ -110,11 +110,17 @@ test('a damaged or hostile ZIP is not valid, whatever it is named', async (t) =>
   t.is((await cli(['verify', variant('middle.zip', middle)])).exit, 1);
 });
 
-test('a draw on its way is not valid, and says which files are not there', async (t) => {
+test('a draw on its way is not held yet, with an exit code of its own; without a pool it is not valid', async (t) => {
   const { draw } = await frozen(t);
   const { exit, out } = await cli(['verify', draw]);
-  t.is(exit, 1);
-  t.regex(out, /commitments\.json is missing/);
+  t.is(exit, 3);
+  t.regex(out, /✓ .*\[entities\] holds/);
+  t.regex(out, /… .*\[result\] still to come/);
+  t.regex(out, /Not held yet: there is no result here, and nothing drawn was checked\./);
+  t.regex((await cli(['verify', draw, '--lang', 'zh'])).out, /尚未抽取：这里没有抽取结果/);
+  t.is((await reportOf(draw)).verdict, 'not-held');
+  rmSync(join(draw, 'recusals.ndjson'));
+  t.is((await cli(['verify', draw])).exit, 1);
 });
 
 test('progress shows on a terminal only, and is gone at the end', async (t) => {

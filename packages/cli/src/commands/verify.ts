@@ -1,10 +1,11 @@
 /** `verify`: recompute a draw from its published files, and make a paper again from its data. */
 
 import { resolve } from 'node:path';
-import { VERDICT_WORDS, verifyBundle } from '@double-random/core';
+import { VERDICT_WORDS, type Verdict, verifyBundle } from '@double-random/core';
 import { type Answer, answered, refused } from '../answer.js';
 import { commandForm } from '../command.js';
 import { verificationFacts, verificationText } from '../draw/verification-told.js';
+import type { Exit } from '../finding.js';
 import { formOf } from '../machine/form-of.js';
 import { openBundle } from '../machine/open-bundle.js';
 import { readPaper } from '../paper/paper-of.js';
@@ -15,6 +16,8 @@ import type { Session } from '../session.js';
 export interface VerifyOptions {
   readonly bundle?: string;
 }
+
+const EXITS: Readonly<Record<Verdict, Exit>> = { valid: 0, sealed: 0, 'not-valid': 1, 'not-held': 3 };
 
 async function verifyPaper(path: string, { bundle }: VerifyOptions, session: Session): Promise<Answer> {
   const { say, onProgress } = session;
@@ -44,7 +47,7 @@ export async function verify(path: string, options: VerifyOptions, session: Sess
     VERDICT_WORDS[verdict][language],
   ];
   const facts = { path: resolve(path), form, verdict, ...verificationFacts(verification) };
-  return answered(facts, text, { exit: verdict === 'not-valid' ? 1 : 0 });
+  return answered(facts, text, { exit: EXITS[verdict] });
 }
 
 export const verifyForm = commandForm<[path: string], VerifyOptions>({

@@ -5,7 +5,7 @@ import { findings } from '../finding.js';
 import { problemJson } from '../print.js';
 import type { Session } from '../session.js';
 
-const MARKS: Readonly<Record<CheckOutcome, string>> = { holds: '✓', fails: '✗', 'not-checked': '–', 'not-disclosed': '…' };
+const MARKS: Readonly<Record<CheckOutcome, string>> = { holds: '✓', fails: '✗', 'not-checked': '–', 'not-disclosed': '…', 'to-come': '…' };
 
 /** The line of one check. */
 export const checkLine = (outcome: CheckOutcome, name: string, words: string, { language }: Session): string =>

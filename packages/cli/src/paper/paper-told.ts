@@ -16,7 +16,8 @@ import { PAPER_CHECK_WORDS } from './words.js';
 export type PaperVerdict = 'valid' | 'sealed' | 'not-compared' | 'not-valid';
 
 export function verdictOf({ made, bundle, checks }: CheckedPaper): PaperVerdict {
-  const isBundleValid = bundle === undefined || bundle.verification.verdict !== 'not-valid';
+  // A certificate tells what was drawn: its bundle must hold that too.
+  const isBundleValid = bundle === undefined || ['valid', 'sealed'].includes(bundle.verification.verdict);
   if (!isBundleValid || checks.some(({ outcome }) => outcome === 'fails')) return 'not-valid';
   if (made.report === 'other-edition') return 'not-compared';
   if (checks.some(({ outcome }) => outcome !== 'holds')) return 'not-valid';

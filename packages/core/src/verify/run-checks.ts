@@ -3,13 +3,14 @@
 import { pausing, UnreadableFile } from '../bundle/files.js';
 import { type Pause, withoutPause } from '../pause.js';
 import type { CoreProblem } from '../problems.js';
+import { beforeDraw } from './before-draw.js';
 import type { Check, CheckName, Scene } from './work.js';
 
 /**
  * `holds` and `fails` are what they say; `not-checked`: something that the check builds on is missing or wrong;
- * `not-disclosed`: the file is not published yet.
+ * `not-disclosed`: the file is not published yet; `to-come`: the draw was not held yet, and has not come to this.
  */
-export type CheckOutcome = 'holds' | 'fails' | 'not-checked' | 'not-disclosed';
+export type CheckOutcome = 'holds' | 'fails' | 'not-checked' | 'not-disclosed' | 'to-come';
 
 export interface CheckReport {
   readonly name: CheckName;
@@ -39,6 +40,8 @@ async function problemsOf(check: Check, scene: Scene): Promise<readonly CoreProb
 async function runOne(check: Check, scene: Scene): Promise<CheckReport | undefined> {
   const { name } = check;
   if (scene.work.undisclosed && check.beforeDisclosure === undefined) return { name, outcome: 'not-disclosed', problems: [] };
+  const waiting = scene.work.unheld ? beforeDraw(name, scene.files.names) : undefined;
+  if (waiting !== undefined) return check.applies?.(scene) === false ? undefined : { name, outcome: waiting, problems: [] };
   if (check.needs.some((need) => scene.work[need] === undefined)) return { name, outcome: 'not-checked', problems: [] };
   if (check.applies?.(scene) === false) return undefined;
   const problems = await problemsOf(check, scene);

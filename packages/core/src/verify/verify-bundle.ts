@@ -3,7 +3,7 @@
 import type { BundleFiles } from '../bundle/files.js';
 import { toHex } from '../encoding/bytes.js';
 import type { Manifest } from '../manifest/manifest.js';
-import type { DrawRecord, SealedRecord } from '../record/record.js';
+import type { Commitment, DrawRecord, SealedRecord } from '../record/record.js';
 import { eventsCheck, personsCheck, sealedCheck } from './checks/after.js';
 import { entitiesCheck, recusedEntitiesCheck } from './checks/entities.js';
 import { filesCheck, manifestCheck } from './checks/manifest.js';
@@ -33,15 +33,18 @@ const BUNDLE_CHECKS: readonly Check[] = [manifestCheck, filesCheck, ...DRAW_CHEC
 
 /**
  * `valid`: the bundle is complete, and in every byte what the protocol yields. `sealed`: what a sealed draw publishes before its
- * disclosure holds together; the rest cannot be checked yet. `not-valid`: at least one check fails or could not be made.
+ * disclosure holds together; the rest cannot be checked yet. `not-held`: there is no result, so nothing drawn was checked; what a draw
+ * publishes before it is held holds together as far as it is there. `not-valid`: at least one check fails or could not be made.
  */
-export type Verdict = 'valid' | 'sealed' | 'not-valid';
+export type Verdict = 'valid' | 'sealed' | 'not-held' | 'not-valid';
 
 export interface Verification {
   readonly verdict: Verdict;
   readonly checks: readonly CheckReport[];
   /** As far as it could be read: it says which draw this claims to be. */
   readonly manifest: Manifest | null;
+  /** The closed list, as far as it is there and well formed. */
+  readonly commitments: readonly Commitment[] | null;
   /** Hex, as far as they could be computed. */
   readonly manifestHash: string | null;
   readonly seed: string | null;
@@ -54,7 +57,8 @@ export interface Verification {
 
 function verdictOf(checks: readonly CheckReport[], work: Work): Verdict {
   if (checks.some(({ outcome }) => outcome === 'fails' || outcome === 'not-checked')) return 'not-valid';
-  return work.undisclosed ? 'sealed' : 'valid';
+  if (work.undisclosed) return 'sealed';
+  return work.unheld ? 'not-held' : 'valid';
 }
 
 function recordOf(complete: Work): DrawRecord {
@@ -90,6 +94,7 @@ export async function verifyBundle(files: BundleFiles, options: RunOptions = {})
     verdict,
     checks,
     manifest: work.manifest ?? null,
+    commitments: work.commitments ?? null,
     manifestHash: work.mh === undefined ? null : toHex(work.mh),
     seed: work.seed === undefined ? null : toHex(work.seed),
     resultHash: work.resultHash ?? null,

@@ -30,6 +30,7 @@ export const OUTCOME_WORDS: Readonly<Record<CheckOutcome, Words>> = {
   fails: { zh: '不成立', en: 'fails' },
   'not-checked': { zh: '未能检查', en: 'not checked' },
   'not-disclosed': { zh: '尚未公开', en: 'not disclosed yet' },
+  'to-come': { zh: '尚未进行', en: 'still to come' },
 };
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, Words>> = {
@@ -37,6 +38,10 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Words>> = {
   sealed: {
     zh: '已封存：目前公布的部分成立，其余尚未公开，待公开后方可验证。',
     en: 'Sealed: what is published so far holds; the rest is not disclosed yet and can be verified once it is.',
+  },
+  'not-held': {
+    zh: '尚未抽取：这里没有抽取结果，没有核验任何抽取。目前公布的部分成立，其余待抽取后方可验证；如抽取已经完成，说明文件不全，请重新下载。',
+    en: 'Not held yet: there is no result here, and nothing drawn was checked. What is published so far holds; the rest can be verified once the draw is held. If it was held, these files are not complete: get them anew.',
   },
   'not-valid': { zh: '无效：至少一项检查不成立。', en: 'Not valid: at least one check does not hold.' },
 };

@@ -16,6 +16,8 @@ export interface Work {
   mh?: Uint8Array;
   /** Only the three files of a sealed draw are there. */
   undisclosed?: boolean;
+  /** Nothing is there that a draw leaves behind once it was held. */
+  unheld?: boolean;
   commitments?: readonly Commitment[];
   reveals?: Reveals;
   entropy?: Entropy;

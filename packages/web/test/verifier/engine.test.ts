@@ -56,6 +56,23 @@ test('a certificate says of which draw it is, and the verdict counts that', asyn
   }
 });
 
+test('facts of a draw without a result: not held, its commitments told, and no certificate vouches for one', async (t) => {
+  const isOfDraw = (name: string): boolean => !['result.json', 'events.json', 'reveals.json', 'entropy.json'].includes(name);
+  const cut = new Map([...OPEN].filter(([name]) => isOfDraw(name)));
+  for (const [form, verdict, files] of [
+    ['folder', 'not-held', dropped(cut, '')],
+    ['certificate', 'not-valid', [given('c.pdf', await certificateOf(OPEN, cut))]],
+  ] as const) {
+    const opened = await openGiven(files);
+    if (!opened.ok) return t.fail(JSON.stringify(opened.problems));
+    const facts = factsOf(await verifyBundle(opened.value.files), opened.value, 1);
+    t.is(facts.form, form);
+    t.is(facts.verdict, verdict);
+    t.is(facts.commitments?.length, facts.manifest?.departments.length);
+    t.is(facts.figures, null);
+  }
+});
+
 test('facts of a sealed draw name the hash that it announces, and of a spoiled one the draw that it claims to be', async (t) => {
   const sealed = await openGiven([given('s.zip', await zipped(SEALED))]);
   if (!sealed.ok) return t.fail();

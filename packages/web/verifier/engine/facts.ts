@@ -34,7 +34,7 @@ export function factsOf(verification: Verification, { form, isOf, names }: Opene
     isOfThisDraw,
     names,
     manifest,
-    commitments: draw?.commitments ?? null,
+    commitments: verification.commitments,
     manifestHash,
     seed,
     resultHash: verification.resultHash ?? sealed?.resultHash ?? null,

@@ -1,4 +1,4 @@
-import { isUndisclosed, MANIFEST_FILE, requiredFiles } from '../../bundle/names.js';
+import { filesBeforeDraw, isUndisclosed, isUnheld, MANIFEST_FILE, requiredFiles } from '../../bundle/names.js';
 import { checkManifest, manifestHash } from '../../manifest/check.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import type { CoreProblem } from '../../problems.js';
@@ -29,7 +29,7 @@ function twice(names: readonly string[]): CoreProblem[] {
   return [...found].map((name) => ({ code: 'duplicate-file', place: { file: name }, details: { name } }));
 }
 
-/** Every file is there, none twice. */
+/** Every file is there, none twice; of a draw that was not held yet, every file that there can be by now. */
 export const filesCheck: Check = {
   name: 'files',
   needs: ['manifest'],
@@ -37,12 +37,10 @@ export const filesCheck: Check = {
   async run({ files, work }: Scene) {
     const duplicates = twice(files.names);
     if (work.undisclosed) return duplicates;
+    const manifest = work.manifest as Manifest;
+    work.unheld = isUnheld(files.names);
+    const required = work.unheld ? filesBeforeDraw(manifest, files.names) : requiredFiles(manifest);
     const there = new Set(files.names);
-    return [
-      ...duplicates,
-      ...requiredFiles(work.manifest as Manifest)
-        .filter((name) => !there.has(name))
-        .map(missing),
-    ];
+    return [...duplicates, ...required.filter((name) => !there.has(name)).map(missing)];
   },
 };

@@ -11,13 +11,16 @@ import { type VerifyBody, verifyBody } from './verify-body.js';
 
 const SINGLE_FILE = 'double-random-verify.html';
 
-/** Files of a draw that was not held lack its result: to verify them would call them invalid. */
+/** Of a draw without a result only what is published so far can be checked, and that is no verification of a draw. */
 function notHeld({ id, title, state }: PublicDraw, request: PageRequest): Html {
   const say = sayer(request);
   const why =
     state === 'voided'
       ? say('这次抽取在得出结果之前已经作废，没有可以验证的结果。', 'This draw was voided before it had a result: there is none to verify.')
-      : say('这次抽取还没有得出结果，抽取之后才能验证。', 'This draw has no result yet; it can be verified once it is held.');
+      : say(
+          '这次抽取还没有得出结果，抽取之后才能验证。已公布的名录和承诺可以先核对：下载数据包，拖到下面。',
+          'This draw has no result yet; it can be verified once it is held. Pools and commitments can be checked already: download the bundle and drop it below.',
+        );
   return html`<p class="notice"><a href="${link(request, `/draws/${segment(id)}`)}">${title}</a>${say('：', ': ')}${why}</p>
 `;
 }

@@ -6,7 +6,7 @@ import { element, showWhen } from '../element.js';
 import type { Stage } from '../verification.js';
 import type { Part, PartOf } from './parts.js';
 
-const MARKS: Readonly<Record<CheckOutcome, string>> = { holds: '✓', fails: '✗', 'not-checked': '–', 'not-disclosed': '…' };
+const MARKS: Readonly<Record<CheckOutcome, string>> = { holds: '✓', fails: '✗', 'not-checked': '–', 'not-disclosed': '…', 'to-come': '…' };
 
 interface Row {
   readonly node: HTMLElement;

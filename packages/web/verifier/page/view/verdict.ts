@@ -23,6 +23,13 @@ const VERDICTS: Readonly<Record<Verdict, { readonly title: Words; readonly sente
       en: 'What is published so far holds. Pools and result are kept back until the on-site checks; verify again once they are disclosed: the result must match the hash that is sealed now.',
     },
   },
+  'not-held': {
+    title: { zh: '尚未抽取', en: 'Not held yet' },
+    sentence: {
+      zh: '这里没有抽取结果，因此没有核验任何抽取。目前已公布的部分成立：名录、规则和已作出的承诺此后不能更改。',
+      en: 'There is no result here, so nothing drawn was checked. What is published so far holds: pools, rules and the commitments made cannot change from now on.',
+    },
+  },
   'not-valid': {
     title: { zh: '无效', en: 'Not valid' },
     sentence: {
@@ -96,6 +103,55 @@ function whatToDo(facts: VerifiedFacts, names: Names, part: PartOf): HTMLElement
   );
 }
 
+/** What the manifest says of the draw to come, and what to do until then. */
+function toCome({ manifest }: VerifiedFacts, { say }: PartOf): HTMLElement[] {
+  if (manifest === null) return [];
+  const sum = (of: 'population' | 'sample'): string => grouped(manifest.strata.reduce((all, stratum) => all + stratum[of], 0));
+  return [
+    element(
+      'p',
+      { class: 'figures' },
+      say(
+        `名录 ${sum('population')} 家，将抽取 ${sum('sample')} 家。`,
+        `${sum('population')} entities in the pool, ${sum('sample')} to be drawn.`,
+      ),
+    ),
+    element(
+      'div',
+      { class: 'to-do' },
+      element('h3', {}, say('接下来', 'What comes next')),
+      element(
+        'ol',
+        {},
+        element(
+          'li',
+          {},
+          say(
+            '记下或保存下面的清单哈希和各部门的承诺：抽取之后它们必须原样出现。',
+            'Note or save the manifest hash and the commitments below: after the draw they must be the same.',
+          ),
+        ),
+        element(
+          'li',
+          {},
+          say(
+            '各部门揭示随机数、得出种子、完成抽取之后，到抽取页重新下载数据包，再验证一次。',
+            'Once the departments have revealed, the seed is there and the draw is held, download the bundle anew from the page of the draw and verify again.',
+          ),
+        ),
+        element(
+          'li',
+          {},
+          say(
+            '如果抽取页已经公布结果，说明您的文件不全或是早先下载的，请重新下载。',
+            'If the page of the draw shows a result already, your file is not complete or was downloaded earlier: download it anew.',
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
 const DOCUMENTS = {
   zip: { zh: '数据包（ZIP）', en: 'bundle (ZIP)' },
   folder: { zh: '数据包（文件夹）', en: 'bundle (folder)' },
@@ -154,6 +210,7 @@ function verified({ verified: { facts }, given, names }: Extract<Stage, { name: 
     element('p', { class: 'sentence' }, VERDICTS[verdict].sentence[language]),
     ...(manifest === null ? [] : [element('p', { class: 'draw-title' }, `${manifest.title}（${manifest.drawId}）`)]),
     ...[figuresText(facts, say), certificateText(facts, say)].filter((node) => node !== null),
+    ...(verdict === 'not-held' ? toCome(facts, part) : []),
     ...(verdict === 'not-valid' ? [...(bad === undefined ? [] : [failure(bad, part)]), whatToDo(facts, names, part)] : []),
     element(
       'p',

@@ -8,8 +8,8 @@ export const MEANING_WORDS: Readonly<Record<CheckName, Words>> = {
     en: 'The manifest was published before the draw and says who is drawn from, how many and how. It is missing, damaged or breaks its own rules, so the rest has nothing to stand on.',
   },
   files: {
-    zh: '数据包缺少文件，或同一文件出现两次：可能是抽取完成之前下载的，可能没有下载完整，也可能有人增删。',
-    en: 'Files are missing, or one is there twice: it may have been downloaded before the draw was held, or not wholly, or somebody added or removed something.',
+    zh: '数据包缺少文件，或同一文件出现两次：可能没有下载完整，也可能有人增删。',
+    en: 'Files are missing, or one is there twice: it may not have been downloaded wholly, or somebody added or removed something.',
   },
   commitments: {
     zh: '各部门事先公布的承诺与参加抽取的部门对不上。',
