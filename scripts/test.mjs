@@ -2,6 +2,7 @@
 // `node scripts/test.mjs packages/core/test/seed` runs a part (patterns as ava takes them) without the coverage gate.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { homes } from '../ava.config.js';
@@ -57,7 +58,7 @@ const whole = patterns.length === 0;
 const { tally, line } = resultsReader((text) => console.log(text));
 const place = memoryPlace();
 const postgres = await startPostgres(place ?? undefined);
-const folders = place === null ? {} : { TMPDIR: passingFolder(place) };
+const folders = { TMPDIR: passingFolder(place ?? tmpdir()) };
 const problems = [];
 for (const { files, variables } of whole ? parts() : [{ files: patterns, variables: {} }]) {
   const before = tally.failed.length;

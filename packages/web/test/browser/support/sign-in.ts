@@ -1,6 +1,7 @@
 /** Somebody at the console. */
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { putForward } from './clock.js';
 import type { DemoService } from './demo-service.js';
 
 export interface AtConsole extends BrowserContextOptions {
@@ -15,6 +16,7 @@ export async function signIn(
   { language = 'zh', ...options }: AtConsole = {},
 ): Promise<Page> {
   const context = await browser.newContext({ ...options, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
+  await context.addInitScript(putForward, service.ahead);
   const page = await context.newPage();
   await page.goto(`${service.url}/console/`);
   await page.locator('input[name="login"]').waitFor();
