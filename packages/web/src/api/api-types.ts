@@ -12401,7 +12401,7 @@ export interface operations {
                             /** @description Where the proof of the draw is */
                             proof: string;
                         }[];
-                        results: (components["schemas"]["PublicResultSummary"] | components["schemas"]["PublicTombstone"])[];
+                        results: components["schemas"]["PublicResultSummary"][];
                     };
                 };
             };

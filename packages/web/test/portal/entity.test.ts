@@ -1,7 +1,7 @@
 import test from 'ava';
 import { entityPage } from '../../dist/portal/entities/entity.js';
 import { CITY, EMPTY } from './support/answers.js';
-import { aPlace, aResult, FIRM, WITHDRAWN } from './support/parts.js';
+import { aPlace, aResult, FIRM } from './support/parts.js';
 import { type Answers, refused, shownTo, wordsOf } from './support/reading.js';
 
 const PLACES = '/api/v1/public/entities/{entity}/draws';
@@ -18,7 +18,7 @@ test('a firm that was drawn learns why, by whom, and with what result', async (t
   const page = await show(CITY);
   const words = wordsOf(page);
   for (const said of [
-    '抽中 1 次，未抽中 0 次，公示的检查结果 2 份',
+    '抽中 1 次，未抽中 0 次，公示的检查结果 1 份',
     '共 6,130 家，抽 62 家，机会均等',
     '检查部门：杭州市市场监督管理局、杭州市生态环境局',
     '张三 执法证号 33010100001',
@@ -26,7 +26,6 @@ test('a firm that was drawn learns why, by whom, and with what result', async (t
     '暂缺',
     '待检查',
     '发现问题 1 项，未发现问题 13 项',
-    '对象有误',
   ])
     t.true(words.includes(said), said);
   t.regex(page.text, new RegExp(`href="/draws/draw-1/entities/${FIRM}"`));
@@ -91,7 +90,7 @@ test('further pages of draws do not claim to know all of them', async (t) => {
 });
 
 test('late and corrected results say so', async (t) => {
-  const results = { entity: FIRM, draws: [], results: [aResult({ lateDays: 3, edition: 2, state: 'corrected' }), WITHDRAWN] };
+  const results = { entity: FIRM, draws: [], results: [aResult({ lateDays: 3, edition: 2, state: 'corrected' })] };
   const words = wordsOf(await show({ ...CITY, '/api/v1/public/entities/{entity}/results': results }));
   t.regex(words, /逾期 3 个工作日/);
   t.regex(words, /第 2 版/);

@@ -45,10 +45,10 @@ const results = dataFile<PublicEdition>({
     {
       name: 'visit',
       type: 'text',
-      zh: '检查编号',
-      en: 'Id of the visit',
+      zh: '检查编号（已撤回的不写）',
+      en: 'Id of the visit; not told of what was withdrawn',
       of: 'visits.visit',
-      value: ({ publication }) => publication.visit,
+      value: ({ publication, withdrawn }) => (withdrawn === null ? publication.visit : null),
     },
     { name: 'task', type: 'text', zh: '任务编号', en: 'Id of the task', of: 'tasks.task', value: ({ publication }) => publication.task },
     { name: 'draw', type: 'text', zh: '抽取编号', en: 'Id of the draw', of: 'draws.draw', value: ({ publication }) => publication.draw },

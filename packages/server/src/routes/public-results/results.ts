@@ -9,7 +9,7 @@ import { refused } from '../../problems/problems.js';
 import { publicEdition, publicEditions, publicEditionsOfEntity } from '../../store/publications/public-editions.js';
 import { publicVisitsOfEntity } from '../../store/publications/public-visits.js';
 import { pageOfResults, resultFilters } from './result-pages.js';
-import { listedOf, listedResult, proofPath, resultView, viewOfResult } from './views.js';
+import { listedOf, listedResult, proofPath, resultSummary, resultView, summaryOf, viewOfResult } from './views.js';
 
 /** Results of a page unless asked otherwise. */
 const USUAL = 20;
@@ -93,13 +93,17 @@ const ofEntity = route({
   answer: {
     status: 200,
     kind: 'json',
-    schema: z.object({ entity: z.string(), draws: z.array(drawnIn), results: z.array(listedResult) }),
+    schema: z.object({ entity: z.string(), draws: z.array(drawnIn), results: z.array(resultSummary) }),
   },
   handle: async ({ params: { entity } }, { store: { db } }) => {
     const draws = await publicVisitsOfEntity(db, entity, MOST_OF_ENTITY);
     const results = await publicEditionsOfEntity(db, entity, MOST_OF_ENTITY);
     return done({
-      body: { entity, draws: draws.map((drawn) => ({ ...drawn, proof: proofPath(drawn.draw, entity) })), results: results.map(listedOf) },
+      body: {
+        entity,
+        draws: draws.map((drawn) => ({ ...drawn, proof: proofPath(drawn.draw, entity) })),
+        results: results.map(({ publication }) => summaryOf(publication)),
+      },
     });
   },
 });

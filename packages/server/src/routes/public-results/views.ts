@@ -13,7 +13,7 @@ const counts = z.object({ 'no-problem': z.int(), problem: z.int(), 'not-found': 
 const { task, draw, entity } = publishedResult.shape;
 
 /** A result in a list. */
-const resultSummary = z
+export const resultSummary = z
   .object({
     id: z.string(),
     edition: z.int(),
@@ -67,7 +67,7 @@ export const resultView = z
   })
   .meta({ id: 'PublicResult' });
 
-export function summaryOf({ id, edition, state, content, contentHash }: Publication): z.input<typeof listedResult> {
+export function summaryOf({ id, edition, state, content, contentHash }: Publication): z.input<typeof resultSummary> {
   const { task: of, draw: by, entity: about, endedOn, publishedAt, dueOn, lateDays, parts } = content;
   if (state === 'withdrawn') throw new Error(`the result ${id} is withdrawn: only its tombstone is shown`);
   return {

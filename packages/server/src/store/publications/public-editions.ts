@@ -54,11 +54,15 @@ export async function publicEditions(db: Connection, id: string): Promise<readon
   return rows.map(editionOf);
 }
 
-/** The results of an entity, each in its latest edition, the newest first. @param code its id in a draw, or its credit code */
+/**
+ * The results of an entity, each in its latest edition, the newest first. Of one that was withdrawn nothing is told here: asked for by
+ * code, even its tombstone would say whom it was about. @param code its id in a draw, or its credit code
+ */
 export async function publicEditionsOfEntity(db: Connection, code: string, most: number): Promise<readonly PublicEdition[]> {
   const rows: EditionRow[] = await editions(db)
     .where((either) => either.where('p.entity', code).orWhere('p.uscc', code))
     .whereNull('p.superseded_at')
+    .whereNot('p.state', 'withdrawn' satisfies PublicationState)
     .orderBy([
       { column: 'p.published_at', order: 'desc' },
       { column: 'p.id', order: 'desc' },

@@ -27,8 +27,7 @@ interface Found {
 
 /** What it is called: by its results, as they name it; then by the frozen pools. */
 function titleOf({ entity, places, results }: Found): string {
-  for (const result of results) if (result.state !== 'withdrawn') return result.entity.name;
-  return places.items.find(({ name }) => name !== null)?.name ?? entity;
+  return results[0]?.entity.name ?? places.items.find(({ name }) => name !== null)?.name ?? entity;
 }
 
 const known = ({ items }: Places): readonly EntityPlace[] => items.filter(({ place }) => place !== 'not-told');
@@ -73,9 +72,6 @@ function resultEntry(result: Result, request: PageRequest): Html {
   const say = sayer(request);
   const address = link(request, `/results/${segment(result.id)}`);
   const edition = result.edition > 1 ? say(`（第 ${result.edition} 版）`, ` (edition ${result.edition})`) : '';
-  if (result.state === 'withdrawn')
-    return html`<li><a href="${address}">${result.task.title}${edition}</a> ${resultMark(request, result.state)}<br><span class="small">${momentText(request, result.withdrawn.at)} · ${say('理由：', 'Reason: ')}${result.withdrawn.reason}</span></li>
-`;
   const departments = result.departments.map((department) => nameOf(department, request.language)).join(say('、', ', '));
   return html`<li><a href="${address}">${result.task.title}${edition}</a> ${resultMark(request, result.state)} ${deadlineMark(request, result.lateDays)}<br>${outcomeSummary(result.items, request.language)}<br><span class="small">${departments} · ${say('检查结束于 ', 'inspected until ')}${dayText(request, result.endedOn)} · ${say('公示于 ', 'published ')}${momentText(request, result.publishedAt)}</span><br><a href="${address}#objections">${say('对结果有异议', 'Object to this result')}</a></li>
 `;

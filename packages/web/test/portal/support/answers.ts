@@ -243,7 +243,7 @@ export const CITY: Answers = {
     next: null,
   },
   '/api/v1/public/entities/{entity}/draws': { items: [aPlace()], next: null },
-  '/api/v1/public/entities/{entity}/results': { entity: FIRM, draws: [], results: [aResult(), WITHDRAWN] },
+  '/api/v1/public/entities/{entity}/results': { entity: FIRM, draws: [], results: [aResult()] },
   '/api/v1/public/open-data': {
     licence: { zh: '可自由使用', en: 'Free to use' },
     asOf: 250,

@@ -9,6 +9,7 @@ type Item<
 type Draw = Item<'/api/v1/public/draws'>;
 type Place = Item<'/api/v1/public/entities/{entity}/draws'>;
 type Result = Item<'/api/v1/public/results'>;
+type ToldResult = Extract<Result, { entity: unknown }>;
 type Overdue = Item<'/api/v1/public/overdue'>;
 
 /** A name that would be markup if it were not escaped. */
@@ -96,7 +97,7 @@ export const aPlace = (given: Partial<Place> = {}): Place => ({
   ...given,
 });
 
-export const aResult = (given: Partial<Extract<Result, { entity: unknown }>> = {}): Result => ({
+export const aResult = (given: Partial<ToldResult> = {}): ToldResult => ({
   id: 'result-1',
   edition: 1,
   state: 'published',
