@@ -1,6 +1,7 @@
 /** Strata and their rules as a form says them, and how many each of them draws, by the very function of the draw. */
 
 import { type SampleRule, sampleSize } from '@double-random/core';
+import { stratumWords } from '../../../../src/words/scope.js';
 import type { Schema } from '../../api/read.js';
 import type { Words } from '../../language/words.js';
 
@@ -142,18 +143,32 @@ export function strataSent({ by, rules }: StrataForm): StrataSettings | null {
   return { by: by === '' ? null : by, rules: Object.fromEntries(rules.map((rule) => [rule.stratum, ruleSent(rule)])) };
 }
 
-export function strataFault({ rules }: StrataForm): { readonly path: string; readonly words: Words }[] {
+type StrataFault = { readonly path: string; readonly words: Words };
+
+const fault = (zh: string, en: string): StrataFault[] => [{ path: 'settings.strata', words: { zh, en } }];
+
+/** What is wrong with the rules that stand there; none at all may stand in a draft. */
+export function strataFault({ by, rules }: StrataForm): StrataFault[] {
   const names = rules.map(({ stratum }) => stratum.trim());
-  if (names.some((name) => name === ''))
-    return [{ path: 'settings.strata', words: { zh: '每个分层都要有值', en: 'Each stratum needs its value' } }];
-  if (new Set(names).size < names.length)
-    return [{ path: 'settings.strata', words: { zh: '同一分层写了两次', en: 'A stratum stands there twice' } }];
+  if (names.some((name) => name === '')) return fault('每个分层都要有值', 'Each stratum needs its value');
+  if (new Set(names).size < names.length) return fault('同一分层写了两次', 'A stratum stands there twice');
   const open = rules.find((rule) => sampleRuleOf(rule) === null);
   if (open === undefined) return [];
-  return [
-    {
-      path: 'settings.strata',
-      words: { zh: `请填写“${open.stratum}”的比例（0 至 100）或数量`, en: `Give “${open.stratum}” a rate from 0 to 100, or a number` },
-    },
-  ];
+  const { zh, en } = stratumFormWords(by, open.stratum);
+  return fault(`请填写“${zh}”的比例（0 至 100）或数量`, `Give “${en}” a rate from 0 to 100, or a number`);
+}
+
+/** Besides, whoever goes on from the sizes has to have said some. */
+export const sizesFault = (strata: StrataForm): StrataFault[] =>
+  strata.rules.length > 0
+    ? strataFault(strata)
+    : fault(
+        '还没有抽取规则：请列出分层，写明各层的比例或数量',
+        'No rule says how many are drawn: list the strata and give each a rate or a number',
+      );
+
+/** The stratum as people call it, in a form. */
+export function stratumFormWords(by: string, stratum: string): Words {
+  if (stratum === ALL) return { zh: '全部', en: 'all' };
+  return stratum === OTHERS ? { zh: '其余', en: 'all others' } : stratumWords(by, stratum);
 }
