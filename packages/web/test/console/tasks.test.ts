@@ -2,11 +2,10 @@
 
 import { sampleSize } from '@double-random/core';
 import test from 'ava';
-import { changeEffects, isChange } from '../../console/src/areas/tasks/change-effects.js';
 import { filterForm, filterSent } from '../../console/src/areas/tasks/filter-form.js';
 import { loadHistogram, percentText, withName } from '../../console/src/areas/tasks/forecast.js';
 import { partBody, partFaults, partForm, teamSize } from '../../console/src/areas/tasks/part-form.js';
-import { wantedBy, withPlanned } from '../../console/src/areas/tasks/planned.js';
+import { daysAhead, wantedBy, withPlanned } from '../../console/src/areas/tasks/planned.js';
 import {
   ALL,
   newStratum,
@@ -14,7 +13,6 @@ import {
   populationOf,
   quotaOf,
   rateOf,
-  sizesFault,
   strataFault,
   strataForm,
   strataSent,
@@ -127,28 +125,6 @@ test('strata survive the way through the form', (t) => {
   t.deepEqual(strataFault({ by: 'risk', rules: [newStratum('A')] }), []);
 });
 
-test('nobody goes on from the sizes without a rule, nor with one that is not whole', (t) => {
-  t.regex(sizesFault({ by: 'risk', rules: [] })[0]?.words.zh ?? '', /还没有抽取规则/);
-  t.deepEqual(sizesFault({ by: 'risk', rules: [newStratum('A')] }), []);
-  const open = { by: 'risk', rules: [newStratum('A'), { ...newStratum(OTHERS), percent: '' }] };
-  t.regex(sizesFault(open)[0]?.words.zh ?? '', /“其余”/);
-});
-
-test('whoever changes a task is told which approval and acceptances lapse', (t) => {
-  const effectsOf = (task: Pick<typeof TASK, 'approval' | 'parts'>) =>
-    changeEffects(task, (department) => `${department}局`).map(({ zh }) => zh);
-  t.deepEqual(effectsOf({ approval: null, parts: TASK.parts }), [], 'an invitation that is open is not lost');
-  t.deepEqual(
-    effectsOf({
-      approval: { by: 'u', name: '李某', at: '2026-11-23T00:00:00Z' },
-      parts: [part('market', 'initiating', 'accepted'), part('ecology', 'cooperating', 'inspectors_ready')],
-    }),
-    ['李某对这项临时任务的批准失效，须由审核员重新批准。', '已接受的部门须重新接受：ecology局；它们填写的内容保留。'],
-  );
-  t.false(isChange({ version: 5 }));
-  t.true(isChange({ version: 5, title: '新名称' }));
-});
-
 test('times are written as the clock in Beijing shows them', (t) => {
   t.is(momentSent('2026-11-24 17:00'), '2026-11-24T09:00:00Z');
   t.is(momentSent('2026-11-24 05:30'), '2026-11-23T21:30:00Z');
@@ -185,6 +161,16 @@ test('a draft says what is still missing before it is sent', (t) => {
     ['settings.revealBy'],
   );
   t.deepEqual(
+    allFaults({ ...whole, from: '2026-11-22', to: '2026-12-01' }).map(({ path }) => path),
+    ['settings.period'],
+    'before the directories are judged',
+  );
+  t.deepEqual(
+    allFaults({ ...whole, from: '2026-11-23', to: '2026-11-25', revealBy: '2026-11-26 09:00', commitBy: '' }).map(({ path }) => path),
+    ['settings.revealBy'],
+    'after the visits',
+  );
+  t.deepEqual(
     allFaults({ ...whole, from: '2026-12-31', to: '2026-12-01' }).map(({ path }) => path),
     ['settings.period'],
   );
@@ -216,6 +202,13 @@ test('a planned task brings its scope, days and ratio', (t) => {
       ['D', 'count', '', 20],
       [OTHERS, 'rate', '3', null],
     ],
+  );
+  t.deepEqual([form.from, form.to], ['2026-11-23', '2026-12-31'], 'what is past of the window is left out');
+  t.deepEqual(daysAhead({ from: '2026-12-01', to: '2026-12-31' }, '2026-11-23'), { from: '2026-12-01', to: '2026-12-31' });
+  t.deepEqual(
+    daysAhead({ from: '2026-01-01', to: '2026-03-31' }, '2026-11-23'),
+    { from: '2026-01-01', to: '2026-03-31' },
+    'all of it is past',
   );
   t.is(withPlanned({ ...form, title: '自拟' }, task).title, '自拟');
   t.deepEqual(wantedBy({ id: 'p1', title: '', department: 'culture', task }, 'market'), ['culture', 'ecology']);
@@ -306,11 +299,12 @@ test('what a task misses is told in the words of its forms, a line for the task 
 });
 
 test('a department is named, not spoken of by its id', (t) => {
-  const [ready, declined, other] = taskObstacles(
+  const [ready, declined, other, early] = taskObstacles(
     [
       { code: 'part-not-ready', path: null, zh: 'market 尚未备妥（已接受）。', en: 'market is not ready (accepted).' },
       { code: 'department-declined', path: null, zh: 'ecology 已谢绝：…在 without 中…', en: 'ecology has declined: … "without" …' },
       { code: 'commit-by-passed', path: null, zh: '承诺时限已过。', en: 'The deadline has passed.' },
+      { code: 'period-before-as-of', path: 'period.from', zh: 'period.from：检查期过早。', en: 'period.from: The period is too early.' },
     ],
     ['market', 'ecology'],
     nameOf,
@@ -319,6 +313,7 @@ test('a department is named, not spoken of by its id', (t) => {
   t.regex(declined?.zh ?? '', /^生态环境局已谢绝/);
   t.false((declined?.zh ?? '').includes('without'));
   t.is(other?.zh, '承诺时限已过。');
+  t.deepEqual(early, { zh: '检查期过早。', en: 'The period is too early.' }, 'without the member of the manifest');
 });
 
 test('a task whose departments declined can be confirmed without them, and no other one', (t) => {

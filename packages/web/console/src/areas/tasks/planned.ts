@@ -39,13 +39,18 @@ function strataOf({ rule, byRisk }: PlannedTask['ratio']): StrataForm {
   return { by: 'risk', rules: [...classes.map(([risk, own]) => stratumOf(risk, own)), stratumOf(OTHERS, rule)] };
 }
 
+/** The days of a plan's window that are still ahead: visits begin no earlier than the directories are judged. */
+export const daysAhead = ({ from, to }: PlannedTask['window'], asOf: string): Pick<TaskForm, 'from' | 'to'> => ({
+  from: from < asOf && asOf <= to ? asOf : from,
+  to,
+});
+
 /** A form with the scope, days and ratio of a planned task; what was entered by hand otherwise stays. */
 export function withPlanned(form: TaskForm, { title, filter, ratio, window }: PlannedTask): TaskForm {
   return {
     ...form,
     title: form.title === '' ? title : form.title,
-    from: window.from,
-    to: window.to,
+    ...daysAhead(window, form.asOf),
     filter: filterForm(filter),
     strata: strataOf(ratio),
   };

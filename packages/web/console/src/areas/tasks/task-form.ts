@@ -182,10 +182,12 @@ export function generalFaults(form: TaskForm): Fault[] {
 }
 
 /** What does not go together among days and deadlines. */
-export function timeFaults({ from, to, commitBy, revealBy, entropy, description }: TaskForm): Fault[] {
+export function timeFaults({ asOf, from, to, commitBy, revealBy, entropy, description }: TaskForm): Fault[] {
   const faults: Fault[] = [];
   const wrong = (path: string, zh: string, en: string): void => void faults.push({ path, words: { zh, en } });
   if (from !== '' && to !== '' && from > to) wrong('settings.period', '检查期的开始晚于结束', 'The visits would begin after they end');
+  else if (from !== '' && from < asOf)
+    wrong('settings.period', '检查期不能早于名录判定日', 'The visits cannot begin before the day of the directories');
   for (const [path, text] of [
     ['settings.commitBy', commitBy],
     ['settings.revealBy', revealBy],
@@ -194,6 +196,8 @@ export function timeFaults({ from, to, commitBy, revealBy, entropy, description 
   }
   if (commitBy !== '' && revealBy !== '' && commitBy > revealBy)
     wrong('settings.revealBy', '揭示截止不能早于承诺截止', 'The reveals cannot end before the commitments');
+  if (to !== '' && revealBy.slice(0, to.length) > to)
+    wrong('settings.revealBy', '揭示截止不能晚于检查期结束', 'The reveals cannot end after the visits');
   if (entropy === 'witnessed' && description.trim() === '')
     wrong('settings.entropy', '请写明怎样当众产生数字', 'Say how the digits are drawn in public');
   return faults;

@@ -28,8 +28,12 @@ function withNames({ zh, en }: Words, departments: readonly string[], nameOf: Na
   return id === undefined ? { zh, en } : { zh: nameOf(id) + zh.slice(id.length + 1), en: en.replace(id, nameOf(id)) };
 }
 
+/** Without the member of the manifest that it is about: what is said of it names the field of the form. */
+const withoutPath = ({ zh, en, path }: Reason): Words =>
+  path === undefined || path === null ? { zh, en } : { zh: zh.replace(`${path}：`, ''), en: en.replace(`${path}: `, '') };
+
 function wordsOf(reason: Reason, departments: readonly string[], nameOf: NameOf): Words {
-  if (reason.code !== 'department-declined') return withNames(inBeijing(reason), departments, nameOf);
+  if (reason.code !== 'department-declined') return withNames(inBeijing(withoutPath(reason)), departments, nameOf);
   const said = {
     zh: '{department} 已谢绝：可以重新邀请或撤回邀请；直接确认即不再等待该部门。',
     en: '{department} has declined: invite it again or withdraw the invitation; confirming goes on without it.',
