@@ -1,8 +1,9 @@
 /** Which entries of the audit log a caller sees. */
 
+import { failed } from '@double-random/core';
 import type { ServiceOutcome } from '../problems/problems.js';
-import { refused } from '../problems/problems.js';
 import { type Actor, departmentOf, readsEverything } from '../rights/actor.js';
+import { notAllowed, OWN_DEPARTMENT_OR_AUDITOR } from '../rights/not-allowed.js';
 import type { AuditFilter, HashedEntry } from '../store/audit.js';
 
 /**
@@ -12,7 +13,7 @@ import type { AuditFilter, HashedEntry } from '../store/audit.js';
 export function visibleTo(by: Actor, filter: AuditFilter): ServiceOutcome<AuditFilter> {
   if (readsEverything(by)) return { ok: true, value: filter };
   const own = departmentOf(by);
-  if (own === null) return refused('not-allowed', { needed: '所属部门或审计员 / a department of your own, or the role of auditor' });
+  if (own === null) return failed(notAllowed(OWN_DEPARTMENT_OR_AUDITOR));
   return { ok: true, value: { ...filter, seenBy: own } };
 }
 

@@ -2,6 +2,7 @@
 
 import { fill, roundTime, unixSeconds, type Words } from '@double-random/core';
 import { protocolTime } from '../outside/outside.js';
+import { inBeijing } from '../problems/beijing-words.js';
 import type { Role } from '../rights/role.js';
 import type { NextStep } from '../tasks/next-step.js';
 import type { Task } from '../tasks/task.js';
@@ -60,7 +61,7 @@ const PLANNERS: readonly Role[] = ['planner'];
 const step = (department: string, name: keyof typeof WORDS, values: Readonly<Record<string, string | number>> = {}): NextStep => ({
   department,
   roles: OTHER_ROLES[name] ?? PLANNERS,
-  words: { zh: fill(WORDS[name], values, 'zh'), en: fill(WORDS[name], values, 'en') },
+  words: inBeijing({ zh: fill(WORDS[name], values, 'zh'), en: fill(WORDS[name], values, 'en') }),
 });
 
 const departmentsOf = ({ manifest }: Draw): string[] => manifest.departments.map(({ id }) => id);

@@ -42,8 +42,8 @@ export const HTTP_CODES = {
   },
   'not-allowed': {
     status: 403,
-    zh: '您的角色不能做此操作：{needed}。请联系部门管理员。',
-    en: 'Your roles do not allow this: it needs {needed}. Ask your administrator.',
+    zh: '只有{whoZh}可以做此操作：请由其办理，或联系部门管理员授权。',
+    en: 'Only {whoEn} may do this: let one of them do it, or ask your administrator for the right.',
   },
   'not-yours': {
     status: 403,

@@ -50,13 +50,13 @@ export const PEOPLE_CODES = {
   },
   'department-needed': {
     status: 422,
-    zh: '角色 {roles} 只能授予属于某一部门的用户：请先填写部门。',
-    en: 'The roles {roles} are for users of a department: name the department.',
+    zh: '角色“{rolesZh}”只能授予属于某一部门的用户：请先填写部门。',
+    en: 'The roles {rolesEn} are for users of a department: name the department.',
   },
   'beyond-your-rights': {
     status: 403,
-    zh: '您不能授予或收回 {beyond}：请联系系统管理员。',
-    en: 'You may not give or take {beyond}: ask a system administrator.',
+    zh: '您不能授予或收回“{beyondZh}”：请联系系统管理员。',
+    en: 'You may not give or take {beyondEn}: ask a system administrator.',
   },
   'not-on-yourself': {
     status: 403,

@@ -2,6 +2,7 @@
 
 import { describePlace, fill, type Outcome, type Place, type Problem, type Words } from '@double-random/core';
 import { AUDIT_CODES } from './audit.js';
+import { inBeijing } from './beijing-words.js';
 import type { CodeWords, RefusalStatus } from './code.js';
 import { DIRECTORIES_CODES } from './directories.js';
 import { DRAWS_CODES } from './draws.js';
@@ -85,10 +86,8 @@ export const statusOf = (code: ServiceCode): RefusalStatus => WORDS[code].status
 /** The body for the first problem; further ones join its reasons. */
 export function refusal(problems: readonly ServiceProblem[], requestId: string): Refusal {
   const [first, ...more] = problems as readonly [ServiceProblem, ...ServiceProblem[]];
-  const words = ({ code, details }: ServiceProblem): Words => ({
-    zh: fill(WORDS[code], { requestId, ...details }, 'zh'),
-    en: fill(WORDS[code], { requestId, ...details }, 'en'),
-  });
+  const words = ({ code, details }: ServiceProblem): Words =>
+    inBeijing({ zh: fill(WORDS[code], { requestId, ...details }, 'zh'), en: fill(WORDS[code], { requestId, ...details }, 'en') });
   const reasons: Reason[] = [
     ...(first.reasons ?? []),
     ...more.flatMap((next): readonly Reason[] => [{ code: next.code, place: next.place, ...words(next) }, ...(next.reasons ?? [])]),
@@ -97,6 +96,10 @@ export function refusal(problems: readonly ServiceProblem[], requestId: string):
     code: first.code,
     ...words(first),
     requestId,
-    reasons: reasons.map((reason) => ({ ...reason, at: { zh: describePlace(reason.place, 'zh'), en: describePlace(reason.place, 'en') } })),
+    reasons: reasons.map((reason) => ({
+      ...reason,
+      ...inBeijing(reason),
+      at: { zh: describePlace(reason.place, 'zh'), en: describePlace(reason.place, 'en') },
+    })),
   };
 }

@@ -3,7 +3,8 @@
 import { problem, type ServiceProblem } from '../problems/problems.js';
 import type { User } from '../store/users.js';
 import { type Actor, owns } from './actor.js';
-import { ROLE_WORDS, type Role } from './role.js';
+import { rolesNamed } from './not-allowed.js';
+import type { Role } from './role.js';
 
 /** Roles that a department gives to its own people; all of them act for a department. */
 export const DEPARTMENT_ROLES: readonly Role[] = ['department-admin', 'planner', 'reviewer', 'inspector'];
@@ -13,12 +14,10 @@ const isOfDepartment = (role: Role): boolean => DEPARTMENT_ROLES.includes(role);
 /** Whether the actor manages users of all departments, with all roles. */
 export const managesAll = (by: Actor): boolean => by.kind === 'system' || (by.kind === 'user' && by.roles.has('system-admin'));
 
-const named = (roles: readonly Role[]): string => roles.map((role) => `${ROLE_WORDS[role].zh} ${role}`).join('、');
-
 /** Why the actor may not give or take these roles; `null`: may. */
 export function grantProblem(by: Actor, roles: readonly Role[]): ServiceProblem | null {
   const beyond = managesAll(by) ? [] : roles.filter((role) => !isOfDepartment(role));
-  return beyond.length === 0 ? null : problem('beyond-your-rights', { beyond: named(beyond) });
+  return beyond.length === 0 ? null : problem('beyond-your-rights', { beyondZh: rolesNamed(beyond).zh, beyondEn: rolesNamed(beyond).en });
 }
 
 /**
@@ -34,5 +33,5 @@ export function managingProblem(by: Actor, user: Pick<User, 'department' | 'role
 /** Why a user with these roles cannot be of this department; `null`: can. */
 export function rolesProblem(roles: readonly Role[], department: string | null): ServiceProblem | null {
   const needing = department === null ? roles.filter(isOfDepartment) : [];
-  return needing.length === 0 ? null : problem('department-needed', { roles: named(needing) });
+  return needing.length === 0 ? null : problem('department-needed', { rolesZh: rolesNamed(needing).zh, rolesEn: rolesNamed(needing).en });
 }

@@ -68,14 +68,14 @@ for (const engine of ENGINES) {
     t.deepEqual(await steps(), ['market: Look at the forecast, then freeze.']);
 
     const { id, manifestHash } = valueIn(await freezeDraw(service, market, preparation));
-    const commit = 'Commit by 2026-11-03T08:00:00Z.';
+    const commit = 'Commit by 3 November 2026, 16:00 Beijing time.';
     t.deepEqual(await steps(), [`ecology: ${commit}`, `market: ${commit}`]);
     t.deepEqual(await rolesOf(service, task), ['ecology planner', 'market planner'], 'no reviewer commits');
     await committedBy(service, id, manifestHash, ['ecology']);
     t.deepEqual(await steps(), [`market: ${commit}`]);
     await committedBy(service, id, manifestHash, ['market']);
     await revealedBy(service, id, ['market']);
-    t.deepEqual(await steps(), ['ecology: Reveal by 2026-11-04T08:00:00Z.']);
+    t.deepEqual(await steps(), ['ecology: Reveal by 4 November 2026, 16:00 Beijing time.']);
     await revealedBy(service, id, ['ecology']);
     const digits = 'Two witnesses each enter the digits drawn in public.';
     t.deepEqual(await steps(), [`ecology: ${digits}`, `market: ${digits}`]);
@@ -98,7 +98,7 @@ for (const engine of ENGINES) {
     t.deepEqual(await steps(), [again]);
     service.outside.setNow('2026-11-03T08:00:01Z');
     t.deepEqual(await steps(), [
-      'market: The deadline of commitments, 2026-11-03T08:00:00Z, is over: take the task back to draft, set later times and confirm it again.',
+      'market: The deadline of commitments, 3 November 2026, 16:00 Beijing time, is over: take the task back to draft, set later times and confirm it again.',
     ]);
   });
 
@@ -112,7 +112,7 @@ for (const engine of ENGINES) {
     service.outside.setNow('2026-11-03T08:00:01Z');
     t.deepEqual(await steps(), [], 'the list is about to be closed');
     await settleDeadlines(service, never);
-    t.deepEqual(await steps(), ['market: Reveal by 2026-11-04T08:00:00Z.']);
+    t.deepEqual(await steps(), ['market: Reveal by 4 November 2026, 16:00 Beijing time.']);
     service.outside.setNow('2026-11-04T08:00:01Z');
     await settleDeadlines(service, never);
     const impossible =
@@ -132,7 +132,7 @@ for (const engine of ENGINES) {
     await committedBy(service, waiting, (await findDraw(service.store.db, waiting))?.manifestHash ?? '', DEPARTMENTS);
     await revealedBy(service, waiting, DEPARTMENTS);
     t.deepEqual(await stepsOf(service, drand), [
-      'market: Round 40000000 of the beacon comes at 2027-06-12T12:29:24Z: the service fetches it, or its signature is entered.',
+      'market: Round 40000000 of the beacon comes at 12 June 2027, 20:29:24 Beijing time: the service fetches it, or its signature is entered.',
     ]);
 
     const witnessing = await confirmedTask(service, {}, 'hz-digits');

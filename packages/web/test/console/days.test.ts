@@ -1,5 +1,5 @@
 import test from 'ava';
-import { beijingDay, beijingToday, dayPlus, dayWords, inBeijing, momentWords, weekdayWords } from '../../console/src/house/china-time.js';
+import { beijingDay, beijingToday, dayPlus, dayWords, momentWords, weekdayWords } from '../../console/src/house/china-time.js';
 import { leftWords, urgencyOf, workingDaysLeft } from '../../console/src/house/working-days.js';
 
 test('a moment belongs to the day that it is in Beijing', (t) => {
@@ -58,11 +58,4 @@ test('deadlines in words', (t) => {
   t.is(leftWords(0).zh, '今日到期');
   t.is(leftWords(5).zh, '还剩 5 个工作日');
   t.deepEqual([-1, 0, 3, 4].map(urgencyOf), ['late', 'soon', 'soon', 'ample']);
-});
-
-test('moments in the service’s words are said in Beijing time', (t) => {
-  const said = inBeijing({ zh: '请在 2026-11-26T09:00:00Z 前提交承诺。', en: 'Commit by 2026-11-26T09:00:00Z.' });
-  t.deepEqual(said, { zh: '请在 2026-11-26 17:00 前提交承诺。', en: 'Commit by 26 Nov 2026, 17:00.' });
-  t.is(inBeijing({ zh: '承诺时限 2026-11-26T17:00:00+08:00 已过。', en: '' }).zh, '承诺时限 2026-11-26 17:00 已过。');
-  t.deepEqual(inBeijing({ zh: '2026-11-26 起', en: 'from 2026-11-26' }), { zh: '2026-11-26 起', en: 'from 2026-11-26' });
 });

@@ -34,7 +34,7 @@ const OF_THE_SERVICE: readonly Scope[] = ['metrics:read'];
 function rightsProblem(by: UserActor, { department, scopes }: NewToken): ServiceProblem | null {
   if (!managesAll(by) && !owns(by, department)) return problem('not-yours', { department });
   const beyond = scopes.filter((scope) => (OF_THE_SERVICE.includes(scope) ? !managesAll(by) : !owns(by, department)));
-  return beyond.length === 0 ? null : problem('beyond-your-rights', { beyond: beyond.join('、') });
+  return beyond.length === 0 ? null : problem('beyond-your-rights', { beyondZh: beyond.join('、'), beyondEn: beyond.join(', ') });
 }
 
 function expiryProblem(expiresAt: Date, now: Date): ServiceProblem | null {

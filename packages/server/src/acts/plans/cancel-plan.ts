@@ -1,10 +1,10 @@
 /** 取消: ends a plan, or an amendment on its way, for a reason. What was published stays public as a tombstone with that reason. */
 
-import { done } from '@double-random/core';
+import { done, failed } from '@double-random/core';
 import { isInForce, type PlanEdition } from '../../plans/plan.js';
-import { refused, type ServiceOutcome } from '../../problems/problems.js';
+import type { ServiceOutcome } from '../../problems/problems.js';
 import type { UserActor } from '../../rights/actor.js';
-import { ROLE_WORDS } from '../../rights/role.js';
+import { anyOf, notAllowed } from '../../rights/not-allowed.js';
 import type { Service } from '../../service.js';
 import { cancelPlan as writeCancelled } from '../../store/plans/plans.js';
 import { act } from '../act.js';
@@ -18,7 +18,7 @@ export const cancelPlan = (service: Service, by: UserActor, call: EditionCall, r
     const { tx, at, record } = acting;
     return takeStep(acting, await openOwnEdition(acting, call), call, { act: 'cancel', words: reason }, async ({ plan, edition }) => {
       const isBinding = isInForce(edition);
-      if (isBinding && !by.roles.has('reviewer')) return refused('not-allowed', { needed: `${ROLE_WORDS.reviewer.zh} reviewer` });
+      if (isBinding && !by.roles.has('reviewer')) return failed(notAllowed(anyOf(['reviewer'])));
       const free = isBinding ? await checkNoAmendment(tx, plan.id) : done(null);
       if (!free.ok) return free;
       const endsPlan = isBinding || plan.inForce === null;

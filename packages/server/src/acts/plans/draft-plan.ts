@@ -1,10 +1,11 @@
 /** 起草: a department's plan for a year begins as the draft of its first edition. */
 
-import { done } from '@double-random/core';
+import { done, failed } from '@double-random/core';
 import type { AnnualPlan, PlanEdition } from '../../plans/plan.js';
 import { isSameContent, type PlanForm } from '../../plans/task-form.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import { type Actor, actorIdOf, departmentOf } from '../../rights/actor.js';
+import { notAllowed, PLANNER_OF_DEPARTMENT } from '../../rights/not-allowed.js';
 import type { Service } from '../../service.js';
 import { findEdition, insertEdition } from '../../store/plans/editions.js';
 import { replaceTasks, tasksOfEditions } from '../../store/plans/plan-tasks.js';
@@ -59,7 +60,7 @@ export const draftPlan = (service: Service, by: Actor, drafted: DraftedPlan): Pr
     const { tx, at, newId, record } = acting;
     const { year, form } = drafted;
     const department = departmentOf(by);
-    if (department === null) return refused('not-allowed', { needed: '部门计划员 / planner of a department' });
+    if (department === null) return failed(notAllowed(PLANNER_OF_DEPARTMENT));
     const plan: AnnualPlan = {
       id: newId(),
       department,

@@ -1,9 +1,10 @@
 /** 起草任务: the initiating department begins a joint task from what is planned; its own part is accepted at once. */
 
 import { isDeepStrictEqual } from 'node:util';
-import { done } from '@double-random/core';
+import { done, failed } from '@double-random/core';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import { type Actor, actorIdOf, departmentOf } from '../../rights/actor.js';
+import { notAllowed, PLANNER_OF_DEPARTMENT } from '../../rights/not-allowed.js';
 import type { Service } from '../../service.js';
 import { plannedTasksInForce } from '../../store/planned-task-owner.js';
 import { insertPart } from '../../store/task-parts.js';
@@ -33,7 +34,7 @@ const sameContent = (task: Task, { title, documentNumber, entityDirectory, sourc
 export const draftTask = (service: Service, by: Actor, draft: TaskDraft): Promise<ServiceOutcome<string>> =>
   act(service, by, async ({ tx, at, newId, record }) => {
     const department = departmentOf(by);
-    if (department === null) return refused('not-allowed', { needed: 'planner' });
+    if (department === null) return failed(notAllowed(PLANNER_OF_DEPARTMENT));
     const refers = { entityDirectory: draft.entityDirectory ?? department, source: tidySource(draft.source) };
     const stop = await contentRefused(tx, department, refers);
     if (stop !== null) return stop;

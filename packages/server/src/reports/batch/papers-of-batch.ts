@@ -1,11 +1,12 @@
 /** The records of a batch, for whoever asked for it. */
 
-import { done } from '@double-random/core';
+import { done, failed, type Words } from '@double-random/core';
 import type { ReportRecord } from '@double-random/reports';
 import { momentOf } from '../../outside/outside.js';
 import { dayInChina } from '../../plans/year.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import type { TokenActor, UserActor } from '../../rights/actor.js';
+import { notAllowed } from '../../rights/not-allowed.js';
 import type { Service } from '../../service.js';
 import { idsOfVisits } from '../../store/visits/search-visits.js';
 import { inspectorsOfVisits } from '../../store/visits/visit-inspectors.js';
@@ -56,6 +57,7 @@ async function goingOf({ store: { db } }: Source, department: string, task: stri
     region: wish.region ?? null,
     text: null,
     noticed: false,
+    order: 'day',
   });
   const wanted = wish.visits === undefined ? null : new Set(wish.visits);
   const ids = wanted === null ? found : found.filter((id) => wanted.has(id));
@@ -82,7 +84,7 @@ async function sheets(service: Source, by: UserActor, task: string, wish: BatchW
   return done({ total: inspectors.length, records: records() });
 }
 
-const ONLY_USERS = '以本人账号登录的计划员 / a planner who is signed in';
+const ONLY_USERS: Words = { zh: '以本人账号登录的计划员', en: 'a planner who is signed in' };
 
 export function recordsOfBatch(
   service: Source,
@@ -91,5 +93,5 @@ export function recordsOfBatch(
   wish: BatchWish,
 ): Promise<ServiceOutcome<BatchOfRecords>> {
   if (wish.papers !== 'sheets') return visitPapersOf(service, by, task, { paper: PAPER_OF[wish.papers], chosen: chosenBy(wish) });
-  return by.kind === 'user' ? sheets(service, by, task, wish) : Promise.resolve(refused('not-allowed', { needed: ONLY_USERS }));
+  return by.kind === 'user' ? sheets(service, by, task, wish) : Promise.resolve(failed(notAllowed(ONLY_USERS)));
 }

@@ -1,10 +1,11 @@
 /** 检查任务分派表, from the store: the visits that an inspector makes in some days, in the order of the route. */
 
-import { done } from '@double-random/core';
+import { done, failed } from '@double-random/core';
 import type { AssignmentSheetRecord } from '@double-random/reports';
 import { inspectorOf } from '../../acts/records/inspector-of.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import type { UserActor } from '../../rights/actor.js';
+import { notAllowed } from '../../rights/not-allowed.js';
 import type { Service } from '../../service.js';
 import { directoryHead } from '../../store/directories/directories.js';
 import { recordsByKey } from '../../store/directories/records-by-key.js';
@@ -41,7 +42,7 @@ async function assignedTo(db: Connection, by: UserActor, asked: string | null): 
   const own = await inspectorOf(db, by);
   if (asked === null || (own.ok && own.value.inspector === asked)) return own;
   if (by.department === null || !by.roles.has('planner'))
-    return refused('not-allowed', { needed: '本部门计划员，或该人员本人 / a planner of the department, or the inspector in person' });
+    return failed(notAllowed({ zh: '本部门计划员或该人员本人', en: 'a planner of the department or the inspector in person' }));
   return done({ department: by.department, inspector: asked });
 }
 
@@ -64,6 +65,7 @@ const searchFor = ({ department, inspector }: Assigned, days: Pick<WantedVisits,
   region: null,
   text: null,
   noticed: false,
+  order: 'day',
 });
 
 /** Facts of the draws of these visits, by draw. */

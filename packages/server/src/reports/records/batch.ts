@@ -57,6 +57,7 @@ const searchFor = (by: Actor, task: string, chosen: ChosenVisits, printer: Print
   region: chosen.region ?? null,
   text: null,
   noticed: false,
+  order: 'day',
 });
 
 /** Facts of the draws of a task, each read when its first visit comes; visits that are made are all of one. */

@@ -1,9 +1,10 @@
 /** Who prints which papers of a visit, and of which visits. */
 
-import { done } from '@double-random/core';
+import { done, failed, type Words } from '@double-random/core';
 import { inspectorOf } from '../../acts/records/inspector-of.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import { type Actor, owns } from '../../rights/actor.js';
+import { notAllowed } from '../../rights/not-allowed.js';
 import type { Connection } from '../../store/store.js';
 import { DROPPED } from '../../visits/states.js';
 import type { Visit } from '../../visits/visit.js';
@@ -20,7 +21,10 @@ export const isNaming = (paper: VisitPaper): boolean => paper === 'notice' || pa
 /** Somebody who makes visits: for all of the department's, or only for those where an inspector goes. */
 export type Printer = { readonly of: 'department' } | { readonly of: 'inspector'; readonly department: string; readonly inspector: string };
 
-const WHO = '参与部门的计划员，或前往检查的执法检查人员 / a planner of a department that takes part, or an inspector who goes there';
+const WHO: Words = {
+  zh: '参与部门的计划员，或前往检查的执法检查人员',
+  en: 'a planner of a department that takes part, or an inspector who goes there,',
+};
 
 /**
  * Notice and order are the papers by which, by law, the entity learns who comes: they carry the names and certificate numbers of every department's officers
@@ -29,9 +33,9 @@ const WHO = '参与部门的计划员，或前往检查的执法检查人员 / a
  */
 export async function printerOf(db: Connection, by: Actor): Promise<ServiceOutcome<Printer>> {
   if (by.kind === 'token' && by.scopes.has('visits:write')) return done({ of: 'department' });
-  if (by.kind !== 'user') return refused('not-allowed', { needed: WHO });
+  if (by.kind !== 'user') return failed(notAllowed(WHO));
   if (by.roles.has('planner')) return done({ of: 'department' });
-  if (!by.roles.has('inspector')) return refused('not-allowed', { needed: WHO });
+  if (!by.roles.has('inspector')) return failed(notAllowed(WHO));
   const acting = await inspectorOf(db, by);
   return acting.ok ? done({ of: 'inspector', department: acting.value.department, inspector: acting.value.inspector }) : acting;
 }
@@ -49,6 +53,6 @@ const isPrintable = ({ state }: Visit, paper: VisitPaper): boolean => paper === 
 export async function printing(db: Connection, by: Actor, paper: VisitPaper, visited: VisitFacts): Promise<ServiceOutcome<null>> {
   const printer = isNaming(paper) ? await printerOf(db, by) : null;
   if (printer !== null && !printer.ok) return printer;
-  if (printer !== null && !goesTo(by, printer.value, visited)) return refused('not-allowed', { needed: WHO });
+  if (printer !== null && !goesTo(by, printer.value, visited)) return failed(notAllowed(WHO));
   return isPrintable(visited.visit, paper) ? done(null) : refused('visit-dropped', { state: visited.visit.state });
 }

@@ -1,6 +1,6 @@
 /** From the commitments to the result. */
 
-import { done, isHex, SECRET_BYTES } from '@double-random/core';
+import { done, failed, isHex, SECRET_BYTES } from '@double-random/core';
 import { z } from 'zod';
 import { commit } from '../../acts/draws/commit.js';
 import { enterBeacon, fetchBeacon } from '../../acts/draws/enter-beacon.js';
@@ -10,6 +10,7 @@ import { reveal } from '../../acts/draws/reveal.js';
 import { seesDraw } from '../../draws/visibility.js';
 import { type Route, route } from '../../http/route.js';
 import { refused } from '../../problems/problems.js';
+import { IN_PERSON, notAllowed } from '../../rights/not-allowed.js';
 import { findDraw } from '../../store/draws/draws.js';
 import { planners, witnesses } from './who.js';
 
@@ -115,7 +116,7 @@ export const ceremonyRoutes: readonly Route[] = [
       'not-yours',
     ],
     handle: async ({ params, body, by }, service) => {
-      if (by.kind !== 'user') return refused('not-allowed', { needed: 'user' });
+      if (by.kind !== 'user') return failed(notAllowed(IN_PERSON));
       const entered = await enterDigits(service, by, params.draw, body.digits);
       return entered.ok ? done({ body: entered.value }) : entered;
     },

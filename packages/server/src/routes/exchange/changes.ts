@@ -1,6 +1,6 @@
 /** Changes for systems of departments that keep a copy: page by page from a mark on, and again later from the mark of the last page. */
 
-import { done, type Words } from '@double-random/core';
+import { done, failed, type Words } from '@double-random/core';
 import { z } from 'zod';
 import { type ChangeFeed, changesOf } from '../../exchange/changes/change-feed.js';
 import { followUpChanges } from '../../exchange/changes/follow-ups.js';
@@ -10,8 +10,8 @@ import { resultChanges, resultCopy } from '../../exchange/changes/results.js';
 import { visitChanges, visitCopy } from '../../exchange/changes/visits.js';
 import { shownFollowUp } from '../../follow-ups/shown-follow-up.js';
 import { type Route, route } from '../../http/route.js';
-import { refused } from '../../problems/problems.js';
 import { departmentOf, readsEverything } from '../../rights/actor.js';
+import { notAllowed, OWN_DEPARTMENT_OR_AUDITOR } from '../../rights/not-allowed.js';
 import { exchangeReaders } from './exchange-readers.js';
 
 const MOST = 1000;
@@ -47,8 +47,7 @@ const changesRoute = <Item extends object, Form extends z.ZodObject & z.ZodType<
     codes: ['mark-unknown', 'not-allowed'],
     handle: async ({ query: { after, limit }, by }, { store: { db } }) => {
       const department = readsEverything(by) ? null : departmentOf(by);
-      if (department === null && !readsEverything(by))
-        return refused('not-allowed', { needed: '所属部门或审计员 / a department of your own, or the role of auditor' });
+      if (department === null && !readsEverything(by)) return failed(notAllowed(OWN_DEPARTMENT_OR_AUDITOR));
       const changes = await changesOf(db, feed, { department, after, limit });
       return changes.ok ? done({ body: changes.value }) : changes;
     },

@@ -1,6 +1,6 @@
 /** The steps of a plan's review, from submission to its end. Only persons take them. */
 
-import { done } from '@double-random/core';
+import { done, failed } from '@double-random/core';
 import { z } from 'zod';
 import { amendPlan } from '../../acts/plans/amend-plan.js';
 import { answerPlan } from '../../acts/plans/answer-plan.js';
@@ -16,9 +16,10 @@ import { submitPlan } from '../../acts/plans/submit-plan.js';
 import { only, type Route, route } from '../../http/route.js';
 import type { PlanEdition } from '../../plans/plan.js';
 import { dayText, lineText, longText, reasonText } from '../../plans/texts.js';
-import { refused, type ServiceCode, type ServiceOutcome } from '../../problems/problems.js';
+import type { ServiceCode, ServiceOutcome } from '../../problems/problems.js';
 import type { UserActor } from '../../rights/actor.js';
-import { ROLE_WORDS, type Role } from '../../rights/role.js';
+import { IN_PERSON, notAllowed } from '../../rights/not-allowed.js';
+import type { Role } from '../../rights/role.js';
 import type { Service } from '../../service.js';
 import { editionView, viewOfEdition } from './plan-view.js';
 import { editionParams } from './plans.js';
@@ -62,7 +63,7 @@ function step<Body extends typeof based>(declared: {
     answer: { status: 200, kind: 'json', schema: editionView },
     codes: [...ALWAYS, ...codes],
     handle: async ({ params, body, by }, service) => {
-      if (by.kind !== 'user') return refused('not-allowed', { needed: roles.map((role) => ROLE_WORDS[role].zh).join(' | ') });
+      if (by.kind !== 'user') return failed(notAllowed(IN_PERSON));
       const taken = await take(service, by, { ...params, version: body.version }, body);
       return taken.ok ? done({ body: viewOfEdition(taken.value) }) : taken;
     },

@@ -45,14 +45,6 @@ export function dayWords(day: string): Words {
   return { zh: `${year}年${Number(parts[2])}月${Number(date)}日`, en: `${Number(date)} ${month} ${year}` };
 }
 
-const MOMENT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})/g;
-
-/** What the service says, its moments (RFC 3339) in Beijing time. */
-export const inBeijing = ({ zh, en }: Words): Words => ({
-  zh: zh.replace(MOMENT, (moment) => momentWords(moment).zh),
-  en: en.replace(MOMENT, (moment) => momentWords(moment).en),
-});
-
 /** The weekday of a day (YYYY-MM-DD). */
 export function weekdayWords(day: string): Words {
   const place = new Date(`${day}T00:00:00Z`).getUTCDay();

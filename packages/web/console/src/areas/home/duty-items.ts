@@ -1,7 +1,6 @@
 /** Rows of the API as what waits for somebody. Each function picks those that are the reader's turn. */
 
 import type { RowOf, Schema } from '../../api/read.js';
-import { inBeijing } from '../../house/china-time.js';
 import type { Words } from '../../language/words.js';
 import { hasOneOf, ROLE_WORDS, type Role } from '../../session/roles.js';
 import type { DutyItem } from './duty.js';
@@ -138,17 +137,16 @@ export const taskItems = (tasks: readonly NextSteps[], reader: StepReader): Duty
   tasks.flatMap(({ id, title, next }) =>
     next
       .filter((step) => isTurnOf(step, reader))
-      .map(({ words }, place) => ({ id: `${id} ${place}`, words: same(title), note: inBeijing(words), to: `/tasks/${id}` })),
+      .map(({ words }, place) => ({ id: `${id} ${place}`, words: same(title), note: words, to: `/tasks/${id}` })),
   );
 
 function waitingFor({ department, roles, words }: NextStep, { departmentName }: StepReader): Words {
   const name = departmentName(department);
   const who = roles.map((role) => ROLE_WORDS[role]);
-  const what = inBeijing(words);
-  if (who.length === 0) return what;
+  if (who.length === 0) return words;
   return {
-    zh: `等待${name.zh}的${who.map(({ zh }) => zh).join('或')}：${what.zh}`,
-    en: `Waiting for the ${who.map(({ en }) => en).join(' or ')} of ${name.en}: ${what.en}`,
+    zh: `等待${name.zh}的${who.map(({ zh }) => zh).join('或')}：${words.zh}`,
+    en: `Waiting for the ${who.map(({ en }) => en).join(' or ')} of ${name.en}: ${words.en}`,
   };
 }
 
