@@ -2,6 +2,7 @@
 
 import { sampleSize } from '@double-random/core';
 import test from 'ava';
+import { changeEffects, isChange } from '../../console/src/areas/tasks/change-effects.js';
 import { filterForm, filterSent } from '../../console/src/areas/tasks/filter-form.js';
 import { loadHistogram, percentText, withName } from '../../console/src/areas/tasks/forecast.js';
 import { partBody, partFaults, partForm, teamSize } from '../../console/src/areas/tasks/part-form.js';
@@ -13,6 +14,7 @@ import {
   populationOf,
   quotaOf,
   rateOf,
+  sizesFault,
   strataFault,
   strataForm,
   strataSent,
@@ -123,6 +125,28 @@ test('strata survive the way through the form', (t) => {
   t.is(strataFault({ by: 'risk', rules: [newStratum('A'), newStratum('A')] })[0]?.words.en, 'A stratum stands there twice');
   t.is(strataFault({ by: 'risk', rules: [newStratum(' ')] })[0]?.words.en, 'Each stratum needs its value');
   t.deepEqual(strataFault({ by: 'risk', rules: [newStratum('A')] }), []);
+});
+
+test('nobody goes on from the sizes without a rule, nor with one that is not whole', (t) => {
+  t.regex(sizesFault({ by: 'risk', rules: [] })[0]?.words.zh ?? '', /还没有抽取规则/);
+  t.deepEqual(sizesFault({ by: 'risk', rules: [newStratum('A')] }), []);
+  const open = { by: 'risk', rules: [newStratum('A'), { ...newStratum(OTHERS), percent: '' }] };
+  t.regex(sizesFault(open)[0]?.words.zh ?? '', /“其余”/);
+});
+
+test('whoever changes a task is told which approval and acceptances lapse', (t) => {
+  const effectsOf = (task: Pick<typeof TASK, 'approval' | 'parts'>) =>
+    changeEffects(task, (department) => `${department}局`).map(({ zh }) => zh);
+  t.deepEqual(effectsOf({ approval: null, parts: TASK.parts }), [], 'an invitation that is open is not lost');
+  t.deepEqual(
+    effectsOf({
+      approval: { by: 'u', name: '李某', at: '2026-11-23T00:00:00Z' },
+      parts: [part('market', 'initiating', 'accepted'), part('ecology', 'cooperating', 'inspectors_ready')],
+    }),
+    ['李某对这项临时任务的批准失效，须由审核员重新批准。', '已接受的部门须重新接受：ecology局；它们填写的内容保留。'],
+  );
+  t.false(isChange({ version: 5 }));
+  t.true(isChange({ version: 5, title: '新名称' }));
 });
 
 test('times are written as the clock in Beijing shows them', (t) => {
