@@ -1,7 +1,6 @@
 /** What stands against the confirmation of a task, in the words of its forms instead of the members of its manifest. */
 
 import type { Read } from '../../api/read.js';
-import { inBeijing } from '../../house/china-time.js';
 import type { Words } from '../../language/words.js';
 
 type Reason = Read<'/api/v1/tasks/{id}/check'>['reasons'][number];
@@ -33,7 +32,7 @@ const withoutPath = ({ zh, en, path }: Reason): Words =>
   path === undefined || path === null ? { zh, en } : { zh: zh.replace(`${path}：`, ''), en: en.replace(`${path}: `, '') };
 
 function wordsOf(reason: Reason, departments: readonly string[], nameOf: NameOf): Words {
-  if (reason.code !== 'department-declined') return withNames(inBeijing(withoutPath(reason)), departments, nameOf);
+  if (reason.code !== 'department-declined') return withNames(withoutPath(reason), departments, nameOf);
   const said = {
     zh: '{department} 已谢绝：可以重新邀请或撤回邀请；直接确认即不再等待该部门。',
     en: '{department} has declined: invite it again or withdraw the invitation; confirming goes on without it.',
