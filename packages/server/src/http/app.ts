@@ -21,6 +21,7 @@ import type { Route } from './route.js';
 import { routeTable } from './route-table.js';
 import { securityHeaders } from './security-headers.js';
 import { send } from './send.js';
+import { withoutSlash } from './trailing-slash.js';
 
 export interface AppOptions {
   /** Finds out who asks: by session or token unless told. */
@@ -100,15 +101,22 @@ const refuseWhileStopping =
     else await next();
   };
 
-/** What no route took: a known path by another method, or nothing at all. */
-const refuseTheRest =
-  (service: Service, router: Router<RequestState>): AppMiddleware =>
-  (context) => {
+/** What no route took: a page's path with a slash behind it, a known path by another method, or nothing at all. */
+function refuseTheRest(service: Service, router: Router<RequestState>, routes: readonly Route[]): AppMiddleware {
+  const meantBy = withoutSlash(routes, router);
+  return (context) => {
+    const meant = context.method === 'GET' || context.method === 'HEAD' ? meantBy(context.path, context.querystring) : null;
+    if (meant !== null) {
+      context.status = 308;
+      context.set({ Location: meant, 'Cache-Control': 'public, max-age=86400' });
+      return;
+    }
     const methods = new Set(router.match(context.path, context.method).path.flatMap((layer) => layer.methods));
     methods.delete('OPTIONS');
     const allowed = [...methods].sort().join(', ');
     refuseReader(service, context, [methods.size === 0 ? problem('not-found') : problem('method-not-allowed', { allowed })]);
   };
+}
 
 /** What pages and the console are made of. Files of data are sent as they are: some are read while they are made. */
 const isText = (type: string): boolean => /^(?:text\/(?:html|css|javascript)|image\/svg\+xml)/.test(type);
@@ -150,6 +158,6 @@ export function createApp(
   app.use(answerFailures(service));
   app.use(refuseWhileStopping(service, stopping));
   app.use(router.routes());
-  app.use(refuseTheRest(service, router));
+  app.use(refuseTheRest(service, router, routes));
   return app;
 }

@@ -63,3 +63,32 @@ test('two routes that catch the same requests stop the start', (t) => {
   t.regex(error?.message ?? '', /two routes for GET \/a\/:other/);
   t.notThrows(() => routeTable([plain('GET', '/a/:id', '1'), plain('POST', '/a/:id', '2')]));
 });
+
+const page = (path: Route['path']): Route =>
+  route({
+    method: 'GET',
+    path,
+    tag: 'public',
+    who: everybody,
+    summary: { zh: '测试', en: 'test' },
+    params: path.includes(':id') ? z.object({ id: z.string() }) : null,
+    query: 'any',
+    answer: { status: 200, kind: 'page' },
+    handle: async () => ({ ok: true, value: { body: { status: 200, html: '<p>', isScripted: false, isForAll: false } } }),
+  });
+
+test('a slash too many behind the path of a page leads to the page, and nowhere else', async (t) => {
+  const { url } = await listen(t, [page('/'), page('/draws'), page('/draws/:id'), plain('GET', '/things/:id', 'one')]);
+  const led = async (path: string, method = 'GET'): Promise<string | number> => {
+    const response = await fetch(`${url}${path}`, { method, redirect: 'manual' });
+    return response.headers.get('location') ?? response.status;
+  };
+  t.is((await fetch(`${url}/draws/`, { redirect: 'manual' })).status, 308);
+  t.is(await led('/draws/'), '/draws');
+  t.is(await led('/draws/', 'HEAD'), '/draws');
+  t.is(await led('/draws/?lang=en&after=%2F%2F'), '/draws?lang=en&after=%2F%2F');
+  t.is(await led('/draws/%E6%8A%BD//'), '/draws/%E6%8A%BD');
+  for (const path of ['//draws/', '///', '//evil.example/', '//evil.example//draws/', '/%5Cevil.example/', '/draws/a/b/', '/things/7/'])
+    t.is(await led(path), 404, path);
+  t.is(await led('/draws/', 'POST'), 404);
+});
