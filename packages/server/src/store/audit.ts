@@ -170,16 +170,25 @@ function narrow(db: Connection, query: Knex.QueryBuilder, filter: AuditFilter): 
   }
 }
 
-/** Newest first, from before this sequence. */
-export async function newestEntries(
+/** The orders in which the log is listed: as things happened, or the latest first. */
+export const AUDIT_ORDERS = ['time', '-time'] as const;
+
+export type AuditOrder = (typeof AUDIT_ORDERS)[number];
+
+/** @param after the sequence of the last entry of the page before; `null`: the first page */
+export async function listedEntries(
   db: Connection,
   filter: AuditFilter,
-  before: number | null,
+  order: AuditOrder,
+  after: number | null,
   limit: number,
 ): Promise<readonly HashedEntry[]> {
-  const query = db('audit_entries').orderBy('sequence', 'desc').limit(limit);
+  const isUpward = order === 'time';
+  const query = db('audit_entries')
+    .orderBy('sequence', isUpward ? 'asc' : 'desc')
+    .limit(limit);
   narrow(db, query, filter);
-  if (before !== null) query.where('sequence', '<', before);
+  if (after !== null) query.where('sequence', isUpward ? '>' : '<', after);
   const rows: Raw<AuditRow>[] = await query;
   return rows.map((row) => entryOf(numbered(row)));
 }

@@ -1,13 +1,12 @@
-/** Joint tasks as lists show them: newest first. */
+/** Joint tasks as lists show them, in one of their orders. */
 
 import { PART_STATES, type TaskState, takesPart } from '../tasks/states.js';
 import type { Task } from '../tasks/task.js';
+import { inKeyOrder } from './key-order.js';
 import { whereContains } from './like.js';
 import type { Connection } from './store.js';
+import { keyOrderOf, type TaskKey, type TaskOrder } from './task-order.js';
 import { type TaskRow, tasksOf } from './tasks.js';
-
-/** Sort key of the lists: when the task was drafted, and its id. */
-export type TaskKey = readonly [createdAt: string, id: string];
 
 export interface TaskSearch {
   /** Part of the title, document number or draw id; case does not count. */
@@ -20,6 +19,7 @@ export interface TaskSearch {
   /** Only what this department sees; `null`: everything. */
   readonly seenBy: string | null;
   readonly publicOnly: boolean;
+  readonly order: TaskOrder;
   readonly after: TaskKey | null;
   readonly limit: number;
 }
@@ -31,14 +31,9 @@ const tasksWithPart = (db: Connection, department: string, states: readonly stri
   db('task_parts').where({ department }).whereIn('state', states).select('task_id');
 
 export async function searchTasks(db: Connection, search: TaskSearch): Promise<Task[]> {
-  const { text, state, department, year, seenBy, publicOnly, after, limit } = search;
-  const query = db('tasks')
-    .orderBy([
-      { column: 'created_at', order: 'desc' },
-      { column: 'id', order: 'desc' },
-    ])
-    .limit(limit)
-    .select<TaskRow[]>('tasks.*');
+  const { text, state, department, year, seenBy, publicOnly, order, after, limit } = search;
+  const query = db('tasks').limit(limit).select<TaskRow[]>('tasks.*');
+  inKeyOrder(query, keyOrderOf(db, order), after);
   if (text !== null) whereContains(query, 'search_text', text.toLowerCase());
   if (state !== null) query.where({ state });
   if (department !== null) query.whereIn('id', tasksWithPart(db, department, TAKING_PART));
@@ -47,6 +42,5 @@ export async function searchTasks(db: Connection, search: TaskSearch): Promise<T
   else if (year !== null) query.where({ year });
   if (seenBy !== null) query.whereIn('id', tasksWithPart(db, seenBy, SEEING));
   if (publicOnly) query.whereNotNull('public_since');
-  if (after !== null) query.whereRaw('(created_at, id) < (?, ?)', [...after]);
   return tasksOf(db, await query);
 }

@@ -25,7 +25,7 @@ async function serve(t: ExecutionContext, engine: TestEngine) {
 }
 
 for (const engine of ENGINES) {
-  test(`${engine}: an auditor reads all entries, newest first, page by page`, async (t) => {
+  test(`${engine}: an auditor reads all entries, newest or oldest first, page by page`, async (t) => {
     const { read, sequences } = await serve(t, engine);
     t.deepEqual(await sequences('/api/v1/audit'), [6, 5, 4, 3, 2, 1]);
     const first = (await (await read('/api/v1/audit?limit=4', AUDITOR)).json()) as { items: unknown[]; next: string };
@@ -34,6 +34,9 @@ for (const engine of ENGINES) {
     const last = (await (await read('/api/v1/audit?limit=6', AUDITOR)).json()) as { next: null };
     t.is(last.next, null);
     t.is((await read('/api/v1/audit?after=bm9uc2Vuc2U', AUDITOR)).status, 400);
+    const begun = (await (await read('/api/v1/audit?limit=4&sort=time', AUDITOR)).json()) as { next: string };
+    t.deepEqual(await sequences(`/api/v1/audit?limit=4&sort=time&after=${begun.next}`), [5, 6]);
+    t.is((await read(`/api/v1/audit?sort=time&after=${first.next}`, AUDITOR)).status, 400, 'a mark belongs to its order');
   });
 
   test(`${engine}: entries are found by what they say`, async (t) => {

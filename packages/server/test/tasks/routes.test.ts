@@ -193,10 +193,11 @@ for (const engine of ENGINES) {
     const titles = ['食品_抽查', '食品x抽查', '100%检查', '=HYPERLINK("x")', 'Old task'];
     for (const [i, title] of titles.entries()) {
       service.outside.advance(60);
-      const period = { from: `${i === 4 ? 2025 : 2026}-03-16`, to: '2026-05-29' };
+      const period = { from: `${i === 4 ? 2025 : 2026}-03-${16 + i}`, to: '2026-05-29' };
       const id = await drafted(service, { drawId: `draw-${i}`, title, settings: { ...SETTINGS, period } });
       if (i === 0) await invited(service, id, 'ecology');
       if (i === 1) valueIn(await cancelTask(service, planner('market'), id, '重复'));
+      if (i === 2) valueIn(await changeTask(service, planner('market'), id, 1, { settings: { period: null } }));
     }
     const find = async (query: string, caller = plannerOf('market')) => {
       const response = await ask(`/api/v1/tasks?${query}`, caller);
@@ -214,14 +215,24 @@ for (const engine of ENGINES) {
     t.deepEqual(await find('', AUDITOR), ['draw-4', 'draw-3', 'draw-2', 'draw-1', 'draw-0']);
     t.deepEqual(await find('', plannerOf('culture')), []);
 
-    const pages: string[][] = [];
-    for (let after: string | null = ''; after !== null; ) {
-      const response: Response = await ask(`/api/v1/tasks?limit=2${after === '' ? '' : `&after=${after}`}`, plannerOf('market'));
-      const page = listed.parse(await response.json());
-      pages.push(page.items.map(({ drawId }) => drawId));
-      after = page.next;
-    }
-    t.deepEqual(pages, [['draw-4', 'draw-3'], ['draw-2', 'draw-1'], ['draw-0']]);
+    const marks: string[] = [];
+    const pagesOf = async (sort: string): Promise<string[][]> => {
+      const pages: string[][] = [];
+      for (let after: string | null = ''; after !== null; ) {
+        const response: Response = await ask(`/api/v1/tasks?limit=2${sort}${after === '' ? '' : `&after=${after}`}`, plannerOf('market'));
+        const page = listed.parse(await response.json());
+        pages.push(page.items.map(({ drawId }) => drawId));
+        after = page.next;
+        if (after !== null) marks.push(after);
+      }
+      return pages;
+    };
+    t.deepEqual(await pagesOf(''), [['draw-4', 'draw-3'], ['draw-2', 'draw-1'], ['draw-0']]);
+    t.deepEqual(await pagesOf('&sort=drafted'), [['draw-0', 'draw-1'], ['draw-2', 'draw-3'], ['draw-4']]);
+    t.deepEqual(await pagesOf('&sort=from'), [['draw-4', 'draw-0'], ['draw-1', 'draw-3'], ['draw-2']], 'without a day last');
+    t.deepEqual(await pagesOf('&sort=-from'), [['draw-3', 'draw-1'], ['draw-0', 'draw-4'], ['draw-2']], 'without a day last');
+    t.is((await ask(`/api/v1/tasks?sort=from&after=${marks[0]}`, plannerOf('market'))).status, 400, 'a mark belongs to its order');
+    t.is((await ask('/api/v1/tasks?sort=title', plannerOf('market'))).status, 400);
     t.is((await ask('/api/v1/tasks?after=nonsense', plannerOf('market'))).status, 400);
     t.is((await ask('/api/v1/tasks?state=no-state', plannerOf('market'))).status, 400);
 

@@ -99,17 +99,29 @@ for (const engine of ENGINES) {
     t.is(all.length, visits.length);
     const keys = all.map(({ date, start, id }) => `${date} ${start} ${id}`);
     t.deepEqual(keys, keys.toSorted());
-    const paged: string[] = [];
-    for (let after = ''; ; ) {
-      const { items, next } = page.parse((await market.get(`/api/v1/visits?limit=4${after}`)).body);
-      paged.push(...items.map(({ id }) => id));
-      if (next === null) break;
-      after = `&after=${next}`;
+    const paged = async (sort: string): Promise<string[]> => {
+      const found: string[] = [];
+      for (let after = ''; ; ) {
+        const { items, next } = page.parse((await market.get(`/api/v1/visits?limit=4${sort}${after}`)).body);
+        found.push(...items.map(({ id }) => id));
+        if (next === null) return found;
+        after = `&after=${next}`;
+      }
+    };
+    const byDay = all.map(({ id }) => id);
+    t.deepEqual(await paged(''), byDay);
+    t.deepEqual(await paged('&sort=-day'), byDay.toReversed());
+    const [soon = '', late = ''] = byDay.slice(2);
+    for (const [id, due_on] of [
+      [late, '2027-01-05'],
+      [soon, '2026-12-30'],
+    ] as const) {
+      await service.store.transact((tx) => tx('visits').where({ id }).update({ ended_on: '2026-12-01', due_on }));
     }
-    t.deepEqual(
-      paged,
-      all.map(({ id }) => id),
-    );
+    t.deepEqual((await paged('&sort=due')).slice(0, 2), [soon, late], 'the nearest deadline first, those without one behind');
+    t.deepEqual((await paged('&sort=-due')).slice(0, 2), [late, soon], 'the farthest first, those without one behind');
+    t.deepEqual((await paged('&sort=-due')).toSorted(), byDay.toSorted());
+    t.is((await market.get('/api/v1/visits?sort=name')).status, 400);
     const [first] = all as [(typeof all)[number]];
     const seat = first.inspectors.find(({ department }) => department === 'market');
     const found = async (query: string) => page.parse((await market.get(`/api/v1/visits?${query}`)).body).items.map(({ id }) => id);

@@ -456,7 +456,7 @@ export interface paths {
         parameters: {
         };
         /**
-         * 查询审计日志（新的在前）：审计员看全部，部门看本部门所为及其参与的联合任务和抽取（不显示其他部门的网络地址） / Search the audit log, newest first: auditors all, others their department and its joint tasks and draws (without the addresses of others)
+         * 查询审计日志（默认新的在前）：审计员看全部，部门看本部门所为及其参与的联合任务和抽取（不显示其他部门的网络地址） / Search the audit log, newest first unless told: auditors all, others their department and its joint tasks and draws (without the addresses of others)
          * @description 谁可以调用 / who may call: 审计员 auditor | 部门管理员 department-admin | 审核员 reviewer | 令牌权限 scope audit:read
          */
         get: operations["getAudit"];
@@ -5895,6 +5895,8 @@ export interface operations {
                 from?: string;
                 until?: string;
                 text?: string;
+                /** @description By time; -: the latest first */
+                sort?: "time" | "-time";
             };
         };
         responses: {
@@ -7961,6 +7963,8 @@ export interface operations {
                 state?: "draft" | "confirmed" | "frozen" | "committed" | "drawn" | "dispatched" | "in_progress" | "results_complete" | "published" | "archived" | "cancelled";
                 department?: string;
                 year?: number;
+                /** @description By when they were drafted, or by the first day of their visits; -: the latest first. Those without one come last */
+                sort?: "drafted" | "-drafted" | "from" | "-from";
             };
         };
         responses: {
@@ -8113,6 +8117,8 @@ export interface operations {
                 department?: string;
                 year?: number;
                 lang?: "zh" | "en";
+                /** @description By when they were drafted, or by the first day of their visits; -: the latest first. Those without one come last */
+                sort?: "drafted" | "-drafted" | "from" | "-from";
             };
         };
         responses: {
@@ -9587,6 +9593,8 @@ export interface operations {
                 text?: string;
                 state?: "frozen" | "committed" | "revealed" | "drawn" | "voided";
                 task?: string;
+                /** @description One that takes part */
+                department?: string;
             };
         };
         responses: {
@@ -9686,6 +9694,8 @@ export interface operations {
                 text?: string;
                 state?: "frozen" | "committed" | "revealed" | "drawn" | "voided";
                 task?: string;
+                /** @description One that takes part */
+                department?: string;
                 lang?: "zh" | "en";
             };
         };
@@ -10254,6 +10264,8 @@ export interface operations {
                 region?: string;
                 /** @description Part of the entity's name, id or address */
                 text?: string;
+                /** @description By day, or by the day until which the result is to be published; -: the latest first. Those without one come last */
+                sort?: "day" | "-day" | "due" | "-due";
             };
         };
         responses: {
@@ -10292,6 +10304,8 @@ export interface operations {
                 region?: string;
                 /** @description Part of the entity's name, id or address */
                 text?: string;
+                /** @description By day, or by the day until which the result is to be published; -: the latest first. Those without one come last */
+                sort?: "day" | "-day" | "due" | "-due";
                 lang?: "zh" | "en";
             };
         };

@@ -5,6 +5,7 @@ import { given } from '../../console/src/house/given.js';
 import { nextLookMs, percentOf, stageWords } from '../../console/src/house/job-words.js';
 import { back, FIRST_PAGE, forward, isFirst, pageNumber, presentMark } from '../../console/src/house/page-marks.js';
 import { LIVELY_PACE, nextRefreshMs } from '../../console/src/house/refresh-pace.js';
+import { nextSort, sortDirection } from '../../console/src/house/sorting.js';
 import { stateOptions, stateWords } from '../../console/src/house/states.js';
 import { firstLanguage } from '../../console/src/language/words.js';
 
@@ -21,6 +22,16 @@ test('what others do is looked for soon at first, and more rarely the longer not
   t.is(nextRefreshMs(0, LIVELY_PACE), LIVELY_PACE.soonestMs);
   t.true(nextRefreshMs(4, LIVELY_PACE) > nextRefreshMs(3, LIVELY_PACE));
   t.is(nextRefreshMs(500, LIVELY_PACE), LIVELY_PACE.rarestMs);
+});
+
+test('the head of a column sorts by it, and turns the order round when pressed again', (t) => {
+  t.is(nextSort('', 'day'), 'day');
+  t.is(nextSort('due', 'day'), 'day');
+  t.is(nextSort('day', 'day'), '-day');
+  t.is(nextSort('-day', 'day'), 'day');
+  t.is(sortDirection('-day', 'day'), 'descending');
+  t.is(sortDirection('day', 'day'), 'ascending');
+  t.is(sortDirection('due', 'day'), undefined);
 });
 
 test('filters that were not chosen are left out', (t) => {

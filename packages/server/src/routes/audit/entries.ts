@@ -8,7 +8,7 @@ import { shownTo, visibleTo } from '../../audit/visible.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { only, type Route, route } from '../../http/route.js';
 import { refused } from '../../problems/problems.js';
-import { newestEntries } from '../../store/audit.js';
+import { AUDIT_ORDERS, listedEntries } from '../../store/audit.js';
 import { filterOf, filterQuery } from './filter.js';
 
 const detail = z.union([z.string(), z.number(), z.null(), z.array(z.union([z.string(), z.number()])).readonly()]);
@@ -35,23 +35,22 @@ const list = route({
   tag: 'audit',
   who: auditReaders,
   summary: {
-    zh: '查询审计日志（新的在前）：审计员看全部，部门看本部门所为及其参与的联合任务和抽取（不显示其他部门的网络地址）',
-    en: 'Search the audit log, newest first: auditors all, others their department and its joint tasks and draws (without the addresses of others)',
+    zh: '查询审计日志（默认新的在前）：审计员看全部，部门看本部门所为及其参与的联合任务和抽取（不显示其他部门的网络地址）',
+    en: 'Search the audit log, newest first unless told: auditors all, others their department and its joint tasks and draws (without the addresses of others)',
   },
-  query: pageQuery.extend(filterQuery.shape),
+  query: pageQuery.extend({ ...filterQuery.shape, sort: z.enum(AUDIT_ORDERS).default('-time').describe('By time; -: the latest first') }),
   answer: { status: 200, kind: 'json', schema: pageOf(entryForm) },
   codes: ['bad-cursor', 'not-allowed'],
-  handle: async ({ query: { limit, after, ...given }, by }, { store }) => {
-    const key = after === undefined ? null : readCursor(after, z.tuple([z.number().int()]));
-    if (after !== undefined && key === null) return refused('bad-cursor');
+  handle: async ({ query: { limit, after, sort, ...given }, by }, { store }) => {
+    const key = after === undefined ? null : readCursor(after, z.tuple([z.enum(AUDIT_ORDERS), z.number().int()]));
+    if (after !== undefined && key?.[0] !== sort) return refused('bad-cursor');
     const filter = visibleTo(by, filterOf(given));
     if (!filter.ok) return filter;
-    const rows = await newestEntries(store.db, filter.value, key?.[0] ?? null, limit + 1);
+    const rows = await listedEntries(store.db, filter.value, sort, key?.[1] ?? null, limit + 1);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    return done({
-      body: { items: items.map(shownTo(by)), next: rows.length > limit && last !== undefined ? cursorOf([last.sequence]) : null },
-    });
+    const next = rows.length > limit && last !== undefined ? cursorOf([sort, last.sequence]) : null;
+    return done({ body: { items: items.map(shownTo(by)), next } });
   },
 });
 

@@ -13,8 +13,9 @@ import { byUser } from '../../rights/by-user.js';
 import type { Service } from '../../service.js';
 import type { Connection } from '../../store/store.js';
 import { findTask } from '../../store/tasks.js';
-import { keyOfVisit, searchVisits, type VisitKey, type VisitSearch } from '../../store/visits/search-visits.js';
+import { searchVisits, type VisitSearch } from '../../store/visits/search-visits.js';
 import { inspectorsOfVisits } from '../../store/visits/visit-inspectors.js';
+import { keyOfVisit, type VisitKey } from '../../store/visits/visit-order.js';
 import { partsOfVisits } from '../../store/visits/visit-parts.js';
 import { VISIT_PART_STATE_WORDS, VISIT_PART_STATES, VISIT_STATE_WORDS, VISIT_STATES } from '../../visits/states.js';
 import type { Visit, VisitInspector, VisitPart } from '../../visits/visit.js';
@@ -110,6 +111,7 @@ async function filterOf(
     placed: null,
     region: null,
     noticed: false,
+    order: 'day',
     department,
     inspector,
     from: from ?? null,
@@ -138,7 +140,7 @@ const list = route({
     const found = await listed(service, { ...filter.value, after: mark, limit: limit + 1 });
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    const next = found.length > limit && last !== undefined ? cursorOf(keyOfVisit(last.visit)) : null;
+    const next = found.length > limit && last !== undefined ? cursorOf(keyOfVisit('day', last.visit)) : null;
     return done({ body: { items: page.map(viewOf), next } });
   },
 });
@@ -171,7 +173,7 @@ async function allMine(service: Service, filter: Omit<VisitSearch, 'after' | 'li
     all.push(...page);
     const last = page.at(-1);
     if (page.length < PAGE || last === undefined) return all;
-    after = keyOfVisit(last.visit);
+    after = keyOfVisit('day', last.visit);
   }
 }
 

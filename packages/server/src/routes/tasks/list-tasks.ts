@@ -8,7 +8,7 @@ import { type Actor, departmentOf, readsEverything } from '../../rights/actor.js
 import { isDirected } from '../../tasks/public-task.js';
 import { PART_STATE_WORDS, TASK_STATE_WORDS } from '../../tasks/states.js';
 import { TASK_READERS } from './answer.js';
-import { allTasks, type ListedTask, pageOfTasks, tasksFileQuery, tasksQuery, type Viewer } from './task-pages.js';
+import { allTasks, type ListedTask, pageOfTasks, sortedTasksFileQuery, sortedTasksQuery, type Viewer } from './task-pages.js';
 import { taskSummaryOf, taskSummaryView } from './task-view.js';
 
 /** Those who belong to no department and do not read everything see nothing. */
@@ -41,7 +41,7 @@ export const listTasksRoutes = [
     tag: 'tasks',
     who: only(TASK_READERS, 'tasks:read'),
     summary: { zh: '本部门参与的抽查任务', en: 'The joint tasks that the department takes part in' },
-    query: tasksQuery,
+    query: sortedTasksQuery,
     answer: { status: 200, kind: 'json', schema: pageOf(taskSummaryView) },
     codes: ['bad-cursor'],
     handle: async ({ query, by }, service) => {
@@ -57,7 +57,7 @@ export const listTasksRoutes = [
     tag: 'tasks',
     who: only(TASK_READERS, 'tasks:read'),
     summary: { zh: '本部门参与的抽查任务（CSV）', en: 'The joint tasks that the department takes part in, as CSV' },
-    query: tasksFileQuery,
+    query: sortedTasksFileQuery,
     answer: { status: 200, kind: 'file', types: [CSV_TYPE] },
     handle: async ({ query: { lang, ...filters }, by }, service) => {
       const tasks = await allTasks(service, filters, viewerOf(by));

@@ -6,8 +6,9 @@ import { cursorOf, pageQuery, readCursor } from '../../http/page.js';
 import { lineText } from '../../plans/texts.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import type { Service } from '../../service.js';
+import { keyOfTask, TASK_ORDERS, type TaskKey, type TaskOrder } from '../../store/task-order.js';
 import { partsOfTasks } from '../../store/task-parts.js';
-import { searchTasks, type TaskKey, type TaskSearch } from '../../store/task-search.js';
+import { searchTasks, type TaskSearch } from '../../store/task-search.js';
 import { TASK_STATES } from '../../tasks/states.js';
 import type { Task, TaskPart } from '../../tasks/task.js';
 
@@ -28,7 +29,21 @@ export const tasksQuery = pageQuery.extend(FILTERS);
 
 export const tasksFileQuery = z.object({ ...FILTERS, lang: z.enum(['zh', 'en']).default('zh') });
 
-type Filters = z.output<z.ZodObject<typeof FILTERS>>;
+/** For departments alone: the order of the days would tell the public what may still be secret of them. */
+const SORT = {
+  sort: z
+    .enum(TASK_ORDERS)
+    .default('-drafted')
+    .describe('By when they were drafted, or by the first day of their visits; -: the latest first. Those without one come last'),
+};
+
+export const sortedTasksQuery = tasksQuery.extend(SORT);
+
+export const sortedTasksFileQuery = tasksFileQuery.extend(SORT);
+
+interface Filters extends z.output<z.ZodObject<typeof FILTERS>> {
+  readonly sort?: TaskOrder;
+}
 
 /** Whose view the list is: a department's (`null`: everything), or the public's. */
 export type Viewer = Pick<TaskSearch, 'seenBy' | 'publicOnly'>;
@@ -38,11 +53,12 @@ export interface ListedTask {
   readonly parts: readonly TaskPart[];
 }
 
-const searchOf = ({ text, state, department, year }: Filters, viewer: Viewer): Omit<TaskSearch, 'after' | 'limit'> => ({
+const searchOf = ({ text, state, department, year, sort = '-drafted' }: Filters, viewer: Viewer): Omit<TaskSearch, 'after' | 'limit'> => ({
   text: text ?? null,
   state: state ?? null,
   department: department ?? null,
   year: year ?? null,
+  order: sort,
   ...viewer,
 });
 
@@ -55,31 +71,39 @@ async function listed({ store }: Service, search: TaskSearch): Promise<ListedTas
   return tasks.map((task) => ({ task, parts: parts.filter(({ taskId }) => taskId === task.id) }));
 }
 
-const keyOf = ({ task }: ListedTask): TaskKey => [task.createdAt, task.id];
-const keyShape = z.tuple([z.string(), z.string()]);
+/** The order stands in the mark: in another one it would lead nowhere. */
+const markShape = z.tuple([z.enum(TASK_ORDERS), z.string(), z.string()]);
+
+function keyIn(cursor: string, order: TaskOrder): TaskKey | null {
+  const read = readCursor(cursor, markShape);
+  return read === null || read[0] !== order ? null : [read[1], read[2]];
+}
 
 export async function pageOfTasks(
   service: Service,
-  { limit, after, ...filters }: z.output<typeof tasksQuery>,
+  { limit, after, ...filters }: Filters & { readonly limit: number; readonly after?: string | undefined },
   viewer: Viewer,
 ): Promise<ServiceOutcome<{ items: ListedTask[]; next: string | null }>> {
-  const key = after === undefined ? null : readCursor(after, keyShape);
+  const search = searchOf(filters, viewer);
+  const key = after === undefined ? null : keyIn(after, search.order);
   if (after !== undefined && key === null) return refused('bad-cursor');
-  const found = await listed(service, { ...searchOf(filters, viewer), after: key, limit: limit + 1 });
+  const found = await listed(service, { ...search, after: key, limit: limit + 1 });
   const items = found.slice(0, limit);
   const last = items.at(-1);
-  return done({ items, next: found.length > limit && last !== undefined ? cursorOf(keyOf(last)) : null });
+  const next = found.length > limit && last !== undefined ? cursorOf([search.order, ...keyOfTask(search.order, last.task)]) : null;
+  return done({ items, next });
 }
 
 const FILE_PAGE = 500;
 
 /** All that the filters find, for a file. */
 export async function allTasks(service: Service, filters: Filters, viewer: Viewer): Promise<ListedTask[]> {
+  const search = searchOf(filters, viewer);
   const found: ListedTask[] = [];
   for (;;) {
     const last = found.at(-1);
-    const after = last === undefined ? null : keyOf(last);
-    const page = await listed(service, { ...searchOf(filters, viewer), after, limit: FILE_PAGE });
+    const after = last === undefined ? null : keyOfTask(search.order, last.task);
+    const page = await listed(service, { ...search, after, limit: FILE_PAGE });
     found.push(...page);
     if (page.length < FILE_PAGE) return found;
   }

@@ -7,7 +7,8 @@ import { dayText, lineText } from '../../plans/texts.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import { type Actor, departmentOf, readsEverything } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
-import { keyOfVisit, searchVisits, type VisitKey, type VisitSearch } from '../../store/visits/search-visits.js';
+import { searchVisits, type VisitSearch } from '../../store/visits/search-visits.js';
+import { keyOfVisit, VISIT_ORDERS, type VisitKey } from '../../store/visits/visit-order.js';
 import { VISIT_STATES } from '../../visits/states.js';
 import { type ListedVisit, listedVisits } from './visit-view.js';
 
@@ -28,14 +29,21 @@ export const VISIT_FILTERS = {
     .optional()
     .describe('Beginning of the GB/T 2260 code'),
   text: lineText(MOST_TEXT).optional().describe("Part of the entity's name, id or address"),
+  sort: z
+    .enum(VISIT_ORDERS)
+    .default('day')
+    .describe('By day, or by the day until which the result is to be published; -: the latest first. Those without one come last'),
 };
 
-type Filters = z.output<z.ZodObject<typeof VISIT_FILTERS>>;
+type Filters = Partial<z.output<z.ZodObject<typeof VISIT_FILTERS>>>;
 
 type Wanted = Omit<VisitSearch, 'after' | 'limit'>;
 
 /** Those who belong to no department and do not read everything see nothing. */
-export const searchOf = (by: Actor, { task, state, from, to, placed, department, inspector, region, text }: Filters): Wanted => ({
+export const searchOf = (
+  by: Actor,
+  { task, state, from, to, placed, department, inspector, region, text, sort = 'day' }: Filters,
+): Wanted => ({
   seenBy: readsEverything(by) ? null : (departmentOf(by) ?? ''),
   task: task ?? null,
   states: state === undefined ? null : [state],
@@ -47,9 +55,16 @@ export const searchOf = (by: Actor, { task, state, from, to, placed, department,
   region: region ?? null,
   text: text ?? null,
   noticed: false,
+  order: sort,
 });
 
-const keyShape = z.tuple([z.string(), z.string(), z.string()]);
+/** The order stands in the mark: in another one it would lead nowhere. */
+const markShape = z.tuple([z.enum(VISIT_ORDERS), z.string(), z.string(), z.string()]);
+
+function keyIn(cursor: string, { order }: Wanted): VisitKey | null {
+  const read = readCursor(cursor, markShape);
+  return read === null || read[0] !== order ? null : [read[1], read[2], read[3]];
+}
 
 export async function pageOfVisits(
   service: Service,
@@ -57,14 +72,14 @@ export async function pageOfVisits(
   wanted: Wanted,
   { limit, after }: { readonly limit: number; readonly after?: string | undefined },
 ): Promise<ServiceOutcome<{ readonly items: readonly ListedVisit[]; readonly next: string | null }>> {
-  const key: VisitKey | null = after === undefined ? null : readCursor(after, keyShape);
+  const key = after === undefined ? null : keyIn(after, wanted);
   if (after !== undefined && key === null) return refused('bad-cursor');
   const found = await searchVisits(service.store.db, { ...wanted, after: key, limit: limit + 1 });
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return done({
     items: await listedVisits(service, page, departmentOf(by)),
-    next: found.length > limit && last !== undefined ? cursorOf(keyOfVisit(last)) : null,
+    next: found.length > limit && last !== undefined ? cursorOf([wanted.order, ...keyOfVisit(wanted.order, last)]) : null,
   });
 }
 
@@ -78,6 +93,6 @@ export async function allVisits(service: Service, by: Actor, wanted: Wanted): Pr
     all.push(...(await listedVisits(service, page, departmentOf(by))));
     const last = page.at(-1);
     if (page.length < FILE_PAGE || last === undefined) return all;
-    after = keyOfVisit(last);
+    after = keyOfVisit(wanted.order, last);
   }
 }

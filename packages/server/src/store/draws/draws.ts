@@ -105,19 +105,22 @@ export interface DrawFilter {
   readonly text?: string | undefined;
   readonly state?: DrawStage | undefined;
   readonly task?: string | undefined;
+  /** One that its manifest names. */
+  readonly department?: string | undefined;
   /** Frozen before this key, newest first. */
   readonly before?: readonly [frozenAt: string, id: string] | undefined;
   readonly limit: number;
 }
 
 /** Draws, the newest first. */
-export async function listDraws(db: Connection, { text, state, task, before, limit }: DrawFilter): Promise<readonly Draw[]> {
+export async function listDraws(db: Connection, { text, state, task, department, before, limit }: DrawFilter): Promise<readonly Draw[]> {
   const query = db<DrawRow>('draws').orderBy([
     { column: 'frozen_at', order: 'desc' },
     { column: 'id', order: 'desc' },
   ]);
   if (state !== undefined) void query.where({ state });
   if (task !== undefined) void query.where({ task_id: task });
+  if (department !== undefined) void query.whereIn('id', drawsWith(db, department));
   if (text !== undefined) void whereContains(query, 'search_text', text.toLowerCase());
   if (before !== undefined) void query.whereRaw('(frozen_at, id) < (?, ?)', [...before]);
   return (await query.limit(limit)).map(drawOf);

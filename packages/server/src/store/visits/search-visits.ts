@@ -1,22 +1,14 @@
-/** Visits as lists show them: by day and time of day, those without a day last. */
+/** Visits as lists show them, in one of their orders. */
 
 import type { Knex } from 'knex';
 import type { VisitState } from '../../visits/states.js';
 import type { Visit } from '../../visits/visit.js';
 import { drawsWith } from '../draws/draws.js';
+import { inKeyOrder } from '../key-order.js';
 import { whereContains } from '../like.js';
 import type { Connection } from '../store.js';
+import { keyOrderOf, type VisitKey, type VisitOrder } from './visit-order.js';
 import { type VisitRow, visitOf } from './visits.js';
-
-/** Sort key: day, time of day, id; a visit without a day comes after all others. */
-export type VisitKey = readonly [date: string, start: string, id: string];
-
-/** Sorts after every day. */
-const NO_DAY = '9999-99-99';
-
-export const keyOfVisit = ({ date, start, id }: Pick<Visit, 'date' | 'start' | 'id'>): VisitKey => [date ?? NO_DAY, start ?? '', id];
-
-const ORDER = `coalesce(date, '${NO_DAY}'), coalesce(start, ''), id`;
 
 export interface VisitSearch {
   /** Only visits of draws in which this department draws; `null`: of all. */
@@ -38,6 +30,7 @@ export interface VisitSearch {
   readonly text: string | null;
   /** Only those whose notice is delivered. */
   readonly noticed: boolean;
+  readonly order: VisitOrder;
   readonly after: VisitKey | null;
   readonly limit: number;
 }
@@ -47,7 +40,7 @@ export type WantedVisits = Omit<VisitSearch, 'after' | 'limit'>;
 
 function wanted(db: Connection, search: WantedVisits): Knex.QueryBuilder<VisitRow, VisitRow[]> {
   const { seenBy, task, states, from, to, placed, department, inspector, region, text, noticed } = search;
-  const query = db<VisitRow>('visits').orderByRaw(ORDER);
+  const query = db<VisitRow>('visits');
   if (seenBy !== null) void query.whereIn('draw_id', drawsWith(db, seenBy));
   if (task !== null) void query.where({ task_id: task });
   if (states !== null) void query.whereIn('state', states);
@@ -69,13 +62,15 @@ function wanted(db: Connection, search: WantedVisits): Knex.QueryBuilder<VisitRo
 
 export async function searchVisits(db: Connection, { after, limit, ...search }: VisitSearch): Promise<readonly Visit[]> {
   const query = wanted(db, search).limit(limit);
-  if (after !== null) void query.whereRaw(`(${ORDER}) > (?, ?, ?)`, [...after]);
+  inKeyOrder(query, keyOrderOf(search.order), after);
   return (await query).map(visitOf);
 }
 
 /** The ids of all that are looked for, in their order: a list of papers that is long in the making stays the list that was asked for. */
 export async function idsOfVisits(db: Connection, search: WantedVisits): Promise<readonly string[]> {
-  const rows: { id: string }[] = await wanted(db, search).select('id');
+  const query = wanted(db, search);
+  inKeyOrder(query, keyOrderOf(search.order), null);
+  const rows: { id: string }[] = await query.select('id');
   return rows.map(({ id }) => id);
 }
 

@@ -12,8 +12,9 @@ export interface Listed<Row> {
 }
 
 /** What a request for a page brings: only members that have a value, so that it can be spread into a query. */
-export interface PageQuery {
+export interface PageQuery<Sort extends string = never> {
   readonly limit: number;
+  readonly sort?: Sort;
   readonly after?: string;
   readonly text?: string;
 }
@@ -24,6 +25,8 @@ export interface Page<Row> {
   /** What is searched for; the list follows it after a moment. */
   readonly text: Ref<string>;
   readonly limit: Ref<number>;
+  /** The order that was asked for, as the API names it; empty: the list's own. */
+  readonly sort: Ref<string>;
   readonly number: ComputedRef<number>;
   readonly hasPrevious: ComputedRef<boolean>;
   readonly hasNext: ComputedRef<boolean>;
@@ -40,14 +43,17 @@ const DEFAULT_LIMIT = 20;
 /**
  * `const users = usePage((query, signal) => ask(api.GET('/api/v1/users', { params: { query: { ...query, ...given({ role }) } }, signal })), () => role.value);`
  * @param filters what else the list depends on: when it changes, the list begins at its first page
+ * @param sorts the orders that the API knows, the first one that in which the list begins; columns name them
  */
-export function usePage<Row>(
-  load: (query: PageQuery, signal: AbortSignal) => Promise<Answer<Listed<Row>>>,
+export function usePage<Row, Sort extends string = never>(
+  load: (query: PageQuery<Sort>, signal: AbortSignal) => Promise<Answer<Listed<Row>>>,
   filters: () => unknown = () => null,
+  sorts: readonly Sort[] = [],
 ): Page<Row> {
   const text = ref('');
   const searched = ref('');
   const limit = ref(DEFAULT_LIMIT);
+  const sort = ref<string>(sorts[0] ?? '');
   const marks = shallowRef<PageMarks>(FIRST_PAGE);
   let typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,14 +64,16 @@ export function usePage<Row>(
     }, SEARCH_AFTER_MS);
   });
   // Before the reading below follows the same change: a page mark belongs to its search.
-  watch([searched, limit, () => JSON.stringify(filters())], () => {
+  watch([searched, limit, sort, () => JSON.stringify(filters())], () => {
     marks.value = FIRST_PAGE;
   });
 
-  const query = computed<PageQuery>(() => {
+  const query = computed<PageQuery<Sort>>(() => {
     const after = presentMark(marks.value);
+    const order = sorts.find((one) => one === sort.value);
     return {
       limit: limit.value,
+      ...(order === undefined ? {} : { sort: order }),
       ...(after === null ? {} : { after }),
       ...(searched.value === '' ? {} : { text: searched.value }),
     };
@@ -78,6 +86,7 @@ export function usePage<Row>(
     resource,
     text,
     limit,
+    sort,
     number: computed(() => pageNumber(marks.value)),
     hasPrevious: computed(() => !isFirst(marks.value)),
     hasNext: computed(() => nextMark.value !== null),

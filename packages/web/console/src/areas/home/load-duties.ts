@@ -105,7 +105,7 @@ export const DUTIES: readonly Duty[] = [
   },
   {
     key: 'tasks',
-    words: { zh: '轮到您办理的联合任务', en: 'Joint tasks that wait for you' },
+    words: { zh: '联合任务的下一步', en: 'Next steps of joint tasks' },
     roles: ['planner', 'reviewer', 'department-admin'],
     to: '/tasks',
     load: openTasks,
