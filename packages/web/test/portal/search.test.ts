@@ -1,4 +1,5 @@
 import test from 'ava';
+import { drawListPage } from '../../dist/portal/draws/draw-list.js';
 import { searchPage } from '../../dist/portal/search/search.js';
 import { CITY, EMPTY } from './support/answers.js';
 import { FIRM } from './support/parts.js';
@@ -46,14 +47,32 @@ test('nothing asked: the form, and what it answers', async (t) => {
 test('what the API does not take is told beside the field', async (t) => {
   const answer = refused(400, 'bad-request', '请求有误', 'Wrong');
   const at = { zh: '名称', en: 'name' };
-  const reasons = [{ code: 'bad-field', zh: '至少两个字', en: 'two characters', place: { path: 'query.text' }, at }];
+  const reasons = [{ code: 'too_small', zh: '期望 string >=2 字符', en: 'expected string', place: { path: 'query.text' }, at }];
   const page = await searchFor('茶', {
     ...CITY,
     '/api/v1/public/entities': { ...answer, refusal: { ...answer.refusal, reasons } },
   });
   t.is(page.status, 400);
-  t.regex(page.text, /id="problem-text">至少两个字/);
+  t.regex(page.text, /id="problem-text">写得太短/);
 });
+
+for (const [language, choices, next] of [
+  ['zh', '没有“xyz”这个选项。可以选：已锁定，等待承诺、', '去掉全部条件重新查看'],
+  ['en', 'There is no choice “xyz”. Choose one of: frozen, waiting for commitments; ', 'begin without filters'],
+] as const) {
+  test(`a choice that there is not: which there are, in words, and what to do (${language})`, async (t) => {
+    const answer = refused(400, 'bad-request', '请求有误', 'Wrong');
+    const reasons = [
+      { code: 'invalid_value', zh: '"frozen"|"drawn"', en: '"frozen"|"drawn"', place: { path: 'query.state' }, at: { zh: '', en: '' } },
+    ];
+    const answers = { ...CITY, '/api/v1/public/draws': { ...answer, refusal: { ...answer.refusal, reasons } } };
+    const page = await shownTo(drawListPage, answers, { language, path: '/draws', query: { state: 'xyz' } });
+    t.is(page.status, 400);
+    const words = wordsOf(page);
+    t.true(words.includes(choices) && words.includes(next), words);
+    t.notRegex(words, /"frozen"/);
+  });
+}
 
 test('what was asked for stays text', async (t) => {
   const { text } = await searchFor('"><script>x</script>', EMPTY);

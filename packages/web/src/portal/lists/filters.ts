@@ -4,6 +4,7 @@ import type { Refusal } from '../../api/public-api.js';
 import { type Html, html } from '../../markup/html.js';
 import { link } from '../link.js';
 import { type PageRequest, sayer } from '../request.js';
+import { filterProblem } from './filter-problem.js';
 
 export interface Option {
   readonly value: string;
@@ -43,7 +44,7 @@ function field(filter: Filter, request: PageRequest, refusal: Refusal | null): H
 <label for="filter-${name}">${label}</label>
 ${control(filter, request, described)}
 ${hint === undefined ? null : html`<p class="hint" id="hint-${name}">${hint}</p>`}
-${problems.length === 0 ? null : html`<p class="problem" id="problem-${name}">${problems.map((reason) => reason[request.language]).join(' ')}</p>`}
+${problems.length === 0 ? null : html`<p class="problem" id="problem-${name}">${problems.map((reason) => filterProblem(filter, reason, request)).join(' ')}</p>`}
 </div>
 `;
 }

@@ -4,6 +4,7 @@ import type { ReadOutcome } from '../../api/public-api.js';
 import { type Content, type Html, html } from '../../markup/html.js';
 import { link } from '../link.js';
 import { type PageRequest, sayer } from '../request.js';
+import { listProblem } from './filter-problem.js';
 import { type Filter, filterForm } from './filters.js';
 
 interface PageOfList<Item> {
@@ -52,7 +53,7 @@ export function listed<Item>(list: List<Item>, request: PageRequest): Content {
   const { filters, read, table, empty, csv, under } = list;
   const say = sayer(request);
   const form = filterForm(filters, request, read.ok ? null : read.refusal, under);
-  if (!read.ok) return [form, html`<p class="problem" role="alert">${read.refusal[request.language]}</p>`];
+  if (!read.ok) return [form, listProblem(read.refusal, request, under === undefined ? '' : `#${under}`)];
   const { items, next } = read.value;
   const file =
     csv === undefined

@@ -6,11 +6,11 @@ import { departmentFilter } from '../departments/department-filter.js';
 import { departmentNames } from '../departments/department-names.js';
 import { downloads } from '../facts/downloads.js';
 import { link } from '../link.js';
+import { listProblem } from '../lists/filter-problem.js';
 import { type Filter, filterForm } from '../lists/filters.js';
 import { statusOf } from '../lists/list.js';
 import { itemNames } from '../names/item-names.js';
 import { type PortalPage, shown } from '../page.js';
-import { partOf } from '../parts.js';
 import { type PageRequest, sayer } from '../request.js';
 import { askedYear } from '../year.js';
 import { againstExpectation } from './against-expectation.js';
@@ -74,7 +74,7 @@ export const statisticsPage: PortalPage = {
       main: html`<h1>${say('统计', 'Statistics')}${say('：', ': ')}${about}</h1>
 ${filterForm(filters, request, found.ok ? null : found.refusal)}
 <p><a href="${link(request, '/coverage')}">${say('抽查事项覆盖（逐项）', 'Coverage, item by item')}</a> · <a href="${link(request, '/overdue')}">${say('逾期未公示', 'Publications overdue')}</a> · <a href="${link(request, '/departments')}">${say('参与部门', 'Departments')}</a></p>
-${partOf(request, found, (statistics) => content(statistics, { department: departments, item: items }, request))}`,
+${found.ok ? content(found.value, { department: departments, item: items }, request) : listProblem(found.refusal, request)}`,
     });
   },
 };
