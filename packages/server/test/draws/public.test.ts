@@ -56,7 +56,7 @@ const secretsOf = ({ seed }: Draw): readonly RegExp[] => [
 ];
 
 for (const engine of ENGINES) {
-  test(`${engine}: draws are listed newest first, searched by what was frozen, by state and by task, page by page, and as CSV`, async (t) => {
+  test(`${engine}: draws are listed newest first, searched by what was frozen, by state, by task and by department, page by page, and as CSV`, async (t) => {
     const { service, anybody } = await cityOverHttp(t, engine);
     const tasks: string[] = [];
     const draws: string[] = [];
@@ -78,6 +78,8 @@ for (const engine of ENGINES) {
     t.deepEqual(await idsAt('state=committed'), [newest]);
     t.deepEqual(await idsAt('state=drawn'), []);
     t.deepEqual(await idsAt(`task=${tasks[0]}`), [oldest]);
+    t.deepEqual(await idsAt('department=ecology'), [newest, middle, oldest]);
+    t.deepEqual(await idsAt('department=nobody'), []);
     const first = (await anybody.get(`${PUBLIC}?limit=2`)).body as Listed;
     t.deepEqual(
       first.items.map(({ id }) => id),

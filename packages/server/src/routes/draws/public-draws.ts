@@ -27,17 +27,21 @@ const drawFilters = z.object({
   text: z.string().max(200).optional().describe('Part of the title or of the draw id'),
   state: z.enum(DRAW_STATES).optional(),
   task: z.string().optional(),
+  department: z.string().max(64).optional().describe('One that takes part'),
 });
 
 const listQuery = pageQuery.extend(drawFilters.shape);
 
 const drawKey = z.tuple([z.string(), z.string()]);
 
-async function draws(db: Connection, query: z.output<typeof listQuery>): Promise<ServiceOutcome<{ items: Draw[]; next: string | null }>> {
-  const before = query.after === undefined ? undefined : readCursor(query.after, drawKey);
+async function draws(
+  db: Connection,
+  { limit, after, ...filters }: z.output<typeof listQuery>,
+): Promise<ServiceOutcome<{ items: Draw[]; next: string | null }>> {
+  const before = after === undefined ? undefined : readCursor(after, drawKey);
   if (before === null) return refused('bad-cursor');
-  const found = await listDraws(db, { text: query.text, state: query.state, task: query.task, before, limit: query.limit + 1 });
-  const items = found.slice(0, query.limit);
+  const found = await listDraws(db, { ...filters, before, limit: limit + 1 });
+  const items = found.slice(0, limit);
   const last = items.at(-1);
   return done({ items, next: found.length > items.length && last !== undefined ? cursorOf([last.frozenAt, last.id]) : null });
 }
@@ -45,12 +49,12 @@ async function draws(db: Connection, query: z.output<typeof listQuery>): Promise
 const FILE_PAGE = 500;
 
 /** All that the filters find, for a file. */
-async function allDraws(db: Connection, { text, state, task }: z.output<typeof drawFilters>): Promise<Draw[]> {
+async function allDraws(db: Connection, filters: z.output<typeof drawFilters>): Promise<Draw[]> {
   const all: Draw[] = [];
   for (;;) {
     const last = all.at(-1);
     const before = last === undefined ? undefined : ([last.frozenAt, last.id] as const);
-    const page = await listDraws(db, { text, state, task, before, limit: FILE_PAGE });
+    const page = await listDraws(db, { ...filters, before, limit: FILE_PAGE });
     all.push(...page);
     if (page.length < FILE_PAGE) return all;
   }

@@ -1,6 +1,6 @@
 /** One department: what it plans, draws, finds and owes. */
 
-import type { PublicAnswer, ReadPublic } from '../../api/public-api.js';
+import type { ReadPublic } from '../../api/public-api.js';
 import { type Content, type Html, html } from '../../markup/html.js';
 import { outcomeSummary } from '../../words/outcomes.js';
 import { TASK_STATE_WORDS } from '../../words/tasks.js';
@@ -22,25 +22,18 @@ const FEW = '5';
 /** Late results that are looked through for those of one department. */
 const MOST = '500';
 
-type Task = PublicAnswer<'/api/v1/public/tasks'>['items'][number];
-
-async function drawsOf(tasks: readonly Task[], read: ReadPublic) {
-  const found = await Promise.all(tasks.map(({ id }) => read('/api/v1/public/draws', { query: { task: id, limit: FEW } })));
-  return found.flatMap((one) => (one.ok ? one.value.items : []));
-}
-
 async function answersOf(department: string, request: PageRequest, read: ReadPublic) {
   const year = yearInBeijing(request.now);
-  const [plans, tasks, results, coverage, statistics, overdue] = await Promise.all([
+  const [plans, tasks, draws, results, coverage, statistics, overdue] = await Promise.all([
     read('/api/v1/public/plans', { query: { department, limit: FEW } }),
     read('/api/v1/public/tasks', { query: { department, limit: FEW } }),
+    read('/api/v1/public/draws', { query: { department, limit: FEW } }),
     read('/api/v1/public/results', { query: { department, limit: FEW } }),
     read('/api/v1/public/coverage', { query: { year } }),
     read('/api/v1/public/statistics', { query: { year, department } }),
     read('/api/v1/public/overdue', { query: { limit: MOST } }),
   ]);
-  const draws = tasks.ok ? await drawsOf(tasks.value.items, read) : [];
-  return { year, plans, tasks, results, coverage, statistics, overdue, draws };
+  return { year, plans, tasks, draws, results, coverage, statistics, overdue };
 }
 
 type Answers = Awaited<ReturnType<typeof answersOf>>;
@@ -107,15 +100,18 @@ function taskSection(id: string, { tasks }: Answers, request: PageRequest): Cont
   );
 }
 
-function drawSection({ draws }: Answers, request: PageRequest): Content {
+function drawSection(id: string, { draws }: Answers, request: PageRequest): Content {
   const say = sayer(request);
-  return listOf(
-    draws.map(
-      (draw) =>
-        html`<li><a href="${link(request, `/draws/${segment(draw.id)}`)}">${draw.title}</a> ${drawMark(request, draw)}<br><span class="small">${momentText(request, draw.drawnAt ?? draw.frozenAt)}</span></li>\n`,
+  const more = html`<a href="${link(request, '/draws', { department: id })}">${say('本部门参加的全部抽取', 'All draws that it takes part in')}</a>`;
+  return partOf(request, draws, ({ items }) =>
+    listOf(
+      items.map(
+        (draw) =>
+          html`<li><a href="${link(request, `/draws/${segment(draw.id)}`)}">${draw.title}</a> ${drawMark(request, draw)}<br><span class="small">${momentText(request, draw.drawnAt ?? draw.frozenAt)}</span></li>\n`,
+      ),
+      say('还没有抽取。', 'No draw yet.'),
+      more,
     ),
-    say('还没有抽取。', 'No draw yet.'),
-    html`<a href="${link(request, '/draws')}">${say('全部抽取', 'All draws')}</a>`,
   );
 }
 
@@ -168,7 +164,7 @@ ${taskSection(id, answers, request)}
 </section>
 <section>
 <h2>${say('抽取', 'Draws')}</h2>
-${drawSection(answers, request)}
+${drawSection(id, answers, request)}
 <h2>${say('最新结果', 'Latest results')}</h2>
 ${resultSection(id, answers, request)}
 </section>

@@ -1,9 +1,10 @@
 /** All draws, voided ones too. */
 
 import { grouped } from '@double-random/reports/words';
-import type { PublicAnswer } from '../../api/public-api.js';
+import type { PublicAnswer, ReadPublic } from '../../api/public-api.js';
 import { type Html, html } from '../../markup/html.js';
 import { DRAW_STATE_WORDS, type PublicDraw } from '../../words/draws.js';
+import { departmentFilter } from '../departments/department-filter.js';
 import { link, segment } from '../link.js';
 import type { Filter } from '../lists/filters.js';
 import { asked, listed, statusOf } from '../lists/list.js';
@@ -17,12 +18,13 @@ const PATH = '/api/v1/public/draws';
 
 type DrawOfList = PublicAnswer<typeof PATH>['items'][number];
 
-function filtersOf(request: PageRequest): readonly Filter[] {
+async function filtersOf(read: ReadPublic, request: PageRequest): Promise<readonly Filter[]> {
   const say = sayer(request);
   const states = Object.entries(DRAW_STATE_WORDS).map(([value, words]) => ({ value, words: words[request.language] }));
   return [
     { kind: 'text', name: 'text', label: say('名称或抽签编号', 'Title or draw id') },
     { kind: 'choice', name: 'state', label: say('阶段', 'Stage'), options: states },
+    await departmentFilter(read, request),
   ];
 }
 
@@ -54,7 +56,7 @@ export const drawListPage: PortalPage = {
   what: { zh: '全部抽取', en: 'All draws' },
   show: async (request, read) => {
     const say = sayer(request);
-    const filters = filtersOf(request);
+    const filters = await filtersOf(read, request);
     const draws = await read(PATH, { query: asked(filters, request) });
     return shown({
       title: say('抽取', 'Draws'),
