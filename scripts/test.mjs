@@ -11,6 +11,7 @@ import { startPostgres } from './postgres.mjs';
 import { resultsReader } from './results.mjs';
 import { environment, root } from './step.mjs';
 import { ensureSystemTools } from './system-tools.mjs';
+import { makeTestPrograms } from './test-programs.mjs';
 import { typeOnlyModules } from './type-only.mjs';
 
 const COVERED = 'packages/core';
@@ -57,12 +58,15 @@ const patterns = process.argv.slice(2);
 const whole = patterns.length === 0;
 const { tally, line } = resultsReader((text) => console.log(text));
 const place = memoryPlace();
+const folder = passingFolder(place ?? tmpdir());
+// Making the programs takes longer than a part of the tests as a rule does.
+const programs = whole ? await makeTestPrograms(join(folder, 'programs')) : {};
 const postgres = await startPostgres(place ?? undefined);
-const folders = { TMPDIR: passingFolder(place ?? tmpdir()) };
+const surroundings = { ...postgres.variables, ...programs, TMPDIR: folder };
 const problems = [];
 for (const { files, variables } of whole ? parts() : [{ files: patterns, variables: {} }]) {
   const before = tally.failed.length;
-  const code = await run([AVA, ...files], { ...postgres.variables, ...folders, ...variables }, line);
+  const code = await run([AVA, ...files], { ...surroundings, ...variables }, line);
   if (code !== 0 && tally.failed.length === before)
     problems.push(`ava ended with code ${code} before every test had its result (a time limit, or a crash)`);
 }

@@ -3,15 +3,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import test, { type ExecutionContext } from 'ava';
 import { momentOf } from '../../dist/outside/outside.js';
 import { ENGINES } from '../support/engines.js';
+import { programFile } from '../support/program-file.js';
 import type { TestService } from '../support/service.js';
 import { isSigned, receiver, says } from './receiver.js';
 import { hookTo, LOOPBACK, publishPlan, standings, turn, webhookCity } from './webhook-city.js';
 
-const DOOMED = fileURLToPath(new URL('doomed-sender.js', import.meta.url));
+const DOOMED = programFile(new URL('doomed-sender.js', import.meta.url));
 
 const PLANS = 24;
 

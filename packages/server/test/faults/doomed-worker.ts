@@ -3,12 +3,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { ExecutionContext } from 'ava';
 import type { Settings } from '../../dist/settings.js';
+import { programFile } from '../support/program-file.js';
 import type { Kind, WorkerTask } from './kinds.js';
 
-const WORKER = fileURLToPath(new URL('worker.js', import.meta.url));
+const WORKER = programFile(new URL('worker.js', import.meta.url));
 
 export interface Ending {
   /** The act that was under way; `null`: between two. */

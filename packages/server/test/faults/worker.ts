@@ -48,7 +48,7 @@ async function run(first: Kind): Promise<never> {
     post: poster({ allowed: settings.webhookPrivateAddresses }),
   };
   const log = pino({ level: 'error' }, pino.destination(2));
-  const pace = { look: 3, rescue: 50, progress: 5 };
+  const pace = { look: 25, rescue: 50, progress: 5 };
   const { databaseUrl } = settings;
   // What the clock does for visits is a kind of act of its own here: its length is to be known.
   const schedules = told.rounds === 'draws' ? SCHEDULES : [];

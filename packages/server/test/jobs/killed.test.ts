@@ -3,14 +3,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import test, { type ExecutionContext } from 'ava';
 import { findJob } from '../../dist/store/jobs.js';
 import type { DatabaseSettings } from '../../dist/store/open-store.js';
 import { ENGINES } from '../support/engines.js';
+import { programFile } from '../support/program-file.js';
 import { ask, ended, testWorld } from './running.js';
 
-const DOOMED = fileURLToPath(new URL('doomed.js', import.meta.url));
+const DOOMED = programFile(new URL('doomed.js', import.meta.url));
 
 /** @returns waits for a line; kills without warning */
 function begin(t: ExecutionContext, { databaseUrl, databaseFile }: DatabaseSettings) {

@@ -3,12 +3,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ExecutionContext } from 'ava';
 import type { DatabaseSettings } from '../../dist/store/open-store.js';
 import { testFolder } from './databases.js';
+import { programFile } from './program-file.js';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/double-random-server.js', import.meta.url));
+const PROGRAM = programFile(new URL('../../bin/double-random-server.js', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
