@@ -35,6 +35,7 @@ import { planReviewRoutes } from './plans/review.js';
 import { builtFileRoutes } from './portal/built-files.js';
 import { portalRoutes } from './portal/pages.js';
 import { robotsRoute } from './portal/robots.js';
+import { sitemapRoutes } from './portal/sitemap.js';
 import { feedRoutes } from './public/feed.js';
 import { publicResultRoutes } from './public-results/results.js';
 import { publicResultFileRoutes } from './public-results/results-files.js';
@@ -103,4 +104,4 @@ export const API_ROUTES: readonly Route[] = [
   ...paperRoutes,
 ];
 
-export const ROUTES: readonly Route[] = [...API_ROUTES, ...portalRoutes(API_ROUTES), ...builtFileRoutes, robotsRoute];
+export const ROUTES: readonly Route[] = [...API_ROUTES, ...portalRoutes(API_ROUTES), ...builtFileRoutes, robotsRoute, ...sitemapRoutes];

@@ -47,6 +47,8 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /verify-offline.js': ['public'],
   'GET /favicon.svg': ['public'],
   'GET /robots.txt': ['public'],
+  'GET /sitemap.xml': ['public'],
+  'GET /sitemaps/:file': ['public'],
   'GET /assets/:file': ['public'],
   'GET /assets/:folder/:file': ['public'],
   'GET /console': ['public'],

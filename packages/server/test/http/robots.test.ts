@@ -6,5 +6,6 @@ test('search engines may walk the portal, and neither the API nor the console', 
   const answer = await client().fetch('/robots.txt');
   t.is(answer.status, 200);
   t.regex(answer.headers.get('content-type') ?? '', /^text\/plain/);
-  t.is(await answer.text(), 'User-agent: *\nDisallow: /api/\nDisallow: /console\n');
+  const robots = await answer.text();
+  t.regex(robots, /^User-agent: \*\nDisallow: \/api\/\nDisallow: \/console\nSitemap: http:\/\/[^/\n]+\/sitemap\.xml\n$/);
 });

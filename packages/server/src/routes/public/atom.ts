@@ -3,6 +3,7 @@
 import type { Language, Words } from '@double-random/core';
 import { Feed } from 'feed';
 import type { FileAnswer } from '../../http/route.js';
+import { serviceAddress } from '../../http/service-address.js';
 import type { Settings } from '../../settings.js';
 
 export const ATOM = 'application/atom+xml';
@@ -19,23 +20,13 @@ export interface FeedEntry {
 /** The feeds' titles are HTML: a title that looks like markup must not become any. */
 const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A name or address with a port, if any. Whoever asks writes the header, and anything else in it would stand in the feed's links. */
-const HOST = /^(?:[0-9A-Za-z](?:[0-9A-Za-z.-]{0,251}[0-9A-Za-z])?|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
-
-/** The service as its readers reach it. */
-function baseOf({ publicUrl, port }: Settings, host: string): string {
-  if (publicUrl !== null) return publicUrl;
-  const named = HOST.test(host) && URL.canParse(`http://${host}`);
-  return `http://${named ? host : `localhost:${port}`}`;
-}
-
 /** A feed as a file. @param entries the newest first @param host as the caller's request names the service */
 export function atomFeed(
   { path, title }: { readonly path: string; readonly title: Words },
   entries: readonly FeedEntry[],
   { language, settings, host }: { readonly language: Language; readonly settings: Settings; readonly host: string | undefined },
 ): FileAnswer {
-  const base = baseOf(settings, host ?? '');
+  const base = serviceAddress(settings, host ?? '');
   const self = `${base}${path}`;
   const feed = new Feed({
     id: self,
