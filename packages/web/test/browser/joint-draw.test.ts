@@ -110,10 +110,15 @@ async function witness(page: Page): Promise<void> {
   await button(page, '录入').click();
 }
 
+/** Milliseconds in which what moves on the big screen has come to rest. */
+const REST = 1500;
+
 /** A picture of the big screen, when somebody wants to look. */
 async function picture(page: Page, name: string): Promise<void> {
   const pictures = process.env['SCREENSHOTS'];
-  if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'ceremony', `${name}.png`) });
+  if (pictures === undefined) return;
+  await page.waitForTimeout(REST);
+  await page.screenshot({ path: join(pictures, 'ceremony', `${name}.png`) });
 }
 
 test('four departments hold a draw at the console, and a citizen verifies it on the portal', async (t) => {
@@ -158,7 +163,6 @@ test('four departments hold a draw at the console, and a citizen verifies it on 
   // The replay, view by view, by the keyboard alone.
   for (const name of ['seed', 'tickets', 'more-tickets']) {
     await projector.keyboard.press('ArrowRight');
-    await projector.waitForTimeout(1500);
     await picture(projector, name);
   }
 
