@@ -58,7 +58,8 @@ async function callerOf(route: Route, { service, recognise }: GuardParts, facts:
 export async function guarded(route: Route, context: GuardContext, parts: GuardParts): Promise<ServiceOutcome<Answer<unknown>>> {
   const { service } = parts;
   const { requestId, address } = context.state;
-  const tooMany = route.who.kind === 'public' && route.isMetered ? await parts.publicRate(address) : null;
+  const isMetered = route.who.kind === 'public' && route.isMetered;
+  const tooMany = isMetered ? await parts.publicRate.take(address) : null;
   if (tooMany !== null) return { ok: false, problems: [tooMany] };
 
   const headers = flat(context.req.headers);
@@ -83,5 +84,7 @@ export async function guarded(route: Route, context: GuardContext, parts: GuardP
   const values = checked(route, { params: context.params, query: { ...context.query }, body: body.value });
   if (!values.ok) return values;
   const call = { ...values.value, by, signal: hangUpSignal(context), headers };
-  return route.handle(call as Parameters<Route['handle']>[0], service);
+  const answer = await route.handle(call as Parameters<Route['handle']>[0], service);
+  if (isMetered && answer.ok && answer.value.isAtHand === true) await parts.publicRate.giveBack(address);
+  return answer;
 }

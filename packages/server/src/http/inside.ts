@@ -14,15 +14,17 @@ export type Outer = Pick<Call<unknown, unknown, unknown, Principal>, 'by' | 'sig
 export type CallInside = (method: Route['method'], path: string, given: Values) => Promise<ServiceOutcome<unknown>>;
 
 /** @param routes those that may be called: public ones */
-export function callsInside(routes: readonly Route[]): (service: Service, outer: Outer) => CallInside {
+export function callsInside(routes: readonly Route[]): (service: Service, outer: Outer, onMade?: () => void) => CallInside {
   const byName = new Map(routes.filter(({ who }) => who.kind === 'public').map((route) => [`${route.method} ${route.path}`, route]));
-  return (service, outer) => async (method, path, given) => {
+  // Whoever calls is told of each answer that had to be made.
+  return (service, outer, onMade) => async (method, path, given) => {
     const route = byName.get(`${method} ${path}`);
     if (route === undefined || route.answer.kind !== 'json') throw new Error(`${method} ${path} is no public route that answers JSON`);
     const values = checked(route, given);
     if (!values.ok) return values;
     const call = { ...values.value, ...outer };
     const answer = await route.handle(call as Parameters<Route['handle']>[0], service);
+    if (!answer.ok || answer.value.isAtHand !== true) onMade?.();
     if (!answer.ok) return answer;
     const { body } = answer.value;
     const { bytes } = body instanceof RenderedJson ? body : new RenderedJson(route.answer.schema, body, false);

@@ -50,7 +50,7 @@ export function kept(declared: Route): Route {
       const { answers, stand } = keepingFor(service.store);
       const asOf = await stand();
       const found = answers.find(key, asOf);
-      if (found !== undefined) return done({ body: found, cache: KEPT_BY_OTHERS });
+      if (found !== undefined) return done({ body: found, cache: KEPT_BY_OTHERS, isAtHand: true });
       const made = await handle(call, service);
       if (!made.ok) return made;
       const body = new RenderedJson(form.schema, made.value.body, true);

@@ -100,6 +100,8 @@ export interface AnswerExtras {
   readonly etag?: string;
   /** `Cache-Control`; `no-store` unless told. */
   readonly cache?: string;
+  /** Nothing was made for it, so it does not count towards how often an address may call. */
+  readonly isAtHand?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

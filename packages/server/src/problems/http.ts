@@ -31,8 +31,8 @@ export const HTTP_CODES = {
   },
   'too-many-requests': {
     status: 429,
-    zh: '请求过于频繁：请在 {seconds} 秒后再试。',
-    en: 'Too many requests: try again in {seconds} seconds.',
+    zh: '您所在的网络一分钟内的请求过多，暂停片刻：请在 {seconds} 秒后再试。同一单位、同一网络的人共用一个地址，合并计数，不是对您个人的限制。',
+    en: 'Too many requests came from your network within a minute: try again in {seconds} seconds. Everybody behind one address is counted together, so this is not about you.',
   },
   'sign-in-first': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   'bad-csrf': {

@@ -125,8 +125,8 @@ export const SETTINGS = {
     ...between(1, 3650),
   }),
   PUBLIC_REQUESTS_PER_MINUTE: setting({
-    zh: '每个地址每分钟可向免登录接口发出的请求数。',
-    en: 'Requests that one address may send to the public API in a minute.',
+    zh: '每个地址每分钟可向免登录的页面和接口发出的请求数；样式、脚本、已保存的应答和不读数据的页面不计。',
+    en: 'Requests that one address may send to public pages and the public API in a minute; styles, scripts, kept answers and pages that read nothing do not count.',
     usual: '300',
     ...between(1, 1_000_000),
   }),

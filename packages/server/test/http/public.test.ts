@@ -1,9 +1,10 @@
+import { done } from '@double-random/core';
 import test from 'ava';
 import { addressOf } from '../../dist/http/client-address.js';
 import type { Served } from '../../dist/http/request.js';
-import { everybody, signedIn } from '../../dist/http/route.js';
+import { everybody, type Route, route, signedIn } from '../../dist/http/route.js';
 import { limitedAs } from '../../dist/rights/limited-as.js';
-import { open } from './declared.js';
+import { open, SUMMARY } from './declared.js';
 import { listen, refusalOf } from './listen.js';
 
 const THING = '/api/v1/thing';
@@ -63,6 +64,34 @@ test('an address that calls public routes too often waits; protected routes do n
   t.true(en.includes(String(seconds)));
   t.is(response.headers.get('access-control-allow-origin'), '*');
   t.is((await fetch(`${url}/api/v1/mine`, { headers: { cookie } })).status, 200);
+});
+
+test('answers that were at hand do not count, and whoever asked too often for a page is told so on one', async (t) => {
+  const page = (path: Route['path'], isAtHand: boolean): Route =>
+    route({
+      method: 'GET',
+      path,
+      tag: 'public',
+      who: everybody,
+      summary: SUMMARY,
+      query: 'any',
+      answer: { status: 200, kind: 'page' },
+      handle: async () => done({ body: { status: 200, html: '<p>', isScripted: false, isForAll: true }, isAtHand }),
+    });
+  const { url } = await listen(t, [page('/kept', true), page('/made', false)], { settings: { publicRequestsPerMinute: 2 } });
+  const get = (path: string) => fetch(url + path, { headers: { accept: 'text/html' } });
+  for (let call = 0; call < 5; call++) t.is((await get('/kept')).status, 200);
+  for (let call = 0; call < 2; call++) t.is((await get('/made')).status, 200);
+  for (const [lang, words, again] of [
+    ['zh', '秒后再试', 'href="/made?text=x"'],
+    ['en', 'counted together', 'href="/made?text=x&amp;lang=en"'],
+  ] as const) {
+    const response = await get(`/made?text=x&lang=${lang}`);
+    t.is(response.status, 429);
+    const seconds = response.headers.get('retry-after') ?? 'none';
+    const text = await response.text();
+    for (const said of [words, seconds, again]) t.true(text.includes(said), said);
+  }
 });
 
 const FORWARDED = '203.0.113.9, 198.51.100.1, 198.51.100.2';

@@ -36,9 +36,12 @@ function routesOf({ path, what, show, take }: PortalPage, calls: ReturnType<type
     method: 'GET',
     handle: async ({ params, query, by, signal, headers }, service) => {
       const request = pageRequest({ path: pathWith(path, params), params, query }, service.outside);
-      const read = readerOf(calls(service, { by, signal, headers }), by.origin.requestId);
-      const body = answerOf(await show(request, read), request);
-      return done('isForAll' in body && body.isForAll ? { body, cache: KEPT_BY_OTHERS } : { body });
+      let isAtHand = true;
+      const call = calls(service, { by, signal, headers }, () => {
+        isAtHand = false;
+      });
+      const body = answerOf(await show(request, readerOf(call, by.origin.requestId)), request);
+      return done('isForAll' in body && body.isForAll ? { body, cache: KEPT_BY_OTHERS, isAtHand } : { body });
     },
   });
   if (take === undefined) return [shown];
