@@ -1,6 +1,6 @@
 /** What the certificate of a draw says beside its bundle: names for the codes, document number, day, and where the bundle is published. */
 
-import type { Words } from '@double-random/core';
+import type { Language, Words } from '@double-random/core';
 import { EXCLUSION_WORDS, type Plan } from '@double-random/directories';
 import type { Named, Names, Notice, NoticeItem } from '@double-random/reports';
 import type { Draw } from '../draws/draw.js';
@@ -12,7 +12,7 @@ import { isKeptSecret } from '../tasks/public-task.js';
 import type { Task, TaskPart } from '../tasks/task.js';
 import { type DepartmentNames, departmentNames } from './names/departments.js';
 import { type ItemNames, itemNames } from './names/items.js';
-import { PUBLIC_PATHS, publicAddress } from './public-addresses.js';
+import { addressIn, PUBLIC_PATHS, publicAddress } from './public-addresses.js';
 
 const wordsOf = ({ zh, en }: Named): Words => ({ zh, en: en ?? zh });
 
@@ -59,6 +59,7 @@ export async function certificateNotice(
   { store: { db }, settings }: Pick<Service, 'store' | 'settings'>,
   task: Task,
   draw: Draw,
+  language: Language,
 ): Promise<Notice> {
   const [parts, departmentOf, itemOf] = await Promise.all([partsOf(db, task.id), departmentNames(db), itemNames(db)]);
   const address = publicAddress(settings, PUBLIC_PATHS.draw(draw.id));
@@ -68,6 +69,6 @@ export async function certificateNotice(
     reasons: EXCLUSION_WORDS,
     ...(task.documentNumber === null ? {} : { documentNumber: task.documentNumber }),
     ...(draw.drawnAt === null ? {} : { issueDate: dayInChina(draw.drawnAt) }),
-    ...(address === null ? {} : { verificationUrl: address }),
+    ...(address === null ? {} : { verificationUrl: addressIn(language, address) }),
   };
 }

@@ -27,7 +27,7 @@ export async function certificatePaper(service: Service, id: string, options: Pa
   if (draw === null || task === null) return refused('not-found');
   if (draw.drawnAt === null) return refused('not-drawn', { state: draw.state });
   const { drawId, attempt } = draw.manifest;
-  const notice = await certificateNotice(service, task, draw);
+  const notice = await certificateNotice(service, task, draw, options.language);
   const bundle = await bundleTag(db, draw, 'public');
   const signature = await signatureOf(service.settings, { department: task.department, at: draw.drawnAt });
   return done({

@@ -6,6 +6,7 @@ import type { ReportRecord } from '@double-random/reports';
 import type { Service } from '../service.js';
 import { type FileName, nameOfPaper } from './file-names.js';
 import type { Work } from './painting/work.js';
+import { recordIn } from './public-addresses.js';
 import { factsOfSignature, issueOf, signatureOf } from './signatures.js';
 
 export interface PaperOptions {
@@ -33,7 +34,8 @@ export async function keyOf(facts: Readonly<Record<string, unknown>>): Promise<s
     .digest('hex');
 }
 
-export async function paperOf({ settings }: Pick<Service, 'settings'>, record: ReportRecord, options: PaperOptions): Promise<Paper> {
+export async function paperOf({ settings }: Pick<Service, 'settings'>, made: ReportRecord, options: PaperOptions): Promise<Paper> {
+  const record = recordIn(options.language, made);
   const signature = await signatureOf(settings, issueOf(record));
   return {
     ...nameOfPaper(record, options.language),

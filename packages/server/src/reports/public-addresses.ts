@@ -2,6 +2,8 @@
  * Where a reader of a paper or a feed finds the same on the web: the portal's pages, and the one place outside of them that names their addresses.
  */
 
+import type { Language } from '@double-random/core';
+import type { ReportRecord } from '@double-random/reports';
 import type { Settings } from '../settings.js';
 
 /** What a paper leads to. Ids are those of the service; an entity is named by its id in the draw. */
@@ -29,3 +31,14 @@ export function publicAddress({ publicUrl, demo, port }: Pick<Settings, 'publicU
   const address = `${base}${path}`;
   return base === null || address.length > LONGEST ? null : address;
 }
+
+/** The same page in the reader's language: Chinese unless the address says otherwise. */
+export function addressIn(language: Language, address: string): string {
+  if (language === 'zh') return address;
+  const said = `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
+  return said.length > LONGEST ? address : said;
+}
+
+/** What a paper in this language is made from: its code leads to the page in the same language. */
+export const recordIn = (language: Language, record: ReportRecord): ReportRecord =>
+  'address' in record && record.address !== null ? { ...record, address: addressIn(language, record.address) } : record;

@@ -5,7 +5,7 @@ import { industryName, industryNames } from '../../dist/reports/names/industries
 import { plansCarriedOut } from '../../dist/reports/names/plans.js';
 import { regionNames } from '../../dist/reports/names/regions.js';
 import { roleNames } from '../../dist/reports/names/roles.js';
-import { PUBLIC_PATHS, publicAddress } from '../../dist/reports/public-addresses.js';
+import { addressIn, PUBLIC_PATHS, publicAddress } from '../../dist/reports/public-addresses.js';
 import { findTask } from '../../dist/store/tasks.js';
 import { ENGINES } from '../support/engines.js';
 import { PLANNED, PLANNED_ELSEWHERE } from '../tasks/city.js';
@@ -76,6 +76,10 @@ test('an address is the service’s own, a demo’s is the machine’s, and with
   t.is(publicAddress({ publicUrl: null, demo, port: 8080 }, '/x'), 'http://localhost:8080/x');
   t.is(publicAddress({ publicUrl: null, demo: null, port: 8080 }, '/x'), null);
   t.is(publicAddress({ publicUrl: 'https://a.cn', demo: null, port: 80 }, `/${'x'.repeat(500)}`), null, 'no telephone reads that code');
+  t.is(addressIn('zh', 'https://a.cn/x'), 'https://a.cn/x');
+  t.is(addressIn('en', 'https://a.cn/x'), 'https://a.cn/x?lang=en');
+  t.is(addressIn('en', 'https://a.cn/x?task=1'), 'https://a.cn/x?task=1&lang=en');
+  t.is(addressIn('en', `https://a.cn/${'x'.repeat(487)}`).length, 500, 'better in Chinese than not at all');
   t.is(PUBLIC_PATHS.statistics(2026, 'market'), '/statistics?year=2026&department=market');
 });
 

@@ -9,6 +9,7 @@ import { findTask } from '../../store/tasks.js';
 import { type FileName, nameOfBatch, nameOfPaper } from '../file-names.js';
 import type { Work } from '../painting/work.js';
 import type { PaperOptions } from '../paper.js';
+import { recordIn } from '../public-addresses.js';
 import { actorOfAsker, type BatchWish, batchInput } from './asked.js';
 import { writeBatch } from './batch-file.js';
 import { recordsOfBatch } from './papers-of-batch.js';
@@ -96,7 +97,7 @@ export const makePapers: JobHandler = async ({ id, input }, { service, progress,
   const records: ReportRecord[] = [];
   for await (const record of asked.value.records) {
     signal.throwIfAborted();
-    records.push(record);
+    records.push(recordIn(wish.language, record));
     progress(records.length, total, 'read');
   }
   const [first] = records;
