@@ -1,10 +1,11 @@
 /** Joint tasks: forms, live quota numbers, and who may do what. */
 
-import { sampleSize } from '@double-random/core';
+import { describeForecast, type Forecast, sampleSize } from '@double-random/core';
 import test from 'ava';
 import { changeEffects, isChange } from '../../console/src/areas/tasks/change-effects.js';
 import { filterForm, filterSent } from '../../console/src/areas/tasks/filter-form.js';
-import { loadHistogram, percentText, withName } from '../../console/src/areas/tasks/forecast.js';
+import { loadHistogram, percentText } from '../../console/src/areas/tasks/forecast.js';
+import { namedForecast } from '../../console/src/areas/tasks/named-forecast.js';
 import { partBody, partFaults, partForm, teamSize } from '../../console/src/areas/tasks/part-form.js';
 import { daysAhead, wantedBy, withPlanned } from '../../console/src/areas/tasks/planned.js';
 import {
@@ -227,13 +228,12 @@ test('a planned task brings its scope, days and ratio', (t) => {
       [OTHERS, 'rate', '3', null],
     ],
   );
-  t.deepEqual([form.from, form.to], ['2026-11-23', '2026-12-31'], 'what is past of the window is left out');
-  t.deepEqual(daysAhead({ from: '2026-12-01', to: '2026-12-31' }, '2026-11-23'), { from: '2026-12-01', to: '2026-12-31' });
-  t.deepEqual(
-    daysAhead({ from: '2026-01-01', to: '2026-03-31' }, '2026-11-23'),
-    { from: '2026-01-01', to: '2026-03-31' },
-    'all of it is past',
-  );
+  t.deepEqual([form.from, form.to], ['2026-11-28', '2026-12-31'], 'from the day after the reveals');
+  const today = { asOf: '2026-11-23', revealBy: '' };
+  const aheadIn = (from: string, to: string) => daysAhead({ from, to }, today);
+  t.deepEqual(aheadIn('2026-01-01', '2026-12-31'), { from: '2026-11-23', to: '2026-12-31' }, 'what is past of it is left out');
+  t.deepEqual(aheadIn('2026-12-01', '2026-12-31'), { from: '2026-12-01', to: '2026-12-31' });
+  t.deepEqual(aheadIn('2026-01-01', '2026-03-31'), { from: '2026-01-01', to: '2026-03-31' }, 'all of it is past');
   t.is(withPlanned({ ...form, title: '自拟' }, task).title, '自拟');
   t.deepEqual(wantedBy({ id: 'p1', title: '', department: 'culture', task }, 'market'), ['culture', 'ecology']);
 });
@@ -299,11 +299,45 @@ test('loads are put into at most twelve bars that hold every inspector once', (t
   t.is(percentText(31 / 3065), '1.01');
 });
 
-test('sentences begin with a department’s name, and only where they begin with its id', (t) => {
-  const name = (id: string): string => ({ market: '市场监管局' })[id] ?? id;
-  t.is(withName('market：预计 822 人次', ['market'], name), '市场监管局：预计 822 人次');
-  t.is(withName('marketing: 1', ['market'], name), 'marketing: 1');
-  t.is(withName('层 market：1', ['market'], name), '层 market：1');
+const FORECAST: Forecast = {
+  drawId: 'hz-1',
+  manifest: '00',
+  seeds: 100,
+  simulationSeed: 's',
+  strata: [{ stratum: 'A', population: 10, sample: 1, reserve: 0, drawn: [1, 10], reserved: [0, 1] }],
+  departments: [],
+  bottlenecks: [
+    {
+      department: 'market',
+      regions: ['330106'],
+      asks: ['food'],
+      role: 'leader',
+      requires: [],
+      entities: 4,
+      expectedDrawn: 1,
+      eligible: ['SC001'],
+      capacity: 2,
+      alwaysShort: 0,
+      short: { share: 0.5, mean: 1, worst: 2 },
+      contested: 0,
+    },
+  ],
+  bestGuess: null,
+  certain: [],
+};
+
+test('the sentences of a forecast call everything as people do', (t) => {
+  const named = namedForecast(FORECAST, {
+    department: () => '市场监管局',
+    stratum: () => '信用风险A类',
+    region: () => '西湖区',
+    role: () => '组长',
+    qualification: () => '食品',
+    inspector: (_department, number) => `雷艳秀（${number}）`,
+  });
+  const text = describeForecast(named, 'zh').join('\n');
+  for (const words of ['层 信用风险A类：', '市场监管局，角色 组长：西湖区', '“食品”', '雷艳秀（SC001）']) t.true(text.includes(words), words);
+  for (const code of ['market', '330106', 'food', 'leader']) t.false(text.includes(code), code);
 });
 
 const missing = (path: string) => ({ code: 'missing-member', path, zh: `${path}：缺少成员。`, en: `${path}: missing.` });

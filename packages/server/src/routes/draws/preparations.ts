@@ -8,6 +8,7 @@ import { freezeDraw } from '../../acts/draws/freeze.js';
 import { prepare } from '../../acts/draws/prepare.js';
 import { sameInputs } from '../../draws/preparation-inputs.js';
 import { type Route, route } from '../../http/route.js';
+import { inBeijing } from '../../problems/beijing-words.js';
 import { refused } from '../../problems/problems.js';
 import { type Actor, departmentOf } from '../../rights/actor.js';
 import { currentInputs } from '../../store/draws/inputs.js';
@@ -107,7 +108,7 @@ async function viewOf(db: Connection, by: Actor, preparation: Preparation): Prom
     summary: summaryFor(preparation, sees),
     warnings: preparation.warnings
       .map(withoutExample)
-      .map((warning) => ({ zh: explainWarning(warning, 'zh'), en: explainWarning(warning, 'en') })),
+      .map((warning) => inBeijing({ zh: explainWarning(warning, 'zh'), en: explainWarning(warning, 'en') })),
     forecast: told === null ? null : { text: { zh: describeForecast(told, 'zh'), en: describeForecast(told, 'en') }, figures: { ...told } },
     shortages: (preparation.forecast?.departments ?? [])
       .filter(({ department }) => preparation.short.includes(department))

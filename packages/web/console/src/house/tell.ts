@@ -9,11 +9,12 @@ const DONE_SECONDS = 4;
 const FAILURE_SECONDS = 10;
 
 export function tellDone(words: Words): void {
-  ElMessage({ type: 'success', message: sayWords(words), duration: DONE_SECONDS * 1000, showClose: true });
+  // Said again while it still stands, it is said once: on a phone every message covers what is being read.
+  ElMessage({ type: 'success', message: sayWords(words), duration: DONE_SECONDS * 1000, showClose: true, grouping: true });
 }
 
 export function tellTrouble(words: Words): void {
-  ElMessage({ type: 'error', message: sayWords(words), duration: FAILURE_SECONDS * 1000, showClose: true });
+  ElMessage({ type: 'error', message: sayWords(words), duration: FAILURE_SECONDS * 1000, showClose: true, grouping: true });
 }
 
 /** Tells why it failed; says nothing for data. @returns whether it failed */

@@ -1,13 +1,13 @@
 /** A visit's dossier: what is on the phone at once, what the service says as soon as it can be asked. */
 
-import { type ComputedRef, computed, onMounted, type ShallowRef, shallowRef } from 'vue';
+import { type ComputedRef, computed, onMounted, type ShallowRef, shallowRef, watch } from 'vue';
 import type { Failure } from '../../house/failure.js';
 import { ownDepartment } from '../../session/session.js';
 import { type DossierPart, type KeptDossier, ownPart } from './phone/kept-dossier.js';
 import { beginPhone, phone, readTables, takeDossier } from './phone/phone.js';
 
 export interface DossierInHand {
-  readonly dossier: ComputedRef<KeptDossier | null>;
+  readonly dossier: Readonly<ShallowRef<KeptDossier | null>>;
   /** The own department's part; `null`: not there, or it has none. */
   readonly part: ComputedRef<DossierPart | null>;
   /** Why it is not there at all. */
@@ -17,7 +17,16 @@ export interface DossierInHand {
 
 export function useDossier(visit: string): DossierInHand {
   const failure = shallowRef<Failure | null>(null);
-  const dossier = computed(() => phone.dossiers.value.get(visit) ?? null);
+  /** Once its part is entered a visit leaves the phone, and not the screen of whoever has just entered it. */
+  const dossier = shallowRef<KeptDossier | null>(null);
+  watch(
+    () => phone.dossiers.value.get(visit),
+    (kept) => {
+      dossier.value = kept ?? dossier.value;
+    },
+    // Each change of what is kept is seen, also the last one before it leaves.
+    { immediate: true, flush: 'sync' },
+  );
 
   async function reload(): Promise<void> {
     const answer = await takeDossier(visit);

@@ -1,6 +1,7 @@
 /** Tasks of published plans that a joint task may carry out, and what of them a form takes over. */
 
 import type { Read } from '../../api/read.js';
+import { dayPlus } from '../../house/china-time.js';
 import { filterForm } from './filter-form.js';
 import { ALL, OTHERS, type StrataForm, type StratumForm } from './strata-form.js';
 import type { TaskForm } from './task-form.js';
@@ -39,18 +40,22 @@ function strataOf({ rule, byRisk }: PlannedTask['ratio']): StrataForm {
   return { by: 'risk', rules: [...classes.map(([risk, own]) => stratumOf(risk, own)), stratumOf(OTHERS, rule)] };
 }
 
-/** The days of a plan's window that are still ahead: visits begin no earlier than the directories are judged. */
-export const daysAhead = ({ from, to }: PlannedTask['window'], asOf: string): Pick<TaskForm, 'from' | 'to'> => ({
-  from: from < asOf && asOf <= to ? asOf : from,
-  to,
-});
+/** The days of a plan's window that are left for visits: after the draw, and no earlier than the directories are judged. */
+export function daysAhead(
+  { from, to }: PlannedTask['window'],
+  { asOf, revealBy }: Pick<TaskForm, 'asOf' | 'revealBy'>,
+): Pick<TaskForm, 'from' | 'to'> {
+  const drawn = revealBy === '' ? asOf : dayPlus(revealBy.slice(0, asOf.length), 1);
+  const first = [from, asOf, drawn].sort().at(-1) ?? from;
+  return { from: first <= to ? first : from, to };
+}
 
 /** A form with the scope, days and ratio of a planned task; what was entered by hand otherwise stays. */
 export function withPlanned(form: TaskForm, { title, filter, ratio, window }: PlannedTask): TaskForm {
   return {
     ...form,
     title: form.title === '' ? title : form.title,
-    ...daysAhead(window, form.asOf),
+    ...daysAhead(window, form),
     filter: filterForm(filter),
     strata: strataOf(ratio),
   };
