@@ -71,6 +71,7 @@ for (const engine of ENGINES) {
 
     const own = (await planner.get('/api/v1/directories/market/recusals')).body as PageBody;
     t.like(own.items[0]?.['record'], { reason: '配偶是该企业股东' });
+    t.like(own, { names: { entities: { A1: '杭州甲食品有限公司' }, inspectors: {} } }, 'M1 is in no directory');
     const read = await auditor.get('/api/v1/directories/market/recusals');
     t.deepEqual((read.body as PageBody).items[0]?.['record'], {
       department: 'market',

@@ -238,7 +238,11 @@ for (const engine of ENGINES) {
     const gone = { ...recusal, id: randomUUID(), kind: 'cannot-find', reason: '无人应答', publicReason: '无法联系' };
     t.like(await inspector.post(`/api/v1/visits/${visit}/reports`, recusal), { status: 200, body: { state: 'open', reason: '亲属关系' } });
     t.is((await inspector.post(`/api/v1/visits/${visit}/reports`, recusal)).status, 200);
-    t.is((await inspector.post(`/api/v1/visits/${visit}/reports`, gone)).status, 200);
+    const { body: filed } = await inspector.post(`/api/v1/visits/${visit}/reports`, gone);
+    const { entity, name, inspectorName } = filed as { entity: string; name: string; inspectorName: string | null };
+    t.not(name, entity, 'the entity is called by its name');
+    t.is(typeof inspectorName, 'string', 'the own department reads who reports');
+    t.like((await market.get(`/api/v1/reports/${gone.id}`)).body, { name, inspectorName: null });
     const reasons = async (client: TestClient, query = '') =>
       itemsOf<{ kind: { code: string }; reason: string | null }>(await client.get(`/api/v1/reports${query}`))
         .map(({ kind, reason }) => [kind.code, reason])

@@ -3674,10 +3674,14 @@ export interface components {
             visit: string;
             draw: string;
             entity: string;
+            /** @description Of the entity */
+            name: string;
             department: string;
             /** @description The department whose planner decides */
             addressee: string;
             inspector: string;
+            /** @description null: of another department's inspector */
+            inspectorName: string | null;
             kind: {
                 /** @enum {string} */
                 code: "recusal" | "unavailable" | "cannot-find" | "deregistered" | "repeat-cap";
@@ -6180,6 +6184,15 @@ export interface operations {
                         }[];
                         next: string | null;
                         version: number;
+                        /** @description What those are called whom the records name by code, as far as the caller may see it and a directory has them */
+                        names: {
+                            entities: {
+                                [key: string]: string;
+                            };
+                            inspectors: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -6214,6 +6227,15 @@ export interface operations {
                         }[];
                         next: string | null;
                         version: number;
+                        /** @description What those are called whom the records name by code, as far as the caller may see it and a directory has them */
+                        names: {
+                            entities: {
+                                [key: string]: string;
+                            };
+                            inspectors: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -6248,6 +6270,15 @@ export interface operations {
                         }[];
                         next: string | null;
                         version: number;
+                        /** @description What those are called whom the records name by code, as far as the caller may see it and a directory has them */
+                        names: {
+                            entities: {
+                                [key: string]: string;
+                            };
+                            inspectors: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -6282,6 +6313,15 @@ export interface operations {
                         }[];
                         next: string | null;
                         version: number;
+                        /** @description What those are called whom the records name by code, as far as the caller may see it and a directory has them */
+                        names: {
+                            entities: {
+                                [key: string]: string;
+                            };
+                            inspectors: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };
@@ -6318,6 +6358,15 @@ export interface operations {
                             changed: string[];
                             record: components["schemas"]["Entity"] | components["schemas"]["Inspector"] | components["schemas"]["Item"] | components["schemas"]["Recusal"] | components["schemas"]["Inspection"];
                         }[];
+                        /** @description What those are called whom the records name by code, as far as the caller may see it and a directory has them */
+                        names: {
+                            entities: {
+                                [key: string]: string;
+                            };
+                            inspectors: {
+                                [key: string]: string;
+                            };
+                        };
                     };
                 };
             };

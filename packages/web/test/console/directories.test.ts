@@ -11,10 +11,12 @@ const chinese: Namer = {
   say: ({ zh }) => zh,
   department: (id) => (id === 'market' ? '市场监管局' : id),
   item: (department, code) => `${department}的${code}`,
+  entity: (id) => (id === entity.id ? entity.name : null),
+  inspector: (number) => (number === inspector.id ? inspector.name : null),
 };
 const english: Namer = { ...chinese, say: ({ en }) => en };
 
-const entity: DirectoryRecord = {
+const entity: DirectoryRecord & { readonly id: string; readonly name: string } = {
   id: '91330106MA2AB3P661',
   name: '杭州甲食品有限公司',
   registrationNumber: '',
@@ -33,7 +35,7 @@ const entity: DirectoryRecord = {
   extra: { 备注: '一' },
 };
 
-const inspector: DirectoryRecord = {
+const inspector: DirectoryRecord & { readonly id: string; readonly name: string } = {
   id: 'SC001',
   name: '雷艳秀',
   department: 'market',
@@ -49,6 +51,14 @@ const inspector: DirectoryRecord = {
   absences: [{ from: '2026-01-01', to: '2026-01-01' }],
   cap: null,
 };
+
+test('recusals and past inspections name whom they are about, by code only where no directory has the name', (t) => {
+  const recusal = { department: 'market', entity: entity.id, inspector: 'SC001', reason: '', hasReason: false };
+  t.is(valueText('recusals', recusal, 'entity', chinese), '杭州甲食品有限公司（91330106MA2AB3P661）');
+  t.is(valueText('recusals', { ...recusal, inspector: 'SC009' }, 'inspector', chinese), 'SC009');
+  t.is(recordTitle(recusal, chinese), '杭州甲食品有限公司 · 雷艳秀');
+  t.is(valueText('inspectors', inspector, 'qualifications', chinese), '食品');
+});
 
 test('values of records are read as words, never as codes', (t) => {
   t.is(valueText('entities', entity, 'state', chinese), '迁出');

@@ -3,12 +3,13 @@
 import { done, type Words } from '@double-random/core';
 import { z } from 'zod';
 import { KEY_SEPARATOR } from '../../directories/record-key.js';
-import { seen, seenChanges } from '../../directories/visibility.js';
+import { seen, seenChanges, seesDirectory } from '../../directories/visibility.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { type Route, route } from '../../http/route.js';
 import { refused, type ServiceOutcome } from '../../problems/problems.js';
 import type { Actor } from '../../rights/actor.js';
 import { historyOf } from '../../store/directories/history.js';
+import { namesOfEntities, namesOfInspectors } from '../../store/directories/names.js';
 import { type RecordSearch, type SmallKind, searchRecords } from '../../store/directories/search-records.js';
 import type { Connection } from '../../store/store.js';
 import { departmentParams, directoryParams, directoryReaders, readDirectory } from './reading.js';
@@ -28,10 +29,35 @@ interface ListWish extends RecordSearch {
   readonly after: string | undefined;
 }
 
+const names = z.record(z.string(), z.string());
+
+const namesView = z
+  .object({ entities: names, inspectors: names })
+  .describe('What those are called whom the records name by code, as far as the caller may see it and a directory has them');
+
 interface ListedRecords {
   readonly items: { readonly key: string; readonly record: z.input<typeof anyRecordView> }[];
   readonly next: string | null;
   readonly version: number;
+  readonly names: z.input<typeof namesView>;
+}
+
+/** Those whom a record names: past inspections and recusals are about entities and inspectors, other kinds about themselves. */
+const namedIn = (record: object) => ({
+  entities: 'entity' in record && typeof record.entity === 'string' ? [record.entity] : [],
+  inspectors: [
+    ...('inspector' in record && typeof record.inspector === 'string' ? [record.inspector] : []),
+    ...('inspectors' in record && Array.isArray(record.inspectors) ? record.inspectors.map(String) : []),
+  ],
+});
+
+async function namesFor(db: Connection, by: Actor, department: string, records: readonly object[]): Promise<z.input<typeof namesView>> {
+  const named = records.map(namedIn);
+  const inspectors = [...new Set(named.flatMap((one) => one.inspectors))];
+  return {
+    entities: await namesOfEntities(db, department, [...new Set(named.flatMap((one) => one.entities))]),
+    inspectors: seesDirectory(by, department, 'inspectors') ? await namesOfInspectors(db, department, inspectors) : {},
+  };
 }
 
 async function listRecords(
@@ -52,10 +78,16 @@ async function listRecords(
     items: page.map(({ key, record }) => ({ key: shownKey(key), record: seen(by, department, kind, record) })),
     next: rows.length > limit && last !== undefined ? cursorOf([last.key]) : null,
     version: directory.value.version,
+    names: await namesFor(
+      db,
+      by,
+      department,
+      page.map(({ record }) => record),
+    ),
   });
 }
 
-const listed = pageOf(z.object({ key: z.string(), record: anyRecordView })).extend({ version: z.number().int() });
+const listed = pageOf(z.object({ key: z.string(), record: anyRecordView })).extend({ version: z.number().int(), names: namesView });
 
 const common = (kind: SmallKind) =>
   ({
@@ -118,6 +150,7 @@ const one = route({
       key: z.string(),
       record: anyRecordView.nullable().describe('null: no longer there'),
       history: z.array(standingView),
+      names: namesView,
     }),
   },
   codes: ['not-found'],
@@ -132,7 +165,13 @@ const one = route({
       record: seen(by, department, kind, record),
     }));
     const last = shown.at(-1);
-    return done({ body: { key, record: last?.until === null ? last.record : null, history: shown } });
+    const called = await namesFor(
+      db,
+      by,
+      department,
+      history.map(({ record }) => record),
+    );
+    return done({ body: { key, record: last?.until === null ? last.record : null, history: shown, names: called } });
   },
 });
 

@@ -11,10 +11,12 @@ import { lineText, reasonText } from '../../plans/texts.js';
 import { refused } from '../../problems/problems.js';
 import { REPORT_KIND_WORDS, REPORT_KINDS, REPORT_STATE_WORDS, REPORT_STATES, type Report } from '../../records/report.js';
 import { seesOwnOnly, seesReason, seesReport } from '../../records/visibility.js';
-import { type Actor, actorIdOf, departmentOf, readsEverything } from '../../rights/actor.js';
+import { type Actor, actorIdOf, departmentOf, owns, readsEverything } from '../../rights/actor.js';
 import { byUser } from '../../rights/by-user.js';
 import { findReport, listReports, type ReportFilter, type ReportKey } from '../../store/records/reports.js';
 import type { Connection } from '../../store/store.js';
+import { type InspectorNames, inspectorNames } from '../../store/visits/inspector-names.js';
+import { entitiesOfVisits } from '../../store/visits/visits.js';
 import { publicReason } from '../public-reason.js';
 import { inspectors, planners, readers } from '../visits/who.js';
 import { sentReport } from './forms.js';
@@ -25,9 +27,11 @@ const reportView = z
     visit: z.string(),
     draw: z.string(),
     entity: z.string(),
+    name: z.string().describe('Of the entity'),
     department: z.string(),
     addressee: z.string().describe('The department whose planner decides'),
     inspector: z.string(),
+    inspectorName: z.string().nullable().describe("null: of another department's inspector"),
     kind: z.object({ code: z.enum(REPORT_KINDS), zh: z.string(), en: z.string() }),
     reason: z.string().nullable().describe("null: does not leave the inspector's department"),
     publicReason: z.string(),
@@ -45,7 +49,21 @@ const reportView = z
   })
   .meta({ id: 'VisitReport' });
 
-function viewFor(by: Actor, report: Report): z.input<typeof reportView> {
+type ReportView = z.input<typeof reportView>;
+
+/** The reports with the names of their entities, and of the reader's own inspectors. */
+async function viewsFor(db: Connection, by: Actor, reports: readonly Report[]): Promise<ReportView[]> {
+  const ids = [...new Set(reports.map(({ visit }) => visit))];
+  const [entities, nameOf] = await Promise.all([entitiesOfVisits(db, ids), inspectorNames(db, ids, departmentOf(by))]);
+  return reports.map((report) => viewFor(by, report, entities.get(report.visit)?.name ?? report.entity, nameOf));
+}
+
+async function answerFor(db: Connection, by: Actor, report: Report) {
+  const [view] = await viewsFor(db, by, [report]);
+  return view === undefined ? refused('not-found') : done({ body: view });
+}
+
+function viewFor(by: Actor, report: Report, name: string, nameOf: InspectorNames): ReportView {
   const { kind, decision } = report;
   const isReasonSeen = seesReason(by, report);
   return {
@@ -53,9 +71,11 @@ function viewFor(by: Actor, report: Report): z.input<typeof reportView> {
     visit: report.visit,
     draw: report.draw,
     entity: report.entity,
+    name,
     department: report.department,
     addressee: report.addressee,
     inspector: report.inspector,
+    inspectorName: owns(by, report.department) ? (nameOf(report.visit, report.inspector)?.name ?? null) : null,
     kind: { code: kind, ...REPORT_KIND_WORDS[kind] },
     reason: isReasonSeen ? report.reason : null,
     publicReason: report.publicReason,
@@ -84,7 +104,7 @@ const file = route({
   codes: ['no-inspector-link', 'not-found', 'visit-dropped', 'not-in-team', 'visit-not-open', 'entity-recorded', 'report-id-used'],
   handle: async ({ params, body, by }, service) => {
     const filed = await fileReport(service, byUser(by), { ...body, visit: params.visit });
-    return filed.ok ? done({ body: viewFor(by, filed.value) }) : filed;
+    return filed.ok ? answerFor(service.store.db, by, filed.value) : filed;
   },
 });
 
@@ -129,7 +149,7 @@ const list = route({
     const page = found.slice(0, limit);
     const last = page.at(-1);
     const next = found.length > limit && last !== undefined ? cursorOf(keyOf(last)) : null;
-    return done({ body: { items: page.map((one) => viewFor(by, one)), next } });
+    return done({ body: { items: await viewsFor(db, by, page), next } });
   },
 });
 
@@ -191,7 +211,7 @@ const one = route({
   codes: ['not-found'],
   handle: async ({ params, by }, { store: { db } }) => {
     const found = await findReport(db, params.report);
-    return found === null || !seesReport(by, found) ? refused('not-found') : done({ body: viewFor(by, found) });
+    return found === null || !seesReport(by, found) ? refused('not-found') : answerFor(db, by, found);
   },
 });
 
@@ -213,7 +233,7 @@ const accept = route({
   codes: ['not-found', 'not-yours', 'report-decided', 'entity-recorded', 'not-drawn', 'event-refused', 'events-moved-on', 'draw-voided'],
   handle: async ({ params, body, by }, service) => {
     const accepted = await acceptReport(service, by, params.report, body.publicReason);
-    return accepted.ok ? done({ body: viewFor(by, accepted.value) }) : accepted;
+    return accepted.ok ? answerFor(service.store.db, by, accepted.value) : accepted;
   },
 });
 
@@ -229,7 +249,7 @@ const decline = route({
   codes: ['not-found', 'not-yours', 'report-decided'],
   handle: async ({ params, body, by }, service) => {
     const declined = await declineReport(service, by, params.report, body.reason);
-    return declined.ok ? done({ body: viewFor(by, declined.value) }) : declined;
+    return declined.ok ? answerFor(service.store.db, by, declined.value) : declined;
   },
 });
 

@@ -1,10 +1,11 @@
 /** Values of records as people read them. Knows no framework: names come from whoever asks. */
 
 import { industryWords } from '../../../../src/words/industries.js';
+import { qualificationWords } from '../../../../src/words/qualifications.js';
 import { regionWords } from '../../../../src/words/regions.js';
 import type { Schema } from '../../api/read.js';
 import { dayWords } from '../../house/china-time.js';
-import { listText, type Namer } from '../../house/naming.js';
+import { listText, type Namer, withCode } from '../../house/naming.js';
 import type { Words } from '../../language/words.js';
 import { RECORD_FIELDS } from './field-words.js';
 import type { DirectoryKind } from './kinds.js';
@@ -65,6 +66,8 @@ type Reader = (value: never, namer: Namer, record: DirectoryRecord) => string;
 
 const day: Reader = (value: string | null, { say }) => (value === null ? '' : say(dayWords(value)));
 const department: Reader = (value: string, namer) => namer.department(value);
+const entity: Reader = (value: string, namer) => withCode(namer.entity(value), value, namer);
+const inspector: Reader = (value: string, namer) => withCode(namer.inspector(value), value, namer);
 
 const READERS: Readonly<Record<DirectoryKind, Readonly<Record<string, Reader>>>> = {
   entities: {
@@ -89,6 +92,11 @@ const READERS: Readonly<Record<DirectoryKind, Readonly<Record<string, Reader>>>>
         value.map((code) => ('department' in record ? namer.item(record.department, code) : code)),
         namer,
       ),
+    qualifications: (value: readonly string[], namer) =>
+      listText(
+        value.map((code) => namer.say(qualificationWords(code))),
+        namer,
+      ),
     leader: (value: boolean, namer) => flag(value, YES_NO, namer),
     expert: (value: boolean, namer) => flag(value, YES_NO, namer),
     absences: (value: Schema<'Inspector'>['absences'], namer) =>
@@ -105,11 +113,19 @@ const READERS: Readonly<Record<DirectoryKind, Readonly<Record<string, Reader>>>>
   },
   recusals: {
     department,
+    entity,
+    inspector,
     reason: (value: string | null, { say }, record) => value ?? ('hasReason' in record && record.hasReason ? say(HIDDEN_REASON) : ''),
   },
   inspections: {
     department,
+    entity,
     date: day,
+    inspectors: (value: readonly string[], namer) =>
+      listText(
+        value.map((one) => withCode(namer.inspector(one), one, namer)),
+        namer,
+      ),
     items: (value: readonly string[], namer, record) =>
       listText(
         value.map((code) => ('department' in record ? namer.item(record.department, code) : code)),
@@ -135,7 +151,10 @@ export function fieldsOf(kind: DirectoryKind, record: DirectoryRecord): readonly
 /** What a record is called in a list. */
 export function recordTitle(record: DirectoryRecord, namer: Namer): string {
   if ('name' in record) return record.name;
-  return 'inspector' in record ? `${record.entity} · ${record.inspector}` : `${record.entity} · ${namer.say(dayWords(record.date))}`;
+  const about = namer.entity(record.entity) ?? record.entity;
+  return 'inspector' in record
+    ? `${about} · ${namer.inspector(record.inspector) ?? record.inspector}`
+    : `${about} · ${namer.say(dayWords(record.date))}`;
 }
 
 export interface FieldChange {

@@ -32,9 +32,3 @@ export function loadHistogram(means: readonly number[]): LoadBar[] {
     return { from, to, inspectors: means.filter((mean) => mean >= from && mean < to).length };
   });
 }
-
-/** A sentence of the forecast that begins with a department's id, with the department's name instead. */
-export function withName(line: string, departments: readonly string[], nameOf: (id: string) => string): string {
-  const id = departments.find((one) => new RegExp(`^${one.replaceAll('.', '\\.')}(?=[：，:, ])`).test(line));
-  return id === undefined ? line : `${nameOf(id)}${line.slice(id.length)}`;
-}

@@ -3,6 +3,7 @@
 import { type Answer, mapAnswer } from '../../../api/answer.js';
 import { api, ask } from '../../../api/client.js';
 import { given } from '../../../house/given.js';
+import type { Names } from '../../../house/namer.js';
 import type { Listed, PageQuery } from '../../../house/usePage.js';
 import type { DirectoryKind } from '../kinds.js';
 import type { DirectoryRecord } from '../record-text.js';
@@ -16,6 +17,8 @@ export interface RecordRow {
 export interface RecordPage extends Listed<RecordRow> {
   /** How many match; `null`: too many to count, `undefined`: not counted for this kind. */
   readonly total?: number | null;
+  /** Of those whom the records name by code. */
+  readonly names?: Names;
 }
 
 /** @param filter of the kind's own members; what is empty is left out */

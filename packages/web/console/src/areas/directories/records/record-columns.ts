@@ -11,9 +11,9 @@ export const LIST_FIELDS: Readonly<Record<DirectoryKind, readonly [string, ...st
 };
 
 /** Codes that people read sign by sign. */
-const CODES: ReadonlySet<string> = new Set(['id', 'code', 'entity', 'inspector', 'inspectors', 'registrationNumber']);
+const CODES: ReadonlySet<string> = new Set(['id', 'code', 'registrationNumber']);
 
-export const isCode = (kind: DirectoryKind, field: string): boolean => CODES.has(field) && !(kind === 'inspectors' && field === 'items');
+export const isCode = (field: string): boolean => CODES.has(field);
 
 /** Values of a word or two, which look torn when they are broken into lines. */
 const SHORT: ReadonlySet<string> = new Set([
