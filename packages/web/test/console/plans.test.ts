@@ -5,7 +5,13 @@ import { formOfPlan, isRate, newTask, planBody, planFaults } from '../../console
 import { filterText, type PlannedTask, rateText, ratioText, taskPartText } from '../../console/src/areas/plans/planned-task-text.js';
 import type { Namer } from '../../console/src/house/naming.js';
 
-const namer: Namer = { say: ({ zh }) => zh, department: (id) => `${id}局`, item: (department, code) => `${department}${code}` };
+const namer: Namer = {
+  say: ({ zh }) => zh,
+  department: (id) => `${id}局`,
+  item: (department, code) => `${department}${code}`,
+  entity: () => null,
+  inspector: () => null,
+};
 
 const task: PlannedTask = {
   id: 't1',
