@@ -19,10 +19,12 @@ export interface Parts {
   readonly log: Logger;
   /** How fast jobs are looked for; usual unless told. */
   readonly pace?: Partial<Pace>;
+  /** What the painting threads run, unless it is the usual. */
+  readonly paintingThread?: URL;
 }
 
 /** The service over the database that the settings name, which must have been migrated. Nothing runs yet; whoever composes closes the store. */
-export function composeService({ settings, outside, log, pace = {} }: Parts): Service {
+export function composeService({ settings, outside, log, pace = {}, paintingThread }: Parts): Service {
   const store = openStore(settings);
   const { databaseUrl } = settings;
   return {
@@ -32,7 +34,7 @@ export function composeService({ settings, outside, log, pace = {} }: Parts): Se
     log,
     jobs: createJobs({ store, outside, databaseUrl, log, handlers: HANDLERS, schedules: SCHEDULES, pace }),
     metrics: createMetrics({ store, outside, settings }),
-    papers: createPapers(settings),
+    papers: createPapers(settings, paintingThread),
   };
 }
 

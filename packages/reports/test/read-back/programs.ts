@@ -25,7 +25,13 @@ export async function inFile<Value>(bytes: Uint8Array, use: (path: string, folde
   }
 }
 
-const installed = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
+const known = new Map<string, boolean>();
+
+function installed(program: string): boolean {
+  const is = known.get(program) ?? spawnSync(program, ['--version']).error === undefined;
+  known.set(program, is);
+  return is;
+}
 
 /** The test command installs the programs, and in CI a missing one fails; a bare run of the tests says what it skips. */
 export function withPrograms(programs: readonly string[], title: string, body: (t: ExecutionContext) => Promise<void>): void {

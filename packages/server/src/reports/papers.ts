@@ -27,9 +27,10 @@ export interface Papers {
 
 export type PapersSettings = Pick<Settings, 'papersFolder' | 'papersMegabytes' | 'papersThreads'>;
 
-export function createPapers({ papersFolder, papersMegabytes, papersThreads }: PapersSettings): Papers {
-  const painter = createPainter({ threads: papersThreads, waiting: WAITING, each: EACH });
-  const painterOfJobs = createPainter({ threads: 1, waiting: 0, each: 1 });
+/** @param thread what the painting threads run, unless it is the usual: tests have it as one file */
+export function createPapers({ papersFolder, papersMegabytes, papersThreads }: PapersSettings, thread?: URL): Papers {
+  const painter = createPainter({ threads: papersThreads, waiting: WAITING, each: EACH }, thread);
+  const painterOfJobs = createPainter({ threads: 1, waiting: 0, each: 1 }, thread);
   const kept = keptFiles(join(papersFolder, 'made'), papersMegabytes * MEGABYTE);
   return {
     painter,

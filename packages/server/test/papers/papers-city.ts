@@ -52,7 +52,7 @@ export async function papersCity(
   }
   await addPerson(quiet, 'auditor', ['auditor'], null);
   const { store, outside, log, settings: given } = quiet;
-  const pace = { look: 25, rescue: 250, progress: 5, rests: [0, 0] };
+  const pace = { progress: 5, rests: [0, 0] };
   const jobs = createJobs({ store, outside, databaseUrl: given.databaseUrl, log, handlers: HANDLERS, schedules: [], pace });
   const service = { ...quiet, jobs, papers: papers?.(quiet) ?? quiet.papers };
   await jobs.start(service);

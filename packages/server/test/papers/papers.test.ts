@@ -17,6 +17,7 @@ import { HOW } from '../public-results/published-city.js';
 import { publishVisits } from '../public-results/publishing.js';
 import { type TestClient, testClient } from '../support/client.js';
 import { ENGINES } from '../support/engines.js';
+import { PAINTING_THREAD } from '../support/painting-thread.js';
 import type { TestService } from '../support/service.js';
 import { testService } from '../support/service.js';
 import { firstVisit, papersCity } from './papers-city.js';
@@ -37,7 +38,7 @@ function watched(change: (paint: Painter['paint']) => Painter['paint'] = (paint)
   return {
     count: () => count,
     papers: ({ settings }) => {
-      const papers = createPapers(settings);
+      const papers = createPapers(settings, PAINTING_THREAD);
       const paint = change(papers.painter.paint);
       const counted: Painter['paint'] = (work, asker) => {
         count += 1;

@@ -9,6 +9,7 @@ import { type TestClient, testClient } from './client.js';
 import { migratedDatabase } from './databases.js';
 import type { TestEngine } from './engines.js';
 import { type TestOutside, testOutside } from './outside.js';
+import { PAINTING_THREAD } from './painting-thread.js';
 import { type Overrides, TEST_SETTINGS } from './service.js';
 
 export interface StartedService {
@@ -32,7 +33,7 @@ export async function startService(
   const settings = { ...TEST_SETTINGS, ...database, papersFolder: papersFolder(t), ...overrides.settings };
   const outside = overrides.outside ?? testOutside();
   const log = overrides.log ?? pino({ level: 'silent' });
-  const service = { ...composeService({ settings, outside, log, pace: PACE }), outside };
+  const service = { ...composeService({ settings, outside, log, pace: PACE, paintingThread: PAINTING_THREAD }), outside };
   t.teardown(() => service.store.close());
   const { url, stop } = await runService(service);
   t.teardown(() => stop(AbortSignal.timeout(STOP_MILLISECONDS)));

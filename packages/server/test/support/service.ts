@@ -12,6 +12,7 @@ import { papersFolder } from '../papers/papers-folder.js';
 import { migratedDatabase } from './databases.js';
 import type { TestEngine } from './engines.js';
 import { type TestOutside, testOutside } from './outside.js';
+import { PAINTING_THREAD } from './painting-thread.js';
 
 export interface TestService extends Service {
   readonly outside: TestOutside;
@@ -85,7 +86,7 @@ export async function testService(t: ExecutionContext, engine: TestEngine, overr
   const settings = { ...TEST_SETTINGS, ...database, papersFolder: papersFolder(t), ...overrides.settings };
   const store = openStore(settings);
   t.teardown(() => store.close());
-  const papers = createPapers(settings);
+  const papers = createPapers(settings, PAINTING_THREAD);
   t.teardown(() => papers.close());
   const outside = overrides.outside ?? testOutside();
   const asked: AskedJob[] = [];
