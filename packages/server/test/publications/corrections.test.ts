@@ -5,13 +5,14 @@ import { withdraw } from '../../dist/acts/publications/withdraw.js';
 import { enterPart } from '../../dist/acts/records/enter-part.js';
 import { followUpsOfVisit } from '../../dist/store/follow-ups/follow-ups.js';
 import { correctionUnderWay } from '../../dist/store/publications/corrections.js';
+import { dueVisits } from '../../dist/store/publications/due-visits.js';
 import { currentOfVisit, editionsOfVisit } from '../../dist/store/publications/publications.js';
 import type { Visit } from '../../dist/visits/visit.js';
 import { userOf } from '../directories/importing.js';
 import { reviewerOf } from '../draws/joint-draw.js';
 import { ENGINES } from '../support/engines.js';
 import { codesOf, valueIn } from '../support/outcome.js';
-import { testService } from '../support/service.js';
+import { type TestService, testService } from '../support/service.js';
 import { dispatchedTask } from '../visits/dispatched.js';
 import { ENDED_ON, entered, inspectorAt, partOf, passed, publicationOf, publishedVisit, stateOf } from './recorded.js';
 
@@ -19,6 +20,14 @@ const MORNING = `${ENDED_ON}T01:00:00.000Z`;
 const REASON = '复核发现代码录入有误';
 
 const PROBLEM = { result: 'ordered-to-correct', finding: '灭火器过期', disposition: 'order-to-correct', correctBy: '2026-12-20' } as const;
+
+/** What waits to be published, and whether for the first time; nothing of it is due while it is corrected. */
+async function waiting(service: TestService): Promise<(readonly [visit: string, correction: boolean])[]> {
+  const { db } = service.store;
+  const ended = await dueVisits(db, { withCorrections: true, limit: 10 });
+  if ((await dueVisits(db, { limit: 10 })).length > 0) throw new Error('a correction has no deadline');
+  return ended.map(({ id, correction }) => [id, correction] as const);
+}
 
 for (const engine of ENGINES) {
   test(`${engine}: a correction sends parts back, and its edition takes the place of the one before, which stays as it was`, async (t) => {
@@ -44,9 +53,11 @@ for (const engine of ENGINES) {
 
     service.outside.setNow('2026-12-21T01:00:00.000Z');
     await entered(service, visit, 'ecology', { result: 'no-problem', finding: '', disposition: 'none', correctBy: null });
+    t.deepEqual(await waiting(service), [[visit.id, true]], 'it waits to be published again');
     await passed(service, visit.id, 'ecology');
     const { publication: id, edition } = valueIn(await publish(service, reviewerOf('ecology'), visit.id));
     t.is(edition, 2);
+    t.deepEqual(await waiting(service), []);
     const second = await publicationOf(service, id);
     t.deepEqual(second.content.supersedes, { id: first.id, reason: REASON });
     t.is(second.supersedes, first.id);

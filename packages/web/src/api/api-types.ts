@@ -1786,7 +1786,7 @@ export interface paths {
         parameters: {
         };
         /**
-         * 待公示的检查结果：期限、缺哪些部门、提醒 / Results to be published: deadline, which departments are missing, reminders
+         * 待公示和更正中的检查结果：期限、缺哪些部门、提醒 / Results to be published for the first time, or again: deadline, which departments are missing, reminders
          * @description 谁可以调用 / who may call: 部门管理员 department-admin | 计划员 planner | 审核员 reviewer | 执法检查人员 inspector | 审计员 auditor | 令牌权限 scope visits:read
          */
         get: operations["getPublicationsDue"];
@@ -3452,6 +3452,13 @@ export interface components {
                 department: string;
                 /** @description Who in the department may take the step; none: the service is at it */
                 roles: ("system-admin" | "department-admin" | "planner" | "reviewer" | "inspector" | "auditor")[];
+                /**
+                 * @description Where it is taken
+                 * @enum {string}
+                 */
+                place: "task" | "settings" | "part" | "preparation" | "ceremony" | "draw" | "schedule" | "visits" | "reviews" | "publications";
+                /** @description The attempt that it is about */
+                draw: string | null;
                 words: {
                     zh: string;
                     en: string;
@@ -9382,6 +9389,19 @@ export interface operations {
                                 /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                                 value: string | null;
                             };
+                            /** @description While digits are awaited; null: they are not awaited (any more) */
+                            witnesses: {
+                                /** @description The reading under way, from 1; it begins anew each time that two witnesses disagree */
+                                reading: number;
+                                /** @description Who has entered in it, not what; by name for the departments that take part */
+                                entered: {
+                                    user: string | null;
+                                    name: string | null;
+                                    department: string | null;
+                                }[];
+                                /** @description Whether the reading before it ended in disagreement */
+                                disagreed: boolean;
+                            } | null;
                             strata: {
                                 id: string;
                                 population: number;
@@ -9476,6 +9496,19 @@ export interface operations {
                             /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                             value: string | null;
                         };
+                        /** @description While digits are awaited; null: they are not awaited (any more) */
+                        witnesses: {
+                            /** @description The reading under way, from 1; it begins anew each time that two witnesses disagree */
+                            reading: number;
+                            /** @description Who has entered in it, not what; by name for the departments that take part */
+                            entered: {
+                                user: string | null;
+                                name: string | null;
+                                department: string | null;
+                            }[];
+                            /** @description Whether the reading before it ended in disagreement */
+                            disagreed: boolean;
+                        } | null;
                         strata: {
                             id: string;
                             population: number;
@@ -9678,6 +9711,19 @@ export interface operations {
                                 /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                                 value: string | null;
                             };
+                            /** @description While digits are awaited; null: they are not awaited (any more) */
+                            witnesses: {
+                                /** @description The reading under way, from 1; it begins anew each time that two witnesses disagree */
+                                reading: number;
+                                /** @description Who has entered in it, not what; by name for the departments that take part */
+                                entered: {
+                                    user: string | null;
+                                    name: string | null;
+                                    department: string | null;
+                                }[];
+                                /** @description Whether the reading before it ended in disagreement */
+                                disagreed: boolean;
+                            } | null;
                             strata: {
                                 id: string;
                                 population: number;
@@ -9800,6 +9846,19 @@ export interface operations {
                             /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                             value: string | null;
                         };
+                        /** @description While digits are awaited; null: they are not awaited (any more) */
+                        witnesses: {
+                            /** @description The reading under way, from 1; it begins anew each time that two witnesses disagree */
+                            reading: number;
+                            /** @description Who has entered in it, not what; by name for the departments that take part */
+                            entered: {
+                                user: string | null;
+                                name: string | null;
+                                department: string | null;
+                            }[];
+                            /** @description Whether the reading before it ended in disagreement */
+                            disagreed: boolean;
+                        } | null;
                         strata: {
                             id: string;
                             population: number;
@@ -10107,11 +10166,13 @@ export interface operations {
                     "application/json": {
                         items: {
                             entity: string;
-                            /** @description As the task's rule publishes it */
-                            name: string;
+                            /** @description As the task's rule publishes it; null: the list is not published */
+                            name: string | null;
                             region: string;
                             draw: string;
                             title: string;
+                            /** @description When the draw was voided; null: it stands */
+                            voidedAt: string | null;
                         }[];
                         next: string | null;
                     };
@@ -11667,6 +11728,8 @@ export interface operations {
                             dueOn: string;
                             daysLeft: number;
                             lateDays: number;
+                            /** @description Its result was published and is being corrected: no deadline runs, and it is not late */
+                            correction: boolean;
                             /** @description Departments that have not passed their part; none: it only waits to be published */
                             missing: string[];
                             reminders: {

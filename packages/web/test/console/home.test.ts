@@ -71,6 +71,7 @@ const DUE = {
   dueOn: '2026-12-18',
   daysLeft: 19,
   lateDays: 0,
+  correction: false,
   missing: ['culture'],
   reminders: [],
 };
@@ -78,6 +79,8 @@ const DUE = {
 test('a result waits for its publication only once every part is passed, and until then for whoever is missing', (t) => {
   t.deepEqual(publicationItems([DUE]), []);
   t.is(publicationItems([{ ...DUE, missing: [] }]).length, 1);
+  t.is(publicationItems([{ ...DUE, missing: [] }])[0]?.deadline?.due, DUE.dueOn);
+  t.is(publicationItems([{ ...DUE, missing: [], correction: true }])[0]?.deadline, undefined, 'a correction has no deadline');
   t.is(missingItems([DUE], 'culture').length, 1);
   t.deepEqual(missingItems([DUE], 'market'), []);
   t.deepEqual(missingItems([DUE], null), []);

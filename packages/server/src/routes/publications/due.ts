@@ -44,12 +44,14 @@ const dueView = z.object({
   dueOn: z.string(),
   daysLeft: z.int(),
   lateDays: z.int(),
+  correction: z.boolean().describe('Its result was published and is being corrected: no deadline runs, and it is not late'),
   missing: z.array(z.string()).describe('Departments that have not passed their part; none: it only waits to be published'),
   reminders: z.array(z.object({ kind: z.enum(['due', 'late']), daysLeft: z.int(), at: z.string() })),
 });
 
 const filterOf = (by: Actor, filters: Filters): Omit<DueFilter, 'after' | 'limit'> => ({
   ...filters,
+  withCorrections: true,
   department: readsEverything(by) ? undefined : (departmentOf(by) ?? ''),
 });
 
@@ -57,7 +59,7 @@ async function viewOf({ store: { db }, outside }: Service, visits: readonly DueV
   const ids = visits.map(({ id }) => id);
   const [calendar, parts, reminders] = await Promise.all([calendarOf(db), partsOfVisits(db, ids), remindersOf(db, ids)]);
   const today = dayInChina(momentOf(outside.now()));
-  return visits.map(({ id, task, entity, name, state, endedOn, dueOn }) => ({
+  return visits.map(({ id, task, entity, name, state, endedOn, dueOn, correction }) => ({
     visit: id,
     task,
     entity,
@@ -66,6 +68,8 @@ async function viewOf({ store: { db }, outside }: Service, visits: readonly DueV
     endedOn,
     dueOn,
     ...deadlineAt(dueOn, today, calendar),
+    ...(correction ? { daysLeft: 0, lateDays: 0 } : {}),
+    correction,
     missing: missingDepartments(parts.filter(({ visit }) => visit === id)),
     reminders: (reminders.get(id) ?? []).filter((one) => one.dueOn === dueOn).map(({ kind, daysLeft, at }) => ({ kind, daysLeft, at })),
   }));
@@ -118,8 +122,8 @@ export const dueRoutes: readonly Route[] = [
     tag: 'publications',
     who: readers,
     summary: {
-      zh: '待公示的检查结果：期限、缺哪些部门、提醒',
-      en: 'Results to be published: deadline, which departments are missing, reminders',
+      zh: '待公示和更正中的检查结果：期限、缺哪些部门、提醒',
+      en: 'Results to be published for the first time, or again: deadline, which departments are missing, reminders',
     },
     query: pageQuery.extend(FILTERS),
     answer: { status: 200, kind: 'json', schema: pageOf(dueView) },

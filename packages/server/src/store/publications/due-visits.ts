@@ -1,5 +1,6 @@
-/** Visits that wait for the first publication of their result, by the day on which it is due; read from `visits`, `visit_parts` and `tasks`. */
+/** Visits whose result waits to be published, by the day on which it is due; read from `visits`, `visit_parts`, `publications` and `corrections`. */
 
+import type { CorrectionState } from '../../publications/states.js';
 import type { VisitState } from '../../visits/states.js';
 import type { Visit } from '../../visits/visit.js';
 import { whereContains } from '../like.js';
@@ -10,6 +11,8 @@ import { type VisitRow, visitOf } from '../visits/visits.js';
 const UNPUBLISHED: readonly VisitState[] = ['on_site', 'recorded', 'returned', 'reviewed'];
 
 export interface DueFilter {
+  /** Also those whose published result is being corrected: no deadline runs for them. */
+  readonly withCorrections?: boolean | undefined;
   /** With a part of this department. */
   readonly department?: string | undefined;
   /** Only where this department's part is not passed. */
@@ -27,17 +30,28 @@ export interface DueFilter {
 export interface DueVisit extends Visit {
   readonly dueOn: string;
   readonly endedOn: string;
+  /** Its result was published, and is being corrected. */
+  readonly correction: boolean;
 }
 
-/** Visits whose check has ended in at least one department and whose result was never published, what is due first coming first. */
+/** Visits whose check has ended in at least one department and whose result was never published, or is corrected, what is due first coming first. */
 export async function dueVisits(
   db: Connection,
-  { department, missing, task, text, dueUntil, after, limit }: DueFilter,
+  { withCorrections = false, department, missing, task, text, dueUntil, after, limit }: DueFilter,
 ): Promise<readonly DueVisit[]> {
+  const publications = db('publications as p').whereRaw('p.visit_id = v.id');
+  const corrected = publications
+    .clone()
+    .join('corrections as c', 'c.publication_id', 'p.id')
+    .where('c.state', 'under_way' satisfies CorrectionState)
+    .select('p.visit_id');
   const query = db<VisitRow>('visits as v')
     .whereNotNull('v.due_on')
     .whereIn('v.state', [...UNPUBLISHED])
-    .whereNotExists(db('publications as p').whereRaw('p.visit_id = v.id').select(db.raw('1')))
+    .where((open) => {
+      void open.whereNotExists(publications.clone().select('p.visit_id'));
+      if (withCorrections) void open.orWhereExists(corrected);
+    })
     .orderBy(['v.due_on', 'v.id'])
     .limit(limit);
   if (department !== undefined) void query.whereIn('v.id', db('visit_parts').where({ department }).select('visit_id'));
@@ -48,5 +62,12 @@ export async function dueVisits(
   if (dueUntil !== undefined) void query.where('v.due_on', '<=', dueUntil);
   if (after !== undefined) void query.whereRaw('(v.due_on, v.id) > (?, ?)', [...after]);
   const rows: VisitRow[] = await query.select('v.*');
-  return rows.map(visitOf).filter((visit): visit is DueVisit => visit.dueOn !== null && visit.endedOn !== null);
+  const ids = rows.map(({ id }) => id);
+  const published: { readonly visit_id: string }[] = withCorrections
+    ? await db('publications').whereIn('visit_id', ids).distinct('visit_id')
+    : [];
+  const corrections = new Set(published.map(({ visit_id }) => visit_id));
+  return rows
+    .map((row) => ({ ...visitOf(row), correction: corrections.has(row.id) }))
+    .filter((visit): visit is DueVisit => visit.dueOn !== null && visit.endedOn !== null);
 }

@@ -1,6 +1,7 @@
 /** Rows of the API as what waits for somebody. Each function picks those that are the reader's turn. */
 
 import type { RowOf, Schema } from '../../api/read.js';
+import { type NextStep, stepLink } from '../../house/step-link.js';
 import type { Words } from '../../language/words.js';
 import { hasOneOf, ROLE_WORDS, type Role } from '../../session/roles.js';
 import type { DutyItem } from './duty.js';
@@ -19,27 +20,21 @@ export const reviewItems = (rows: readonly RowOf<'/api/v1/reviews'>[], departmen
       to: `/reviews/${visit}/${part}`,
     }));
 
+/** While a published result is corrected no deadline runs. */
+const publicationItem = ({ visit, name, dueOn, daysLeft, lateDays, correction }: RowOf<'/api/v1/publications/due'>): DutyItem => ({
+  id: visit,
+  words: same(name),
+  ...(correction ? {} : { deadline: { due: dueOn, left: daysLeft, late: lateDays } }),
+  to: `/publications/${visit}`,
+});
+
 /** Results whose every part is passed: they only wait to be published. */
 export const publicationItems = (rows: readonly RowOf<'/api/v1/publications/due'>[]): DutyItem[] =>
-  rows
-    .filter(({ missing }) => missing.length === 0)
-    .map(({ visit, name, dueOn, daysLeft, lateDays }) => ({
-      id: visit,
-      words: same(name),
-      deadline: { due: dueOn, left: daysLeft, late: lateDays },
-      to: `/publications/${visit}`,
-    }));
+  rows.filter(({ missing }) => missing.length === 0).map(publicationItem);
 
 /** Results that a department holds up, by records or by review. */
 export const missingItems = (rows: readonly RowOf<'/api/v1/publications/due'>[], department: string | null): DutyItem[] =>
-  rows
-    .filter(({ missing }) => department !== null && missing.includes(department))
-    .map(({ visit, name, dueOn, daysLeft, lateDays }) => ({
-      id: visit,
-      words: same(name),
-      deadline: { due: dueOn, left: daysLeft, late: lateDays },
-      to: `/publications/${visit}`,
-    }));
+  rows.filter(({ missing }) => department !== null && missing.includes(department)).map(publicationItem);
 
 /** Late publications of the whole city; entities whose list is not public are not named. */
 export const overdueItems = (rows: readonly RowOf<'/api/v1/public/overdue'>[]): DutyItem[] =>
@@ -127,17 +122,18 @@ export interface StepReader {
 }
 
 type NextSteps = Pick<Schema<'Task'>, 'id' | 'title' | 'next'>;
-type NextStep = Schema<'Task'>['next'][number];
-
 const isTurnOf = ({ department, roles }: NextStep, reader: StepReader): boolean =>
   department === reader.department && hasOneOf(reader.roles, roles);
 
-/** Steps of joint tasks that the reader may take, in the service's words. */
+/** What has a card of its own on the start page, result by result. */
+const TOLD_BY_RESULT: readonly NextStep['place'][] = ['reviews', 'publications'];
+
+/** Steps of joint tasks that the reader may take, in the service's words, each with what leads there. */
 export const taskItems = (tasks: readonly NextSteps[], reader: StepReader): DutyItem[] =>
   tasks.flatMap(({ id, title, next }) =>
     next
-      .filter((step) => isTurnOf(step, reader))
-      .map(({ words }, place) => ({ id: `${id} ${place}`, words: same(title), note: words, to: `/tasks/${id}` })),
+      .filter((step) => isTurnOf(step, reader) && !TOLD_BY_RESULT.includes(step.place))
+      .map((step, place) => ({ id: `${id} ${place}`, words: same(title), note: step.words, to: `/tasks/${id}`, act: stepLink(step, id) })),
   );
 
 function waitingFor({ department, roles, words }: NextStep, { departmentName }: StepReader): Words {
