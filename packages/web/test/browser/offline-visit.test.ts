@@ -18,7 +18,7 @@ let inspector = '';
 /** One for each test. */
 const ENOUGH_VISITS = 2;
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, serviceWorkers: 'allow' } as const;
 
 interface Listed<Row> {
   readonly items: readonly Row[];

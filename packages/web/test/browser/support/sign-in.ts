@@ -15,7 +15,8 @@ export async function signIn(
   login: string,
   { language = 'zh', ...options }: AtConsole = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ ...options, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
+  // A worker would fetch the whole console for when there is no network: whoever tries that allows it.
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
   await context.addInitScript(putForward, service.ahead);
   const page = await context.newPage();
   await page.goto(`${service.url}/console/`);
