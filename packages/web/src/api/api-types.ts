@@ -3452,13 +3452,6 @@ export interface components {
                 department: string;
                 /** @description Who in the department may take the step; none: the service is at it */
                 roles: ("system-admin" | "department-admin" | "planner" | "reviewer" | "inspector" | "auditor")[];
-                /**
-                 * @description Where it is taken
-                 * @enum {string}
-                 */
-                place: "task" | "settings" | "part" | "preparation" | "ceremony" | "draw" | "schedule" | "visits" | "reviews" | "publications";
-                /** @description The attempt that it is about */
-                draw: string | null;
                 words: {
                     zh: string;
                     en: string;
@@ -9389,19 +9382,6 @@ export interface operations {
                                 /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                                 value: string | null;
                             };
-                            /** @description While digits are awaited; null: they are not awaited (any more) */
-                            witnesses: {
-                                /** @description The reading under way, from 1; it begins anew each time that two witnesses disagree */
-                                reading: number;
-                                /** @description Who has entered in it, not what; by name for the departments that take part */
-                                entered: {
-                                    user: string | null;
-                                    name: string | null;
-                                    department: string | null;
-                                }[];
-                                /** @description Whether the reading before it ended in disagreement */
-                                disagreed: boolean;
-                            } | null;
                             strata: {
                                 id: string;
                                 population: number;
@@ -9496,19 +9476,6 @@ export interface operations {
                             /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                             value: string | null;
                         };
-                        /** @description While digits are awaited; null: they are not awaited (any more) */
-                        witnesses: {
-                            /** @description The reading under way, from 1; it begins anew each time that two witnesses disagree */
-                            reading: number;
-                            /** @description Who has entered in it, not what; by name for the departments that take part */
-                            entered: {
-                                user: string | null;
-                                name: string | null;
-                                department: string | null;
-                            }[];
-                            /** @description Whether the reading before it ended in disagreement */
-                            disagreed: boolean;
-                        } | null;
                         strata: {
                             id: string;
                             population: number;
@@ -9711,19 +9678,6 @@ export interface operations {
                                 /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                                 value: string | null;
                             };
-                            /** @description While digits are awaited; null: they are not awaited (any more) */
-                            witnesses: {
-                                /** @description The reading under way, from 1; it begins anew each time that two witnesses disagree */
-                                reading: number;
-                                /** @description Who has entered in it, not what; by name for the departments that take part */
-                                entered: {
-                                    user: string | null;
-                                    name: string | null;
-                                    department: string | null;
-                                }[];
-                                /** @description Whether the reading before it ended in disagreement */
-                                disagreed: boolean;
-                            } | null;
                             strata: {
                                 id: string;
                                 population: number;
@@ -9846,19 +9800,6 @@ export interface operations {
                             /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                             value: string | null;
                         };
-                        /** @description While digits are awaited; null: they are not awaited (any more) */
-                        witnesses: {
-                            /** @description The reading under way, from 1; it begins anew each time that two witnesses disagree */
-                            reading: number;
-                            /** @description Who has entered in it, not what; by name for the departments that take part */
-                            entered: {
-                                user: string | null;
-                                name: string | null;
-                                department: string | null;
-                            }[];
-                            /** @description Whether the reading before it ended in disagreement */
-                            disagreed: boolean;
-                        } | null;
                         strata: {
                             id: string;
                             population: number;
@@ -10166,13 +10107,11 @@ export interface operations {
                     "application/json": {
                         items: {
                             entity: string;
-                            /** @description As the task's rule publishes it; null: the list is not published */
-                            name: string | null;
+                            /** @description As the task's rule publishes it */
+                            name: string;
                             region: string;
                             draw: string;
                             title: string;
-                            /** @description When the draw was voided; null: it stands */
-                            voidedAt: string | null;
                         }[];
                         next: string | null;
                     };
