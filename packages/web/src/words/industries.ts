@@ -48,3 +48,18 @@ export function industryWords(code: string): Words {
   if (words === undefined) return { zh: code, en: code };
   return digits.length > 2 ? { zh: `${words.zh}（${code}）`, en: `${words.en} (${code})` } : words;
 }
+
+/** Several industries, each named once: classes of one division stand together, as 零售业（F5212、F5239）. */
+export function industriesWords(codes: readonly string[]): readonly Words[] {
+  const classes = new Map<string, string[]>();
+  for (const code of codes) {
+    const division = /^([A-T]?\d{2})\d{1,2}$/.exec(code)?.[1] ?? code;
+    classes.set(division, [...(classes.get(division) ?? []), code]);
+  }
+  return [...classes].map(([division, members]) => {
+    const { zh, en } = industryWords(division);
+    const [only = '', ...more] = members;
+    if (more.length === 0) return industryWords(only);
+    return { zh: `${zh}（${members.join('、')}）`, en: `${en} (${members.join(', ')})` };
+  });
+}

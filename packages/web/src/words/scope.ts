@@ -2,7 +2,7 @@
 
 import type { Words } from '@double-random/core';
 import type { Schema } from '../api/public-api.js';
-import { industryWords } from './industries.js';
+import { industriesWords, industryWords } from './industries.js';
 import { regionWords } from './regions.js';
 
 const RISK_CLASS = /^[A-D]$/;
@@ -22,7 +22,7 @@ export interface Condition {
 export function conditionsOf({ region, industry, category, tag, risk }: Schema<'EntityFilter'>): readonly Condition[] {
   const asked: readonly Condition[] = [
     { label: { zh: '区域', en: 'Regions' }, values: region.map(regionWords) },
-    { label: { zh: '行业', en: 'Industries' }, values: industry.map(industryWords) },
+    { label: { zh: '行业', en: 'Industries' }, values: industriesWords(industry) },
     { label: { zh: '类别', en: 'Categories' }, values: category.map(itself) },
     { label: { zh: '监管标签', en: 'Tags' }, values: tag.map(itself) },
     { label: { zh: '信用风险', en: 'Credit risk' }, values: risk.map(riskWords) },

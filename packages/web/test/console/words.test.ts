@@ -1,5 +1,5 @@
 import test from 'ava';
-import { INDUSTRY_SECTIONS, industryWords } from '../../src/words/industries.js';
+import { INDUSTRY_SECTIONS, industriesWords, industryWords } from '../../src/words/industries.js';
 import { REGION_WORDS, regionWords } from '../../src/words/regions.js';
 
 test('regions are called by their names, whole cities with and without zeros', (t) => {
@@ -33,6 +33,10 @@ test('industries are called by their division, groups and classes with their cod
   t.deepEqual(industryWords('H62'), { zh: '餐饮业', en: 'Catering' });
   t.deepEqual(industryWords('62'), { zh: '餐饮业', en: 'Catering' });
   t.is(industryWords('H').zh, '住宿和餐饮业');
+  t.deepEqual(
+    industriesWords(['C', 'F5212', 'H62', 'F5239']).map(({ zh }) => zh),
+    ['制造业', '零售业（F5212、F5239）', '餐饮业'],
+  );
   t.is(INDUSTRY_SECTIONS.size, 20);
   for (let division = 1; division <= 97; division += 1) {
     const code = String(division).padStart(2, '0');

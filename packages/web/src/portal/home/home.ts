@@ -52,7 +52,7 @@ function pageOf(request: PageRequest, answers: Awaited<ReturnType<typeof answers
     feeds: [{ title: say('最新公布', 'New publications'), path: '/api/v1/public/feed.atom' }],
     main: html`<div class="opening">
 <div>
-<h1>${say('检查谁、由谁检查，都由抽取决定', 'Who is inspected, and by whom, is drawn by lot')}</h1>
+<h1><span class="phrase">${say('检查谁、由谁检查，', 'Who is inspected, and by whom, ')}</span><span class="phrase">${say('都由抽取决定', 'is drawn by lot')}</span></h1>
 <p class="lead">${say(
       '检查哪家企业，从公布的名录里随机抽取；派谁去检查，从持证的执法人员里随机选派。',
       'Which firm is inspected is drawn at random from published lists; who goes there is drawn at random among certified inspectors.',
