@@ -16,6 +16,7 @@ import { exchange } from './0013-exchange.js';
 import { publicResults } from './0014-public-results.js';
 import { statistics } from './0015-statistics.js';
 import { teamsThatWent } from './0016-teams-that-went.js';
+import { drawnEntities } from './0017-drawn-entities.js';
 import type { Migration } from './migration.js';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   publicResults,
   statistics,
   teamsThatWent,
+  drawnEntities,
 ];

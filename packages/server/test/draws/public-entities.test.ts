@@ -1,12 +1,16 @@
 import test from 'ava';
+import { disclose } from '../../dist/acts/draws/disclose.js';
+import { recordEvent } from '../../dist/acts/draws/record-event.js';
+import { approveVoiding, askToVoid } from '../../dist/acts/draws/void.js';
 import { dispatch } from '../../dist/acts/visits/dispatch.js';
+import { drawnEntities } from '../../dist/migrations/0017-drawn-entities.js';
 import { findDraw } from '../../dist/store/draws/draws.js';
 import { imported, plannerOf } from '../directories/importing.js';
 import type { TestClient } from '../support/client.js';
 import { ENGINES } from '../support/engines.js';
 import { valueIn } from '../support/outcome.js';
 import type { TestService } from '../support/service.js';
-import { confirmedTask, frozenDraw, heldDraw } from './joint-draw.js';
+import { confirmedTask, frozenDraw, heldDraw, reviewerOf } from './joint-draw.js';
 import { type CityOverHttp, cityOverHttp, codeOf } from './over-http.js';
 
 type Settings = Parameters<typeof confirmedTask>[1];
@@ -20,6 +24,13 @@ interface Place {
   readonly stratum: { readonly id: string; readonly population: number } | null;
   readonly team: readonly { readonly inspector: string | null; readonly name: string | null }[];
   readonly visit: { readonly state: string } | null;
+}
+
+interface Found {
+  readonly entity: string;
+  readonly name: string | null;
+  readonly draw: string;
+  readonly voidedAt: string | null;
 }
 
 interface Places {
@@ -40,6 +51,11 @@ async function held({ service }: CityOverHttp, drawId: string, settings: Setting
   const draw = await heldDraw(service, await confirmedTask(service, settings, drawId), hashOf(service));
   service.outside.advance(60);
   return draw;
+}
+
+async function voided(service: TestService, draw: string): Promise<void> {
+  valueIn(await askToVoid(service, reviewerOf('market'), draw, 'market', '名录有误'));
+  valueIn(await approveVoiding(service, reviewerOf('ecology'), draw, 'ecology'));
 }
 
 async function withLeftOut(service: TestService): Promise<void> {
@@ -154,7 +170,67 @@ for (const engine of ENGINES) {
     t.deepEqual((await find(first?.entity ?? '')).items, [first]);
     t.deepEqual((await find('某路')).items, [], 'addresses are not names');
     t.is((await find('企业', '&limit=1')).items.length <= 1, true);
+    const paged: string[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const page = await find('企业', `&limit=3${next === '' ? '' : `&after=${next}`}`);
+      paged.push(...page.items.map(({ entity }) => entity));
+      next = page.next;
+    }
+    t.deepEqual(
+      paged,
+      firms.items.map(({ entity }) => entity),
+    );
     t.is((await anybody.get('/api/v1/public/entities?text=a')).status, 400, 'one character finds half the city');
     t.is(codeOf(await anybody.get('/api/v1/public/entities?text=ab&after=nonsense')), 'bad-cursor');
+  });
+
+  test(`${engine}: who was drawn is found by name from the draw on, before anybody is sent; so is a substitute, and that a draw was voided`, async (t) => {
+    const city = await cityOverHttp(t, engine);
+    const { service, anybody } = city;
+    const draw = await held(city, 'hz-undispatched-001');
+    const sealed = await held(city, 'hz-undispatched-002', { disclosure: 'sealed', publishList: false });
+    const find = async (text: string) =>
+      ((await anybody.get(`/api/v1/public/entities?text=${encodeURIComponent(text)}&limit=100`)).body as { items: readonly Found[] }).items;
+    const selectedIn = async (id: string) => (await findDraw(service.store.db, id))?.replayed?.selected ?? [];
+    const before = await selectedIn(draw);
+    t.true(before.length > 0);
+    t.deepEqual((await find('企业')).map(({ entity }) => entity).sort(), [...before].sort());
+    t.true((await find('企业')).every(({ voidedAt, name }) => voidedAt === null && name?.startsWith('企业')));
+
+    const [gone = ''] = before;
+    const event = { kind: 'entity-out', entity: gone, reason: '歇业' } as const;
+    valueIn(await recordEvent(service, plannerOf('market'), { draw, event, evidence: '来函', after: 0 }));
+    const [substitute = ''] = (await selectedIn(draw)).filter((entity) => !before.includes(entity));
+    t.deepEqual((await find('企业')).map(({ entity }) => entity).sort(), [...before, substitute].sort());
+    t.is((await find(substitute))[0]?.draw, draw);
+    const file = await anybody.get(`/api/v1/public/entities.csv?text=${encodeURIComponent('企业')}`);
+    t.is(String(file.body).trim().split('\n').length, 1 + before.length + 1, String(file.body));
+
+    await voided(service, draw);
+    t.true((await find('企业')).every(({ draw: of, voidedAt }) => of === draw && voidedAt !== null));
+    await voided(service, sealed);
+    valueIn(await disclose(service, plannerOf('market'), sealed));
+    const [hidden = ''] = await selectedIn(sealed);
+    t.like(
+      (await find(hidden)).find(({ draw: of }) => of === sealed),
+      { name: null },
+      'its list is not published: only the code finds it',
+    );
+    t.false((await find('企业')).some(({ draw: of }) => of === sealed));
+  });
+
+  test(`${engine}: the migration finds again whom the draws before it had drawn`, async (t) => {
+    const { service } = await cityOverHttp(t, engine);
+    const task = await confirmedTask(service, {}, 'hz-refilled-001');
+    const draw = await heldDraw(service, task, hashOf(service));
+    const [entity = ''] = (await findDraw(service.store.db, draw))?.replayed?.selected ?? [];
+    const event = { kind: 'entity-out', entity, reason: '歇业' } as const;
+    valueIn(await recordEvent(service, plannerOf('market'), { draw, event, evidence: '来函', after: 0 }));
+    const rows = () => service.store.db('drawn_entities').orderBy('entity').select('draw_id', 'entity', 'name', 'region', 'search_text');
+    const kept = await rows();
+    t.true(kept.length > 1);
+    await service.store.transact((tx) => drawnEntities.down(tx));
+    await service.store.transact((tx) => drawnEntities.up(tx));
+    t.deepEqual(await rows(), kept);
   });
 }

@@ -341,6 +341,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/public/results/:result': ['public'],
   'GET /api/v1/public/results/:result/editions': ['public'],
   'GET /api/v1/public/entities': ['public'],
+  'GET /api/v1/public/entities.csv': ['public'],
   'GET /api/v1/public/entities/:entity/draws': ['public'],
   'GET /api/v1/public/entities/:entity/results': ['public'],
   'GET /api/v1/public/open-data': ['public'],

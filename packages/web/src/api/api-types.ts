@@ -1396,6 +1396,15 @@ export interface paths {
          */
         get: operations["getPublicEntities"];
     };
+    "/api/v1/public/entities.csv": {
+        parameters: {
+        };
+        /**
+         * 按名称或代码查抽中过的检查对象（CSV，至多 10000 行） / Entities that disclosed draws have drawn, as CSV, 10000 lines at most
+         * @description 谁可以调用 / who may call: 任何人 / anybody
+         */
+        get: operations["getPublicEntitiesCsv"];
+    };
     "/api/v1/public/entities/{entity}/draws": {
         parameters: {
         };
@@ -3452,6 +3461,13 @@ export interface components {
                 department: string;
                 /** @description Who in the department may take the step; none: the service is at it */
                 roles: ("system-admin" | "department-admin" | "planner" | "reviewer" | "inspector" | "auditor")[];
+                /**
+                 * @description Where it is taken
+                 * @enum {string}
+                 */
+                place: "task" | "settings" | "part" | "preparation" | "ceremony" | "draw" | "schedule" | "visits" | "reviews" | "publications";
+                /** @description The attempt that it is about */
+                draw: string | null;
                 words: {
                     zh: string;
                     en: string;
@@ -9382,6 +9398,19 @@ export interface operations {
                                 /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                                 value: string | null;
                             };
+                            /** @description While digits are awaited; null: they are not awaited (any more) */
+                            witnesses: {
+                                /** @description The reading under way, from 1; it begins anew each time that two witnesses disagree */
+                                reading: number;
+                                /** @description Who has entered in it, not what; by name for the departments that take part */
+                                entered: {
+                                    user: string | null;
+                                    name: string | null;
+                                    department: string | null;
+                                }[];
+                                /** @description Whether the reading before it ended in disagreement */
+                                disagreed: boolean;
+                            } | null;
                             strata: {
                                 id: string;
                                 population: number;
@@ -9476,6 +9505,19 @@ export interface operations {
                             /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                             value: string | null;
                         };
+                        /** @description While digits are awaited; null: they are not awaited (any more) */
+                        witnesses: {
+                            /** @description The reading under way, from 1; it begins anew each time that two witnesses disagree */
+                            reading: number;
+                            /** @description Who has entered in it, not what; by name for the departments that take part */
+                            entered: {
+                                user: string | null;
+                                name: string | null;
+                                department: string | null;
+                            }[];
+                            /** @description Whether the reading before it ended in disagreement */
+                            disagreed: boolean;
+                        } | null;
                         strata: {
                             id: string;
                             population: number;
@@ -9678,6 +9720,19 @@ export interface operations {
                                 /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                                 value: string | null;
                             };
+                            /** @description While digits are awaited; null: they are not awaited (any more) */
+                            witnesses: {
+                                /** @description The reading under way, from 1; it begins anew each time that two witnesses disagree */
+                                reading: number;
+                                /** @description Who has entered in it, not what; by name for the departments that take part */
+                                entered: {
+                                    user: string | null;
+                                    name: string | null;
+                                    department: string | null;
+                                }[];
+                                /** @description Whether the reading before it ended in disagreement */
+                                disagreed: boolean;
+                            } | null;
                             strata: {
                                 id: string;
                                 population: number;
@@ -9800,6 +9855,19 @@ export interface operations {
                             /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                             value: string | null;
                         };
+                        /** @description While digits are awaited; null: they are not awaited (any more) */
+                        witnesses: {
+                            /** @description The reading under way, from 1; it begins anew each time that two witnesses disagree */
+                            reading: number;
+                            /** @description Who has entered in it, not what; by name for the departments that take part */
+                            entered: {
+                                user: string | null;
+                                name: string | null;
+                                department: string | null;
+                            }[];
+                            /** @description Whether the reading before it ended in disagreement */
+                            disagreed: boolean;
+                        } | null;
                         strata: {
                             id: string;
                             population: number;
@@ -10107,17 +10175,42 @@ export interface operations {
                     "application/json": {
                         items: {
                             entity: string;
-                            /** @description As the task's rule publishes it */
-                            name: string;
+                            /** @description As the task's rule publishes it; null: the list is not published */
+                            name: string | null;
                             region: string;
                             draw: string;
                             title: string;
+                            /** @description When the draw was voided; null: it stands */
+                            voidedAt: string | null;
                         }[];
                         next: string | null;
                     };
                 };
             };
             /** @description bad-cursor, bad-request */
+            default: {
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPublicEntitiesCsv: {
+        parameters: {
+            query: {
+                /** @description Two characters or more */
+                text: string;
+                lang?: "zh" | "en";
+            };
+        };
+        responses: {
+            /** @description 成功 / Success */
+            200: {
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description bad-request */
             default: {
                 content: {
                     "application/json": components["schemas"]["Refusal"];

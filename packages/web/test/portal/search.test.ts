@@ -27,6 +27,13 @@ test('a name finds the firms that were drawn, each once', async (t) => {
   t.regex(text, /rel="next" href="\/search\?text=[^"]*&amp;after=mark"/);
 });
 
+test('a draw that was voided says so, and a name that is not published gives way to the code', async (t) => {
+  const drawn = { entity: FIRM, name: null, region: '330106', draw: 'draw-1', title: '联合抽查', voidedAt: '2026-11-02T00:00:00Z' };
+  const page = await searchFor('茶叶', { ...CITY, '/api/v1/public/entities': { items: [drawn], next: null } });
+  t.true(wordsOf(page).includes('抽取已作废'));
+  t.regex(page.text, new RegExp(`href="/entities/${FIRM}">${FIRM}<`));
+});
+
 test('nobody found: the page says what to do next', async (t) => {
   const words = wordsOf(await searchFor('没有的公司', EMPTY));
   t.true(words.includes('抽中过的检查对象中没有“没有的公司”'));

@@ -19,6 +19,7 @@ import {
 import { breathe } from '../../draws/breathe.js';
 import type { Draw } from '../../draws/draw.js';
 import { commitmentList, revealLists } from '../../draws/protocol-files.js';
+import { type PublishedEntity, publishedEntities } from '../../draws/published-entities.js';
 import { storedBundle } from '../../draws/stored-bundle.js';
 import { drawsIn } from '../../draws/visibility.js';
 import { reasonsOf, refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
@@ -26,6 +27,7 @@ import { type Actor, actorIdOf, departmentOf } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { commitmentsOf, revealsOf } from '../../store/draws/commitments.js';
 import { addDrawFile } from '../../store/draws/draw-files.js';
+import { addDrawnEntities } from '../../store/draws/drawn-entities.js';
 import { setDrawn } from '../../store/draws/draws.js';
 import type { Store } from '../../store/store.js';
 import { moveTask } from '../../store/tasks.js';
@@ -81,13 +83,17 @@ function computeOnce(service: Service, draw: Draw): ReturnType<typeof compute> {
 /** The state before any event: draw protocol section 9. */
 const stateOf = ({ selected, teams }: Result): DrawState => ({ selected: selected.map(([, , id]) => id), teams, appointed: [] });
 
-async function write({ tx, at, by, record }: Acting, draw: Draw, held: HeldDraw): Promise<Drawn> {
+async function write({ tx, at, by, record }: Acting, draw: Draw, held: HeldDraw, drawn: readonly PublishedEntity[]): Promise<Drawn> {
   const { resultHash, resultBytes, sealedBytes, seed, result } = held;
   const { seedHash } = JSON.parse(new TextDecoder().decode(sealedBytes)) as { readonly seedHash: string };
   await addDrawFile(tx, draw.preparation, RESULT_FILE, resultBytes);
   if (draw.manifest.disclosure === 'sealed') await addDrawFile(tx, draw.preparation, SEALED_FILE, sealedBytes);
   const drawnBy = actorIdOf(by);
   await setDrawn(tx, draw.id, { seed, resultHash, seedHash, replayed: stateOf(result), drawnAt: at, drawnBy });
+  await addDrawnEntities(
+    tx,
+    drawn.map((entity) => ({ ...entity, drawnAt: at })),
+  );
   await moveTask(tx, draw.task, ['committed'], 'drawn', at);
   const [selected, reserves] = [result.selected.length, result.reserves.length];
   record('draw.held', draw.id, { task: draw.task, resultHash, seedHash, selected, reserves });
@@ -122,10 +128,12 @@ export async function hold(service: Service, by: Actor, id: string): Promise<Ser
   if ('drawn' in found.value) return done(found.value.drawn);
   const computed = await computeOnce(service, found.value.ready);
   if (!computed.ok) return computed;
+  const { ready } = found.value;
+  const drawn = await publishedEntities(service.store.db, ready, stateOf(computed.value.result).selected);
   return act<Drawn>(service, by, async (acting) => {
     const opened = await open(acting, id);
     if (!opened.ok) return opened;
     if ('drawn' in opened.value) return unchanged(opened.value.drawn);
-    return done(await write(acting, opened.value.ready, computed.value));
+    return done(await write(acting, opened.value.ready, computed.value, drawn));
   });
 }

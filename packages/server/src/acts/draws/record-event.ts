@@ -3,11 +3,13 @@
 import { type DrawEvent, type DrawState, done, explainCore, type Outcome, verifyBundle } from '@double-random/core';
 import { breathe } from '../../draws/breathe.js';
 import type { Draw } from '../../draws/draw.js';
+import { publishedEntities } from '../../draws/published-entities.js';
 import { storedBundle } from '../../draws/stored-bundle.js';
 import { reasonsOf, refused, type ServiceOutcome, type ServiceProblem } from '../../problems/problems.js';
 import { type Actor, actorIdOf, departmentOf, owns } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { addDrawEvent, eventsOf } from '../../store/draws/draw-events.js';
+import { addDrawnEntities } from '../../store/draws/drawn-entities.js';
 import { setReplayed } from '../../store/draws/draws.js';
 import { isEntityRecorded } from '../../store/records/submissions.js';
 import { type Acting, act, unchanged } from '../act.js';
@@ -51,6 +53,17 @@ async function replay({ store }: Service, draw: Draw, event: DrawEvent): Promise
     'event-refused',
     {},
     checks.flatMap(({ problems }) => reasonsOf(problems, explainCore)),
+  );
+}
+
+/** Who comes in for one that goes out is found by name from now on. */
+async function addSubstitutes({ tx, at }: Acting, draw: Draw, state: DrawState): Promise<void> {
+  const before = new Set(draw.replayed?.selected);
+  const substitutes = state.selected.filter((entity) => !before.has(entity));
+  const published = await publishedEntities(tx, draw, substitutes);
+  await addDrawnEntities(
+    tx,
+    published.map((entity) => ({ ...entity, drawnAt: at })),
   );
 }
 
@@ -98,6 +111,7 @@ export async function recordEvent(
       by: actorIdOf(by),
     });
     await setReplayed(acting.tx, draw, state.value);
+    await addSubstitutes(acting, draw, state.value);
     acting.record('draw.event-recorded', draw.id, detailsOf(number, request.event));
     await followDraw(acting, task, draw, state.value, request.event.reason);
     const other = await alongside(acting, number);

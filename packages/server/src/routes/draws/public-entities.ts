@@ -1,18 +1,18 @@
 /** Entities for everybody: who was drawn, by name, and in which draws a firm stood, drawn or not, by its code. */
 
-import { done, isCode } from '@double-random/core';
+import { done, isCode, type Language } from '@double-random/core';
 import { z } from 'zod';
-import { folded } from '../../directories/folded.js';
 import type { Draw } from '../../draws/draw.js';
 import { entityPlace, PLACES, teamOf } from '../../draws/entity-place.js';
 import { DRAW_STATES } from '../../draws/state.js';
+import { CSV_TYPE, csvFile } from '../../http/csv-file.js';
 import { kept } from '../../http/kept-route.js';
 import { cursorOf, pageOf, pageQuery, readCursor } from '../../http/page.js';
 import { everybody, type Route, route } from '../../http/route.js';
 import { refused } from '../../problems/problems.js';
-import { namedEntity } from '../../publications/names.js';
+import { findDrawnEntities } from '../../store/draws/drawn-entities.js';
 import { listDraws } from '../../store/draws/draws.js';
-import { type DrawnEntity, drawnEntities, visitsOfEntity } from '../../store/draws/entity-visits.js';
+import { visitsOfEntity } from '../../store/draws/entity-visits.js';
 import type { Connection } from '../../store/store.js';
 import { VISIT_STATES } from '../../visits/states.js';
 import type { Visit } from '../../visits/visit.js';
@@ -25,18 +25,16 @@ const rowKey = z.tuple([z.string(), z.string()]);
 
 const drawnView = z.object({
   entity: z.string(),
-  name: z.string().describe("As the task's rule publishes it"),
+  name: z.string().nullable().describe("As the task's rule publishes it; null: the list is not published"),
   region: z.string(),
   draw: z.string(),
   title: z.string(),
+  voidedAt: z.string().nullable().describe('When the draw was voided; null: it stands'),
 });
 
-/** The name as it is published, and whether that is what was looked for: what a mask hides is not found either. */
-function shownOf({ entity, facts, names, region, draw, title }: DrawnEntity, text: string): z.input<typeof drawnView>[] {
-  const name = namedEntity(names, facts);
-  const isFound = [name, entity].some((shown) => folded(shown).includes(folded(text)));
-  return isFound ? [{ entity, name, region, draw, title }] : [];
-}
+const searchText = z.string().trim().min(2).max(200).describe('Two characters or more');
+
+const drawnKey = z.tuple([z.string(), z.string(), z.string()]);
 
 const byName = route({
   method: 'GET',
@@ -47,17 +45,43 @@ const byName = route({
     zh: '按名称或代码查已公开的抽取中抽中过的检查对象，新抽中的在前',
     en: 'Entities that disclosed draws have drawn, by a part of their name or code, the latest drawn first',
   },
-  query: pageQuery.extend({ text: z.string().min(2).max(200).describe('Two characters or more') }),
+  query: pageQuery.extend({ text: searchText }),
   answer: { status: 200, kind: 'json', schema: pageOf(drawnView) },
   codes: ['bad-cursor'],
   handle: async ({ query: { text, limit, after } }, { store: { db } }) => {
-    const before = after === undefined ? null : readCursor(after, rowKey);
+    const before = after === undefined ? null : readCursor(after, drawnKey);
     if (after !== undefined && before === null) return refused('bad-cursor');
-    const found = await drawnEntities(db, text.trim(), before, limit + 1);
+    const found = await findDrawnEntities(db, text, before, limit + 1);
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    const next = found.length > limit && last !== undefined ? cursorOf([last.createdAt, last.visit]) : null;
-    return done({ body: { items: page.flatMap((one) => shownOf(one, text)), next } });
+    const next = found.length > limit && last !== undefined ? cursorOf([last.drawnAt, last.draw, last.entity]) : null;
+    return done({ body: { items: page.map(({ drawnAt: _at, ...shown }) => shown), next } });
+  },
+});
+
+const MOST_IN_FILE = 10_000;
+
+const HEADER: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['名称', '代码', '区划代码', '抽取', '抽取时间', '作废时间'],
+  en: ['Name', 'Code', 'Division code', 'Draw', 'Drawn at', 'Voided at'],
+};
+
+const asFile = route({
+  method: 'GET',
+  path: '/api/v1/public/entities.csv',
+  tag: 'public',
+  who: everybody,
+  summary: {
+    zh: `按名称或代码查抽中过的检查对象（CSV，至多 ${MOST_IN_FILE} 行）`,
+    en: `Entities that disclosed draws have drawn, as CSV, ${MOST_IN_FILE} lines at most`,
+  },
+  query: z.object({ text: searchText, lang: z.enum(['zh', 'en']).default('zh') }),
+  answer: { status: 200, kind: 'file', types: [CSV_TYPE] },
+  codes: [],
+  handle: async ({ query: { text, lang } }, { store: { db } }) => {
+    const found = await findDrawnEntities(db, text, null, MOST_IN_FILE);
+    const lines = found.map(({ name, entity, region, title, drawnAt, voidedAt }) => [name, entity, region, title, drawnAt, voidedAt]);
+    return done(csvFile('drawn-entities.csv', HEADER[lang], lines));
   },
 });
 
@@ -178,4 +202,4 @@ const ofEntity = route({
   },
 });
 
-export const publicEntityRoutes: readonly Route[] = [kept(byName), kept(ofEntity)];
+export const publicEntityRoutes: readonly Route[] = [kept(byName), asFile, kept(ofEntity)];

@@ -3,6 +3,7 @@
 import type { PublicAnswer } from '../../api/public-api.js';
 import { type Content, type Html, html } from '../../markup/html.js';
 import { regionWords } from '../../words/regions.js';
+import { mark } from '../facts/mark.js';
 import { link, segment } from '../link.js';
 import { type Filter, filterForm } from '../lists/filters.js';
 import { listed, statusOf } from '../lists/list.js';
@@ -51,12 +52,15 @@ function firmTable(items: readonly Drawn[], request: PageRequest): Html {
   return table(
     say('抽中过的检查对象，最近抽中的在前', 'Entities that were drawn, the latest first'),
     [
-      { title: say('名称', 'Name'), cell: ({ entity, name }) => html`<a href="${entityAddress(request, entity)}">${name}</a>` },
+      { title: say('名称', 'Name'), cell: ({ entity, name }) => html`<a href="${entityAddress(request, entity)}">${name ?? entity}</a>` },
       { title: say('代码', 'Code'), cell: ({ entity }) => html`<code>${entity}</code>` },
       { title: say('区域', 'District'), cell: ({ region }) => regionWords(region)[request.language] },
       {
         title: say('最近一次抽中', 'Drawn last in'),
-        cell: ({ draw, title }) => html`<a href="${link(request, `/draws/${segment(draw)}`)}">${title}</a>`,
+        cell: ({ draw, title, voidedAt }) => [
+          html`<a href="${link(request, `/draws/${segment(draw)}`)}">${title}</a>`,
+          voidedAt === null ? null : [' ', mark('past', say('抽取已作废', 'Draw voided'))],
+        ],
       },
     ],
     firmsOf(items),
@@ -117,6 +121,7 @@ export const searchPage: PortalPage = {
         filters,
         read: found,
         table: (items) => firmTable(items, request),
+        csv: '/api/v1/public/entities.csv',
         empty: say(`抽中过的检查对象中没有“${text}”。`, `No firm that was drawn is called “${text}”.`),
       },
       request,

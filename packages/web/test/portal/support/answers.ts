@@ -239,7 +239,7 @@ export const CITY: Answers = {
     next: null,
   },
   '/api/v1/public/entities': {
-    items: [{ entity: FIRM, name: HOSTILE, region: '330106', draw: 'draw-1', title: '联合抽查（第一批）' }],
+    items: [{ entity: FIRM, name: HOSTILE, region: '330106', draw: 'draw-1', title: '联合抽查（第一批）', voidedAt: null }],
     next: null,
   },
   '/api/v1/public/entities/{entity}/draws': { items: [aPlace()], next: null },
