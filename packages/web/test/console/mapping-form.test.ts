@@ -1,6 +1,7 @@
 import test from 'ava';
 import {
   formOfImport,
+  isReadAnew,
   mappingFaults,
   mappingOf,
   missingFields,
@@ -36,11 +37,11 @@ test('a column that makes the id besides stands for its field', (t) => {
 test('a required field needs a column or a value for all rows', (t) => {
   const entered = form();
   t.deepEqual(missingFields('items', entered), ['name']);
-  t.is(mappingFaults('items', entered)[0]?.path, 'mapping.constants.name');
+  t.is(mappingFaults('items', entered, null)[0]?.path, 'mapping.constants.name');
   entered.constants['name'] = ' ';
   t.deepEqual(missingFields('items', entered), ['name']);
   entered.constants['name'] = '检查';
-  t.deepEqual(mappingFaults('items', entered), []);
+  t.deepEqual(mappingFaults('items', entered, null), []);
 });
 
 test('two columns of one field are told at both', (t) => {
@@ -48,22 +49,55 @@ test('two columns of one field are told at both', (t) => {
   for (const column of entered.columns) column.target = column.target === 'extra' ? 'name' : column.target;
   t.deepEqual(repeatedFields(entered), ['name']);
   t.deepEqual(
-    mappingFaults('items', entered).map(({ path }) => path),
+    mappingFaults('items', entered, null).map(({ path }) => path),
     ['mapping.column.1', 'mapping.column.3'],
   );
 });
 
+const READ = { columns: { 事项编码: 'code', 叫法: 'name', 部门: 'department', 备注: 'extra', 空: 'ignore' } };
+const USUAL = {
+  constants: {},
+  values: {},
+  others: 'extra',
+  dates: 'ymd',
+  duplicates: 'error',
+  idScheme: 'uscc',
+  regionScheme: 'gbt2260',
+  regionDigits: 'exact',
+  industryScheme: 'gbt4754',
+};
+
 test('the mapping keeps what the form does not have', (t) => {
-  const entered = form();
+  const entered = formOfImport({ summary, mapping: { sheet: 2, quote: 'none' } });
   const [, second] = entered.columns;
   if (second !== undefined) second.target = 'name';
-  t.deepEqual(mappingOf(entered, { sheet: 2, columns: { 旧: 'code' } }), {
-    sheet: 2,
-    columns: { 事项编码: 'code', 叫法: 'name', 部门: 'department', 备注: 'extra', 空: 'ignore' },
-    constants: {},
-    dates: 'ymd',
-    duplicates: 'error',
-    idScheme: 'uscc',
-    regionDigits: 'exact',
-  });
+  t.deepEqual(mappingOf(entered, { sheet: 2, quote: 'none', columns: { 旧: 'code' } }), { quote: 'none', sheet: 2, ...READ, ...USUAL });
+});
+
+test('values of the file, ids that are made and the sheet survive the way through the form', (t) => {
+  const before = {
+    values: { key: { 重点: 'true' }, 备注: { 无: '' } },
+    id: { from: 'hash', prefix: 'hz-', of: ['叫法'] },
+    sheet: '第二批',
+    header: 3,
+    encoding: 'gb18030',
+  };
+  const entered = formOfImport({ summary, mapping: before });
+  const { values, id, sheet, header, encoding } = mappingOf(entered, before) as Record<string, unknown>;
+  t.deepEqual({ values, id, sheet, header, encoding }, before);
+  const open = { ...entered, values: [{ field: 'key', from: ' ', to: '' }], id: { ...entered.id, from: 'column' as const, of: [] } };
+  t.deepEqual(
+    mappingFaults('items', open, before)
+      .map(({ path }) => path)
+      .slice(-2),
+    ['mapping.value.0', 'mapping.id.of'],
+  );
+});
+
+test('a file that is taken apart in another way has its columns looked for anew', (t) => {
+  const entered = { ...form(), sheet: '2' };
+  t.true(isReadAnew(entered, null));
+  t.false(isReadAnew(entered, { sheet: 2, skipRows: 0 }));
+  t.deepEqual(mappingOf(entered, null)['columns'], {});
+  t.deepEqual(mappingFaults('items', entered, null), [], 'nobody knows which columns there will be');
 });

@@ -1,7 +1,8 @@
 /** Beginning an import: the wish, then its file. The file is kept on this tab, so that it can be read anew under another mapping. */
 
 import type { Answer } from '../../../api/answer.js';
-import { api, ask, linkTo, send } from '../../../api/client.js';
+import { api, ask, linkTo } from '../../../api/client.js';
+import { type UploadWish, upload } from '../../../api/upload.js';
 import type { DirectoryKind } from '../kinds.js';
 import type { DirectoryImport, ImportMode } from './import-words.js';
 
@@ -15,7 +16,7 @@ export interface ImportWish {
 
 const files = new Map<string, File>();
 
-/** The file of an import that was begun on this tab. */
+/** The file of an import that was begun on this tab, also if it did not arrive. */
 export const keptFile = (importId: string): File | null => files.get(importId) ?? null;
 
 /** Browsers name a file's type after its ending, and not all endings: the service looks into the file itself. */
@@ -32,15 +33,15 @@ export async function sendFile(
   { department, kind }: Pick<ImportWish, 'department' | 'kind'>,
   importId: string,
   file: File,
+  wish: UploadWish,
 ): Promise<Answer<unknown>> {
+  files.set(importId, file);
   const body = KNOWN_TYPES.includes(file.type) ? file : new Blob([file], { type: UNKNOWN_TYPE });
-  const sent = await send('PUT', linkTo(`/api/v1/directories/${department}/${kind}/imports/${importId}/file`, { name: file.name }), body);
-  if (sent.kind === 'data') files.set(importId, file);
-  return sent;
+  return upload(linkTo(`/api/v1/directories/${department}/${kind}/imports/${importId}/file`, { name: file.name }), body, wish);
 }
 
 /** @returns the import, on its way to a preview; a refusal of either step */
-export async function beginImport(wish: ImportWish, file: File): Promise<Answer<DirectoryImport>> {
+export async function beginImport(wish: ImportWish, file: File, uploading: UploadWish): Promise<Answer<DirectoryImport>> {
   const { department, kind, mode, mapping } = wish;
   const path = { department, kind };
   const opened = await ask(
@@ -50,7 +51,7 @@ export async function beginImport(wish: ImportWish, file: File): Promise<Answer<
     }),
   );
   if (opened.kind !== 'data') return opened;
-  const sent = await sendFile(wish, opened.data.id, file);
+  const sent = await sendFile(wish, opened.data.id, file, uploading);
   if (sent.kind === 'data') return opened;
   // Without its file the import would only be in the way of the next one.
   await ask(api.DELETE('/api/v1/directories/{department}/{kind}/imports/{id}', { params: { path: { ...path, id: opened.data.id } } }));
