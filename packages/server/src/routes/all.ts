@@ -14,6 +14,7 @@ import { publicDrawnRoutes } from './draws/public-drawn.js';
 import { publicDrawRoutes } from './draws/public-draws.js';
 import { publicEntityRoutes } from './draws/public-entities.js';
 import { publicEventRoutes } from './draws/public-events.js';
+import { publicPoolRoutes } from './draws/public-pools.js';
 import { publicShortageRoutes } from './draws/public-shortages.js';
 import { changesRoutes } from './exchange/changes.js';
 import { deliveryRoutes } from './exchange/deliveries.js';
@@ -90,6 +91,7 @@ export const API_ROUTES: readonly Route[] = [
   ...publicShortageRoutes,
   ...publicEventRoutes,
   ...publicEntityRoutes,
+  ...publicPoolRoutes,
   ...visitsRoutes,
   ...recordsRoutes,
   ...calendarRoutes,

@@ -343,6 +343,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/public/entities': ['public'],
   'GET /api/v1/public/entities.csv': ['public'],
   'GET /api/v1/public/entities/:entity/draws': ['public'],
+  'GET /api/v1/public/pool-entities': ['public'],
   'GET /api/v1/public/entities/:entity/results': ['public'],
   'GET /api/v1/public/open-data': ['public'],
   'GET /api/v1/public/open-data/dictionary': ['public'],

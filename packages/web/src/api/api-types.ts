@@ -1098,7 +1098,7 @@ export interface paths {
         parameters: {
         };
         /**
-         * 一个公开的抽查任务（任务编号或抽签编号） / One public joint task, by its id or its draw id
+         * 一个公开的抽查任务（任务编号或抽取编号） / One public joint task, by its id or its draw id
          * @description 谁可以调用 / who may call: 任何人 / anybody
          */
         get: operations["getPublicTasksById"];
@@ -1265,7 +1265,7 @@ export interface paths {
         parameters: {
         };
         /**
-         * 各部门可见的全部文件（ZIP）：供核对、承诺与验证 / All files that the departments see, as a ZIP: to check, to commit, to verify
+         * 各部门可见的全部文件（ZIP）：供核对、承诺与核验 / All files that the departments see, as a ZIP: to check, to commit, to verify
          * @description 谁可以调用 / who may call: 部门管理员 department-admin | 计划员 planner | 审核员 reviewer | 执法检查人员 inspector | 审计员 auditor | 令牌权限 scope draws:read
          */
         get: operations["getDrawsByDrawBundleZip"];
@@ -1319,7 +1319,7 @@ export interface paths {
         parameters: {
         };
         /**
-         * 抽取的全部公开文件（ZIP），可用 double-random verify 验证 / All public files of the draw as a ZIP, for double-random verify
+         * 抽取的全部公开文件（ZIP），可用 double-random verify 核验 / All public files of the draw as a ZIP, for double-random verify
          * @description 谁可以调用 / who may call: 任何人 / anybody
          */
         get: operations["getPublicDrawsByDrawBundleZip"];
@@ -1355,7 +1355,7 @@ export interface paths {
         parameters: {
         };
         /**
-         * 抽中的检查对象、检查组和候补顺序 / Whom the draw has drawn, with teams, and the reserves in their order
+         * 抽中的检查对象、检查组和替补顺序 / Whom the draw has drawn, with teams, and the reserves in their order
          * @description 谁可以调用 / who may call: 任何人 / anybody
          */
         get: operations["getPublicDrawsByDrawDrawn"];
@@ -1364,7 +1364,7 @@ export interface paths {
         parameters: {
         };
         /**
-         * 抽中的检查对象、检查组和候补顺序（CSV） / Whom the draw has drawn, as CSV
+         * 抽中的检查对象、检查组和替补顺序（CSV） / Whom the draw has drawn, as CSV
          * @description 谁可以调用 / who may call: 任何人 / anybody
          */
         get: operations["getPublicDrawsByDrawDrawnCsv"];
@@ -1413,6 +1413,15 @@ export interface paths {
          * @description 谁可以调用 / who may call: 任何人 / anybody
          */
         get: operations["getPublicEntitiesByEntityDraws"];
+    };
+    "/api/v1/public/pool-entities": {
+        parameters: {
+        };
+        /**
+         * 按名称查进入过抽取名录的检查对象，无论是否抽中（只查最近几次名录已公开的抽取） / Entities by a part of their name in the pools of the latest draws whose pools are public, drawn or not
+         * @description 谁可以调用 / who may call: 任何人 / anybody
+         */
+        get: operations["getPublicPoolEntities"];
     };
     "/api/v1/tasks/{task}/dispatch": {
         parameters: {
@@ -2219,7 +2228,7 @@ export interface paths {
         parameters: {
         };
         /**
-         * 抽取结果公告（PDF），内附全部公开文件，可用 double-random verify 验证 / The certificate of a draw as a PDF, with all its public files inside, for double-random verify
+         * 抽取结果公告（PDF），内附全部公开文件，可用 double-random verify 核验 / The certificate of a draw as a PDF, with all its public files inside, for double-random verify
          * @description 谁可以调用 / who may call: 任何人 / anybody
          */
         get: operations["getPublicDrawsByDrawCertificatePdf"];
@@ -10294,6 +10303,40 @@ export interface operations {
                 };
             };
             /** @description bad-cursor, bad-request */
+            default: {
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    getPublicPoolEntities: {
+        parameters: {
+            query: {
+                /** @description Two characters or more */
+                text: string;
+            };
+        };
+        responses: {
+            /** @description 成功 / Success */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            entity: string;
+                            /** @description As the pool has it; a natural person's as the task's rule publishes it */
+                            name: string;
+                            /** @description The newest of the draws that were looked into in whose pool it stands */
+                            draw: string;
+                            title: string;
+                            drawnAt: string | null;
+                        }[];
+                        /** @description There may be others: ask for more of the name */
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description bad-request */
             default: {
                 content: {
                     "application/json": components["schemas"]["Refusal"];

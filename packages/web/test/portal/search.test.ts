@@ -3,7 +3,7 @@ import { drawListPage } from '../../dist/portal/draws/draw-list.js';
 import { searchPage } from '../../dist/portal/search/search.js';
 import { CITY, EMPTY } from './support/answers.js';
 import { FIRM } from './support/parts.js';
-import { refused, shownTo, wordsOf } from './support/reading.js';
+import { NOW, refused, shownTo, wordsOf } from './support/reading.js';
 
 const searchFor = (text: string, answers = CITY, language: 'zh' | 'en' = 'zh') =>
   shownTo(searchPage, answers, { query: { text }, language });
@@ -49,6 +49,20 @@ test('nothing asked: the form, and what it answers', async (t) => {
   const { text } = await shownTo(searchPage, {});
   t.regex(text, /name="text"/);
   t.regex(text, /您会看到什么/);
+});
+
+test('a firm that was in a pool and not drawn is found by name too, once', async (t) => {
+  const pooled = (entity: string, drawnAt: string | null) => ({ entity, name: '西湖茶叶店', draw: 'draw-1', title: '第一批', drawnAt });
+  const drawn = { entity: FIRM, name: '西湖茶叶公司', region: '330106', draw: 'draw-1', title: '第一批', voidedAt: null };
+  const answers = {
+    ...CITY,
+    '/api/v1/public/entities': { items: [drawn], next: null },
+    '/api/v1/public/pool-entities': { items: [pooled(FIRM, NOW), pooled('91330106MA27XYZ99B', null)], more: true },
+  };
+  const page = await searchFor('西湖', answers);
+  t.is(page.text.split(`href="/entities/${FIRM}"`).length, 2);
+  t.regex(page.text, /href="\/entities\/91330106MA27XYZ99B"/);
+  for (const said of ['在抽取名录里的', '等待抽取', '请多写几个字']) t.true(wordsOf(page).includes(said), said);
 });
 
 test('what the API does not take is told beside the field', async (t) => {

@@ -10,6 +10,7 @@ import { listed, statusOf } from '../lists/list.js';
 import { table } from '../lists/table.js';
 import { type Page, type PortalPage, shown } from '../page.js';
 import { type PageRequest, sayer } from '../request.js';
+import { inPools } from './in-pools.js';
 
 const PATH = '/api/v1/public/entities';
 
@@ -75,7 +76,7 @@ function advice(text: string, request: PageRequest): Html {
     : null;
   return html`<h2>${say('没有找到您要找的？', 'Not what you were looking for?')}</h2>
 <ul>
-<li>${say('按名称只能查到抽中过的检查对象。', 'By name you find only firms that were drawn.')}${say('没有抽中过的，请输入完整的统一社会信用代码：可以看到它进入过哪些抽取的名录、为什么没有抽中。', ' One that never was: enter its whole credit code, and see in which pools it stood and why it was not drawn.')}</li>
+<li>${say('按名称查得到抽中过的检查对象，以及最近几次抽取名录里的检查对象。', 'By name you find firms that were drawn, and those in the pools of the latest draws.')}${say('其他的请输入完整的统一社会信用代码：可以看到它进入过哪些抽取的名录、为什么没有抽中。', ' For any other enter its whole credit code, and see in which pools it stood and why it was not drawn.')}</li>
 ${byCode}<li><a href="${link(request, '/results', { text })}">${say(`在已公示的检查结果里查“${text}”`, `look for “${text}” among published results`)}</a></li>
 <li>${say('自然人的姓名按任务规则隐去的，只能按代码查。', 'Where the name of a natural person is masked, only the code finds it.')}</li>
 </ul>`;
@@ -115,7 +116,13 @@ export const searchPage: PortalPage = {
     const text = (request.query['text'] ?? '').trim();
     if (CODE.test(codeIn(text))) return { ok: true, goTo: entityAddress(request, codeIn(text)) };
     if (text === '') return shown(pageOf(request, [filterForm(filters, request, null), introduction(request)]));
-    const found = await read(PATH, { query: { text, after: request.query['after'] } });
+    const isFirst = request.query['after'] === undefined;
+    const [found, pooled] = await Promise.all([
+      read(PATH, { query: { text, after: request.query['after'] } }),
+      isFirst ? read('/api/v1/public/pool-entities', { query: { text } }) : null,
+    ]);
+    const drawn = new Set(found.ok ? found.value.items.map(({ entity }) => entity) : []);
+    const further = pooled?.ok === true ? inPools(pooled.value, (entity) => drawn.has(entity), request) : null;
     const list = listed(
       {
         filters,
@@ -126,6 +133,6 @@ export const searchPage: PortalPage = {
       },
       request,
     );
-    return shown({ ...pageOf(request, [list, advice(text, request)]), status: statusOf(found) });
+    return shown({ ...pageOf(request, [list, further, advice(text, request)]), status: statusOf(found) });
   },
 };

@@ -113,6 +113,7 @@ export const EMPTY: Answers = {
     draws: { ...STATISTICS.draws, held: 0, counted: 0, strata: [], departments: [] },
   },
   '/api/v1/public/entities': emptyList,
+  '/api/v1/public/pool-entities': { items: [], more: false },
   '/api/v1/public/tasks/{id}': refused(404, 'not-found'),
   '/api/v1/public/draws/{draw}': aDraw(),
   '/api/v1/public/draws/{draw}/entities/{entity}': refused(404, 'not-in-draw'),
