@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,9 +33,27 @@ async function run(program: string, given: readonly string[]): Promise<void> {
   if (code !== 0) throw new Error(`${program} ended with ${String(code)}`);
 }
 
+/** What people add to the name of a firm who want a script to run wherever it is shown; as a cell of a file has it. */
+const SCRIPTS = ['<script>stolen=1</script>', '<img src=x onerror=stolen=1>', '""><svg onload=stolen=1>'];
+
+/** Rows at the beginning of the file that stay as they are. */
+const HARMLESS = 20;
+
+/** Has scripts in the names of the firms, so that every page and file that shows one is seen to show words. */
+function spoilNames(file: string): void {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const spoiled = lines.map((line, place) =>
+    place <= HARMLESS
+      ? line
+      : line.replace(/^([^,"]+),([^,"]+),/, (_, id: string, name: string) => `${id},"${name}${SCRIPTS[place % SCRIPTS.length]}",`),
+  );
+  writeFileSync(file, spoiled.join('\n'));
+}
+
 async function make(template: string): Promise<void> {
   const city = cityIn(template);
   await run(FIXTURES, ['--out', city, '--entities', String(ENTITIES)]);
+  spoilNames(join(city, 'entities.csv'));
   const { stop } = await startProgram(aheadOfNow(BEFORE), {
     ...filesIn(loadedIn(template)),
     DEMO_CITY: city,
