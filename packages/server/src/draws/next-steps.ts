@@ -4,7 +4,7 @@ import { fill, roundTime, unixSeconds, type Words } from '@double-random/core';
 import { protocolTime } from '../outside/outside.js';
 import { inBeijing } from '../problems/beijing-words.js';
 import type { Role } from '../rights/role.js';
-import type { NextStep } from '../tasks/next-step.js';
+import type { NextStep, StepPlace } from '../tasks/next-step.js';
 import type { Task } from '../tasks/task.js';
 import { type Draw, isDisclosed } from './draw.js';
 import type { AttemptStanding, DrawStanding } from './standing.js';
@@ -58,9 +58,24 @@ const OTHER_ROLES: Readonly<Partial<Record<keyof typeof WORDS, readonly Role[]>>
 
 const PLANNERS: readonly Role[] = ['planner'];
 
-const step = (department: string, name: keyof typeof WORDS, values: Readonly<Record<string, string | number>> = {}): NextStep => ({
+type StepName = keyof typeof WORDS;
+
+const PREPARATION: readonly StepName[] = ['prepare', 'preparing', 'prepareAgain', 'shortage', 'freeze'];
+
+/** Voiding and disclosure are asked for where the draw is looked up, not in its ceremony. */
+const BESIDE_CEREMONY: readonly StepName[] = ['impossible', 'disclose', 'agree'];
+
+function placeOf(name: StepName): StepPlace {
+  if (name === 'takeBack') return 'task';
+  if (PREPARATION.includes(name)) return 'preparation';
+  return BESIDE_CEREMONY.includes(name) ? 'draw' : 'ceremony';
+}
+
+const step = (department: string, name: StepName, values: Readonly<Record<string, string | number>> = {}): NextStep => ({
   department,
   roles: OTHER_ROLES[name] ?? PLANNERS,
+  place: placeOf(name),
+  draw: null,
   words: inBeijing({ zh: fill(WORDS[name], values, 'zh'), en: fill(WORDS[name], values, 'en') }),
 });
 
@@ -122,7 +137,8 @@ export function drawSteps(task: Task, standing: DrawStanding): NextStep[] {
   if (task.state === 'confirmed') return preparationSteps(task, standing);
   const { attempt, now } = standing;
   if (attempt === null) return [];
-  const { state, manifest } = attempt.draw;
+  const { id, state, manifest } = attempt.draw;
   const isClosing = (state === 'frozen' && isPast(manifest.commitBy, now)) || (state === 'committed' && isPast(manifest.revealBy, now));
-  return [...voidingSteps(attempt), ...(isClosing ? [] : attemptSteps(task, attempt))];
+  const steps = [...voidingSteps(attempt), ...(isClosing ? [] : attemptSteps(task, attempt))];
+  return steps.map((one) => ({ ...one, draw: id }));
 }

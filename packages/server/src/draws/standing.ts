@@ -1,4 +1,4 @@
-/** How far the draw of a task is, for those who ask what comes next. */
+/** How far a task is with its draw and its visits, for those who ask what comes next. */
 
 import { protocolTime } from '../outside/outside.js';
 import { commitmentsOf, revealsOf } from '../store/draws/commitments.js';
@@ -7,6 +7,8 @@ import { currentInputs } from '../store/draws/inputs.js';
 import { latestPreparation, type Preparation, shortageAcceptances } from '../store/draws/preparations.js';
 import { type Voiding, voidingOf } from '../store/draws/voidings.js';
 import type { Connection } from '../store/store.js';
+import { type VisitStanding, visitStanding } from '../store/visits/visit-standing.js';
+import type { TaskState } from '../tasks/states.js';
 import type { Task, TaskPart } from '../tasks/task.js';
 import type { Draw } from './draw.js';
 import { sameInputs } from './preparation-inputs.js';
@@ -34,7 +36,12 @@ export interface DrawStanding {
   readonly preparation: PreparationStanding | null;
   /** The attempt under way or drawn; `null`: none. */
   readonly attempt: AttemptStanding | null;
+  /** `null`: there are none, or they are done with. */
+  readonly visits: VisitStanding | null;
 }
+
+/** In these states visits are planned, made, reviewed and published. */
+const VISITING: readonly TaskState[] = ['dispatched', 'in_progress', 'results_complete'];
 
 const departmentsOf = (rows: readonly { readonly department: string }[]): string[] => rows.map(({ department }) => department);
 
@@ -63,5 +70,6 @@ export async function drawStandingOf(db: Connection, task: Task, parts: readonly
     now: protocolTime(now),
     preparation: task.state === 'confirmed' ? await preparationStanding(db, task, parts) : null,
     attempt: task.publicSince === null ? null : await attemptStanding(db, task.id),
+    visits: VISITING.includes(task.state) ? await visitStanding(db, task.id) : null,
   };
 }

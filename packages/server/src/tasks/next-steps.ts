@@ -4,7 +4,8 @@ import { fill, type Words } from '@double-random/core';
 import { drawSteps } from '../draws/next-steps.js';
 import type { DrawStanding } from '../draws/standing.js';
 import type { Role } from '../rights/role.js';
-import type { NextStep } from './next-step.js';
+import { visitSteps } from '../visits/next-steps.js';
+import type { NextStep, StepPlace } from './next-step.js';
 import type { TaskSettings } from './settings.js';
 import type { Task, TaskPart } from './task.js';
 
@@ -33,6 +34,14 @@ const WORDS = {
 const PLANNERS: readonly Role[] = ['planner'];
 const REVIEWERS: readonly Role[] = ['reviewer'];
 
+const stepOf = (department: string, place: StepPlace, words: Words, roles = PLANNERS): NextStep => ({
+  department,
+  roles,
+  place,
+  draw: null,
+  words,
+});
+
 const filled = (words: Words, zh: Readonly<Record<string, string>>, en = zh): Words => ({
   zh: fill(words, zh, 'zh'),
   en: fill(words, en, 'en'),
@@ -43,28 +52,27 @@ function settingsMissing({ department, settings }: Task): NextStep[] {
   if (missing.length === 0) return [];
   const zhList = missing.map(([, { zh }]) => zh).join('、');
   const enList = missing.map(([, { en }]) => en).join(', ');
-  return [{ department, roles: PLANNERS, words: { zh: `请填写：${zhList}。`, en: `Still to be given: ${enList}.` } }];
+  return [stepOf(department, 'settings', { zh: `请填写：${zhList}。`, en: `Still to be given: ${enList}.` })];
 }
 
 const nameOf = ({ name, nameEn }: TaskPart, language: 'zh' | 'en'): string => (language === 'en' && nameEn ? nameEn : name);
 
 function partStep(task: Task, part: TaskPart): NextStep[] {
   const { department, state, preparation } = part;
-  if (state === 'invited') return [{ department, roles: PLANNERS, words: WORDS.answer }];
-  if (state === 'accepted') return [{ department, roles: PLANNERS, words: preparation === null ? WORDS.prepare : WORDS.ready }];
+  if (state === 'invited') return [stepOf(department, 'task', WORDS.answer)];
+  if (state === 'accepted')
+    return [preparation === null ? stepOf(department, 'part', WORDS.prepare) : stepOf(department, 'task', WORDS.ready)];
   if (state !== 'declined') return [];
   const words = filled(WORDS.declined, { name: nameOf(part, 'zh') }, { name: nameOf(part, 'en') });
-  return [{ department: task.department, roles: PLANNERS, words }];
+  return [stepOf(task.department, 'task', words)];
 }
 
 function draftSteps(task: Task, parts: readonly TaskPart[]): NextStep[] {
   const approval: NextStep[] =
-    task.source.kind === 'ad-hoc' && task.approval === null
-      ? [{ department: task.department, roles: REVIEWERS, words: WORDS.approve }]
-      : [];
+    task.source.kind === 'ad-hoc' && task.approval === null ? [stepOf(task.department, 'task', WORDS.approve, REVIEWERS)] : [];
   const missing = [...settingsMissing(task), ...approval, ...parts.flatMap((part) => partStep(task, part))];
-  return missing.length === 0 ? [{ department: task.department, roles: PLANNERS, words: WORDS.confirm }] : missing;
+  return missing.length === 0 ? [stepOf(task.department, 'task', WORDS.confirm)] : missing;
 }
 
 export const nextSteps = (task: Task, parts: readonly TaskPart[], standing: DrawStanding): NextStep[] =>
-  task.state === 'draft' ? draftSteps(task, parts) : drawSteps(task, standing);
+  task.state === 'draft' ? draftSteps(task, parts) : [...drawSteps(task, standing), ...visitSteps(task, standing.visits)];

@@ -17,6 +17,7 @@ import { imported, plannerOf, userOf } from '../directories/importing.js';
 import { ENGINES } from '../support/engines.js';
 import { valueIn } from '../support/outcome.js';
 import { type TestService, testService } from '../support/service.js';
+import { dispatchedTask } from '../visits/dispatched.js';
 import {
   addJointCity,
   committedBy,
@@ -85,13 +86,22 @@ for (const engine of ENGINES) {
     t.deepEqual(await steps(), ['market: Hold the draw.']);
     valueIn(await hold(service, market, id));
     const disclose = 'market: When the inspections are done, let a reviewer disclose the sealed draw.';
-    t.deepEqual(await steps(), [disclose]);
-    t.deepEqual(await rolesOf(service, task), ['market reviewer']);
+    const dispatching = 'market: It is drawn. Dispatch it: one joint visit for each drawn entity.';
+    t.deepEqual(await steps(), [disclose, dispatching]);
+    t.deepEqual(await rolesOf(service, task), ['market reviewer', 'market planner']);
+    t.deepEqual(
+      (await nextOf(service, task)).map(({ place, draw }) => [place, draw]),
+      [
+        ['draw', id],
+        ['schedule', null],
+      ],
+    );
 
     valueIn(await askToVoid(service, reviewerOf('market'), id, 'market', '名录有误'));
     t.deepEqual(await steps(), [
       'ecology: Voiding of the draw is asked for ("名录有误"): let a reviewer agree, or withdraw the request.',
       disclose,
+      dispatching,
     ]);
     valueIn(await approveVoiding(service, reviewerOf('ecology'), id, 'ecology'));
     const again = 'market: The last preparation failed, or task or directories have changed since: prepare again.';
@@ -148,5 +158,28 @@ for (const engine of ENGINES) {
     await revealedBy(service, id, DEPARTMENTS);
     valueIn(await enterDigits(service, userOf('market', 'planner'), id, DIGITS));
     t.is((await stepsOf(service, witnessing)).length, 2);
+  });
+
+  test(`${engine}: after the draw somebody is told to dispatch, to plan, to go, to review and to publish`, async (t) => {
+    const service = await testService(t, engine);
+    const { task, visits } = await dispatchedTask(service);
+    const steps = () => stepsOf(service, task);
+    const change = (table: string, which: object, members: object) => service.store.transact((tx) => tx(table).where(which).update(members));
+    t.deepEqual(await steps(), ['market: Plan the days: visits without one: 9.']);
+    const visit = { task_id: task, id: visits[0]?.id ?? '' };
+    await change('visits', visit, { date: '2026-11-10', start: '09:00', placed: 'by-hand' });
+    const rest = 'market: Plan the days: visits without one: 8.';
+    const going = (department: string, count: number) => `${department}: Make the visits on their days and enter them: ${count} to go.`;
+    t.deepEqual(await steps(), [rest, going('ecology', 1), going('market', 1)]);
+    const at = '2026-11-10T03:00:00.000Z';
+    const entered = { ended_on: '2026-11-10', entered_at: at, entered_by: 'inspector', team: '[]' };
+    const passed = { reviewed_at: at, reviewed_by: 'reviewer' };
+    await change('visit_parts', { visit_id: visit.id, department: 'ecology' }, { state: 'entered', ...entered });
+    t.deepEqual(await steps(), [rest, going('market', 1), 'ecology: Review what your department has entered: 1.']);
+    t.true((await rolesOf(service, task)).includes('ecology reviewer'));
+    await change('visit_parts', { visit_id: visit.id }, { state: 'passed', ...entered, ...passed });
+    await change('visits', visit, { state: 'reviewed', ended_on: '2026-11-10', due_on: '2026-12-08' });
+    const publishing = 'Every department has passed them. Publish: 1 (a reviewer of any department that takes part may).';
+    t.deepEqual(await steps(), [rest, `market: ${publishing}`]);
   });
 }

@@ -9,6 +9,7 @@ import {
   taskItems,
   waitingTaskItems,
 } from '../../console/src/areas/home/duty-items.js';
+import { stepLink } from '../../console/src/house/step-link.js';
 
 const item = (id: string, deadline?: DutyItem['deadline']): DutyItem => ({
   id,
@@ -141,13 +142,15 @@ test('a reviewer is asked for own plans on their way, not for those that wait fo
   t.deepEqual(planReviewItems([{ ...plan, pending: null }], 'market'), []);
 });
 
+const STEP = { place: 'ceremony' as const, draw: 'd1' };
+
 const TASK = {
   id: 't',
   title: '任务',
   next: [
-    { department: 'market', roles: ['planner' as const], words: { zh: '请承诺', en: 'Commit' } },
-    { department: 'culture', roles: ['planner' as const], words: { zh: '请承诺', en: 'Commit' } },
-    { department: 'market', roles: ['reviewer' as const], words: { zh: '请批准', en: 'Approve' } },
+    { ...STEP, department: 'market', roles: ['planner' as const], words: { zh: '请承诺', en: 'Commit' } },
+    { ...STEP, department: 'culture', roles: ['planner' as const], words: { zh: '请承诺', en: 'Commit' } },
+    { ...STEP, place: 'task' as const, department: 'market', roles: ['reviewer' as const], words: { zh: '请批准', en: 'Approve' } },
   ],
 };
 
@@ -166,7 +169,23 @@ test('a reviewer is not told a planner’s duty', (t) => {
 });
 
 test('what the service is at is nobody’s turn', (t) => {
-  const preparing = { ...TASK, next: [{ department: 'market', roles: [], words: { zh: '正在准备', en: 'Preparing' } }] };
+  const preparing = { ...TASK, next: [{ ...STEP, department: 'market', roles: [], words: { zh: '正在准备', en: 'Preparing' } }] };
   t.deepEqual(taskItems([preparing], MARKET_PLANNER), []);
   t.deepEqual(notesOf(waitingTaskItems([preparing], MARKET_PLANNER)), ['正在准备']);
+});
+
+test('a step leads straight to where it is taken, and what has a card of its own is told there', (t) => {
+  const [step] = taskItems([TASK], MARKET_PLANNER);
+  t.deepEqual([step?.to, step?.act?.to, step?.act?.words.en], ['/tasks/t', '/draws/d1/ceremony', 'To the ceremony']);
+  t.is(stepLink({ place: 'schedule', draw: null }, 't').to, '/visit-schedule?task=t');
+  const review = {
+    ...STEP,
+    place: 'reviews' as const,
+    department: 'market',
+    roles: ['reviewer' as const],
+    words: { zh: '请审核', en: 'Review' },
+  };
+  const reviewing = { ...TASK, next: [review] };
+  t.deepEqual(taskItems([reviewing], { ...MARKET_PLANNER, roles: ['reviewer'] }), []);
+  t.is(waitingTaskItems([reviewing], MARKET_PLANNER).length, 1);
 });

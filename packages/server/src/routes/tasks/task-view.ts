@@ -5,7 +5,7 @@ import { whoProblem } from '../../http/who.js';
 import { PAPER_PATHS } from '../../reports/paper-paths.js';
 import { type Actor, owns, readsEverything } from '../../rights/actor.js';
 import { ROLES } from '../../rights/role.js';
-import type { NextStep } from '../../tasks/next-step.js';
+import { type NextStep, STEP_PLACES } from '../../tasks/next-step.js';
 import { isDirected } from '../../tasks/public-task.js';
 import { FILTER_MEMBERS, type Preparation, preparationShape, settingsShape } from '../../tasks/settings.js';
 import { PART_STATES, TASK_STATES } from '../../tasks/states.js';
@@ -90,6 +90,8 @@ export const taskView = z
       z.object({
         department: z.string(),
         roles: z.array(z.enum(ROLES)).describe('Who in the department may take the step; none: the service is at it'),
+        place: z.enum(STEP_PLACES).describe('Where it is taken'),
+        draw: z.string().nullable().describe('The attempt that it is about'),
         words: wordsShape,
       }),
     ),
@@ -169,7 +171,7 @@ export const taskSeenBy = (actor: Actor, task: Task, parts: readonly TaskPart[],
   scope: isDirected(task) ? 'directed' : 'undirected',
   settings: task.settings,
   parts: parts.map((part) => partSeenBy(actor, part)),
-  next: next.map(({ department, roles, words }) => ({ department, roles: [...roles], words })),
+  next: next.map((step) => ({ ...step, roles: [...step.roles] })),
   version: task.version,
   createdAt: task.createdAt,
   changedAt: task.changedAt,

@@ -19,6 +19,8 @@ export interface DutyItem {
   readonly deadline?: Deadline;
   /** A path of the console. */
   readonly to: string;
+  /** Leads straight to where it is done. */
+  readonly act?: { readonly to: string; readonly words: Words };
 }
 
 /** What is there of a duty: the API gives lists page by page, so that a long one is known only in part. */

@@ -2,7 +2,7 @@
 
 import { type Answer, mapAnswer } from '../../api/answer.js';
 import { api, ask } from '../../api/client.js';
-import type { Read, Schema } from '../../api/read.js';
+import type { Read } from '../../api/read.js';
 import { beijingToday } from '../../house/china-time.js';
 import { departmentWords } from '../../house/departments.js';
 import type { Words } from '../../language/words.js';
@@ -39,10 +39,10 @@ export interface Duty {
 /** As many as are looked at; who has more waiting is told so. */
 const LIMIT = 100;
 
-/** Tasks whose next steps are asked for: those before the draw are few. */
+/** Tasks whose next steps are asked for: those that are not published yet are few. */
 const MOST_TASKS = 30;
 
-const UNDER_WAY = ['draft', 'confirmed', 'frozen', 'committed', 'drawn', 'results_complete'] as const;
+const UNDER_WAY = ['draft', 'confirmed', 'frozen', 'committed', 'drawn', 'dispatched', 'in_progress', 'results_complete'] as const;
 
 interface Rows<Row> {
   readonly items: readonly Row[];
@@ -61,12 +61,12 @@ async function openTasks(signal: AbortSignal): Promise<Answer<DutyList>> {
   const failed = lists.find((list) => list.kind !== 'data');
   if (failed !== undefined) return mapAnswer(failed, () => NOTHING);
   const found = lists.flatMap((list) => (list.kind === 'data' ? list.data.items : []));
-  const tasks: Schema<'Task'>[] = [];
-  for (const { id } of found.slice(0, MOST_TASKS)) {
-    const task = await ask(api.GET('/api/v1/tasks/{id}', { params: { path: { id } }, signal }));
-    if (task.kind !== 'data') return mapAnswer(task, () => NOTHING);
-    tasks.push(task.data);
-  }
+  const read = await Promise.all(
+    found.slice(0, MOST_TASKS).map(({ id }) => ask(api.GET('/api/v1/tasks/{id}', { params: { path: { id } }, signal }))),
+  );
+  const unread = read.find((task) => task.kind !== 'data');
+  if (unread !== undefined) return mapAnswer(unread, () => NOTHING);
+  const tasks = read.flatMap((task) => (task.kind === 'data' ? [task.data] : []));
   const reader = { department: own(), roles: session.value?.user.roles ?? [], departmentName: departmentWords };
   const isMore = found.length > MOST_TASKS;
   return { kind: 'data', data: { items: taskItems(tasks, reader), isMore, others: waitingTaskItems(tasks, reader) } };
