@@ -8,6 +8,7 @@ import { settleDeadlines } from '../../dist/acts/draws/settle-deadlines.js';
 import { verifyChain } from '../../dist/audit/verify.js';
 import { publicBundle } from '../../dist/draws/bundle-of.js';
 import type { Draw } from '../../dist/draws/draw.js';
+import { viewOfDraw } from '../../dist/routes/draws/draw-view.js';
 import { findDraw } from '../../dist/store/draws/draws.js';
 import { findTask } from '../../dist/store/tasks.js';
 import { plannerOf, userOf } from '../directories/importing.js';
@@ -161,10 +162,15 @@ for (const engine of ENGINES) {
     t.deepEqual(codesOf(await enterDigits(service, one, id, `${DIGITS}1`)), ['witness-entered']);
     t.deepEqual(valueIn(await enterDigits(service, other, id, `${DIGITS}7`)), { outcome: 'disagreed', reading: 1 });
     t.is((await drawOf(service, id)).entropy, null);
+    const witnesses = async (isOpen: boolean) => (await viewOfDraw(service.store.db, await drawOf(service, id), isOpen)).witnesses;
+    t.deepEqual(await witnesses(true), { reading: 2, entered: [], disagreed: true }, 'the first one is told too');
     t.deepEqual(valueIn(await enterDigits(service, other, id, DIGITS)), { outcome: 'waiting', reading: 2 });
+    t.like(await witnesses(false), { reading: 2, disagreed: true });
+    t.notRegex(JSON.stringify(await witnesses(true)), new RegExp(DIGITS), 'who, not what');
     const spaced = DIGITS.replaceAll(/.{10}/g, '$& ');
     t.deepEqual(valueIn(await enterDigits(service, one, id, spaced)), { outcome: 'agreed', reading: 2 });
     t.deepEqual((await drawOf(service, id)).entropy, { text: DIGITS });
+    t.is(await witnesses(true), null);
     t.deepEqual(codesOf(await enterDigits(service, one, id, `${DIGITS}7`)), ['entropy-fixed']);
   });
 

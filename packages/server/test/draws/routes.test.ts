@@ -1,5 +1,8 @@
 import { commitmentOf, type DrawState, fromHex, toHex, verifyBundle } from '@double-random/core';
 import test from 'ava';
+import type { Draw } from '../../dist/draws/draw.js';
+import { viewOfDraw } from '../../dist/routes/draws/draw-view.js';
+import { findDraw } from '../../dist/store/draws/draws.js';
 import type { TestAnswer, TestClient } from '../support/client.js';
 import { ENGINES } from '../support/engines.js';
 import { confirmedTask, DIGITS, frozenDraw, secretOf } from './joint-draw.js';
@@ -8,6 +11,7 @@ import { cityOverHttp, codeOf, preparationDone, textOf, zipOf } from './over-htt
 interface DrawBody {
   readonly state: string;
   readonly manifestHash: string;
+  readonly witnesses: { readonly entered: readonly { readonly name: string | null; readonly department: string | null }[] } | null;
   readonly departments: readonly { readonly id: string; readonly secret: string | null }[];
   readonly voiding: unknown;
 }
@@ -71,6 +75,14 @@ for (const engine of ENGINES) {
     t.is((await market.post(`${draw}/reveals`, { department: 'market', secret: secretHex('market') })).status, 201);
     t.is(drawBody(await market.get(draw)).departments.find((one) => one.id === 'market')?.secret, secretHex('market'));
     t.deepEqual((await market.post(`${draw}/digits`, { digits: DIGITS })).body, { outcome: 'waiting', reading: 1 });
+    const entered = drawBody(await market.get(draw)).witnesses?.entered ?? [];
+    t.deepEqual(
+      entered.map(({ department }) => department),
+      ['market'],
+    );
+    t.truthy(entered[0]?.name);
+    const told = await viewOfDraw(service.store.db, (await findDraw(service.store.db, id)) as Draw, false);
+    t.deepEqual(told.witnesses?.entered, [{ user: null, name: null, department: 'market' }], 'the public is told that, not who');
     t.deepEqual((await ecologyReviewer.post(`${draw}/digits`, { digits: DIGITS })).body, { outcome: 'agreed', reading: 1 });
     const drawn = await market.post(`${draw}/result`);
     t.is(drawn.status, 200);

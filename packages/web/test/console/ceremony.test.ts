@@ -25,6 +25,7 @@ import {
 import { countdownText, hashGroups, liveStages, presentStage } from '../../console/src/areas/draws/ceremony/stages.js';
 import { ticketCloud } from '../../console/src/areas/draws/ceremony/ticket-cloud.js';
 import { CLOSE, marksOf, namesAt, nextMark, previousMark, secondsOf } from '../../console/src/areas/draws/ceremony/timing.js';
+import { disagreementWords, enteredCount, enteredWords, hasEntered } from '../../console/src/areas/draws/ceremony/witness-words.js';
 import { digitGroups, digitsFault, digitsOf } from '../../console/src/areas/draws/ceremony/witnessed-digits.js';
 
 const VECTORS = join(process.cwd(), 'fixtures', 'vectors', 'draw');
@@ -208,6 +209,23 @@ test('countdowns and hashes are read aloud', (t) => {
   t.is(countdownText(59_001), '01:00');
   t.is(countdownText(-5), '00:00');
   t.deepEqual(hashGroups('0123456789abcdef'), ['01234567', '89abcdef']);
+});
+
+test('every screen is told how far the witnesses are and that they disagreed', (t) => {
+  const first = { reading: 1, entered: [{ user: 'u1', name: '周一', department: 'market' }], disagreed: false };
+  t.is(enteredCount(first), '1 / 2');
+  t.is(disagreementWords(first), null);
+  t.is(
+    enteredWords(first, (id) => `${id}局`),
+    'market局 周一',
+  );
+  t.deepEqual(
+    [hasEntered(first, 'u1'), hasEntered(first, 'u2'), hasEntered(null, 'u1'), hasEntered(first, undefined)],
+    [true, false, false, false],
+  );
+  const again = { reading: 2, entered: [], disagreed: true };
+  t.is(enteredCount(again), '0 / 2');
+  t.regex(disagreementWords(again)?.zh ?? '', /^第 1 次录入不一致/);
 });
 
 test('digits of witnesses are counted as the protocol counts them', (t) => {

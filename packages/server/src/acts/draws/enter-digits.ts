@@ -2,24 +2,18 @@
 
 import { checkEntropy, done, explainCore } from '@double-random/core';
 import { drawsIn } from '../../draws/visibility.js';
+import { openReading } from '../../draws/witness-reading.js';
 import { reasonsOf, refused, type ServiceOutcome } from '../../problems/problems.js';
 import type { UserActor } from '../../rights/actor.js';
 import type { Service } from '../../service.js';
 import { setEntropy } from '../../store/draws/draws.js';
-import { addWitnessEntry, type WitnessEntry, witnessEntries } from '../../store/draws/witness-entries.js';
+import { addWitnessEntry, witnessEntries } from '../../store/draws/witness-entries.js';
 import { act, unchanged } from '../act.js';
 import { openDraw } from './open-draw.js';
 import { settleDraw } from './settle-deadlines.js';
 
 /** `waiting`: another witness has to enter the same. `disagreed`: the other entered something else, so everybody reads again. `agreed`: the entropy stands. */
 export type Witnessed = { readonly outcome: 'waiting' | 'disagreed' | 'agreed'; readonly reading: number };
-
-/** The reading under way, and the entry that waits in it for another witness. */
-function openReading(entries: readonly WitnessEntry[]): { readonly reading: number; readonly other: WitnessEntry | undefined } {
-  const last = entries.at(-1)?.reading ?? 0;
-  const isWaiting = entries.filter(({ reading }) => reading === last).length === 1;
-  return isWaiting ? { reading: last, other: entries.at(-1) } : { reading: last + 1, other: undefined };
-}
 
 /** Enters the digits; white space does not count. */
 export async function enterDigits(service: Service, by: UserActor, id: string, digits: string): Promise<ServiceOutcome<Witnessed>> {

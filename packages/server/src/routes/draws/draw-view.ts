@@ -4,13 +4,16 @@ import { z } from 'zod';
 import type { DepartmentCommitment, DepartmentReveal, Draw } from '../../draws/draw.js';
 import { isDisclosed } from '../../draws/draw.js';
 import { DRAW_STATES } from '../../draws/state.js';
+import { openReading } from '../../draws/witness-reading.js';
 import { PAPER_PATHS } from '../../reports/paper-paths.js';
 import { commitmentsOf, revealsOf } from '../../store/draws/commitments.js';
 import { eventsOf } from '../../store/draws/draw-events.js';
 import { drawFiles } from '../../store/draws/draw-files.js';
 import { drawsOfTask } from '../../store/draws/draws.js';
 import { type Voiding, voidingOf } from '../../store/draws/voidings.js';
+import { witnessEntries } from '../../store/draws/witness-entries.js';
 import type { Connection } from '../../store/store.js';
+import { findUser } from '../../store/users.js';
 
 const moment = z.string().describe('RFC 3339, UTC');
 const hexHash = z.string().describe('SHA-256, hex');
@@ -55,6 +58,16 @@ export const drawView = z.object({
       .nullable()
       .describe('The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet'),
   }),
+  witnesses: z
+    .object({
+      reading: z.int().describe('The reading under way, from 1; it begins anew each time that two witnesses disagree'),
+      entered: z
+        .array(z.object({ user: z.string().nullable(), name: z.string().nullable(), department: z.string().nullable() }))
+        .describe('Who has entered in it, not what; by name for the departments that take part'),
+      disagreed: z.boolean().describe('Whether the reading before it ended in disagreement'),
+    })
+    .nullable()
+    .describe('While digits are awaited; null: they are not awaited (any more)'),
   strata: z.array(stratumView),
   departments: z.array(departmentView),
   frozenAt: moment,
@@ -116,15 +129,25 @@ const voidingView = ({ voidedAt }: Draw, voiding: Voiding | null): DrawView['voi
     ? null
     : { reason: voiding.reason, askedAt: voiding.askedAt, approved: voiding.approvals.map(({ department }) => department), voidedAt };
 
+/** How far two witnesses are. @param isNamed whether the reader may know who they are */
+async function witnessView(db: Connection, { id, manifest, state, entropy }: Draw, isNamed: boolean): Promise<DrawView['witnesses']> {
+  if (manifest.entropy.kind !== 'witnessed' || state !== 'revealed' || entropy !== null) return null;
+  const { reading, other } = openReading(await witnessEntries(db, id));
+  const user = other === undefined ? null : await findUser(db, other.user);
+  const shown = user === null ? [] : [isNamed ? { user: user.id, name: user.name } : { user: null, name: null }];
+  return { reading, entered: shown.map((one) => ({ ...one, department: user?.department ?? null })), disagreed: reading > 1 };
+}
+
 /** The draw for whoever reads it. @param isOpen whether the reader sees what a sealed draw hides; departments that take part do */
 export async function viewOfDraw(db: Connection, draw: Draw, isOpen: boolean): Promise<DrawView> {
-  const [commitments, reveals, events, voiding, attempts, files] = await Promise.all([
+  const [commitments, reveals, events, voiding, attempts, files, witnesses] = await Promise.all([
     commitmentsOf(db, draw.id),
     revealsOf(db, draw.id),
     eventsOf(db, draw.id),
     voidingOf(db, draw.id),
     drawsOfTask(db, draw.task),
     drawFiles(db, draw.preparation),
+    witnessView(db, draw, isOpen),
   ]);
   const { manifest } = draw;
   const shows = isOpen || isDisclosed(draw);
@@ -144,6 +167,7 @@ export async function viewOfDraw(db: Connection, draw: Draw, isOpen: boolean): P
     commitBy: manifest.commitBy,
     revealBy: manifest.revealBy,
     entropy: entropyView(draw, shows),
+    witnesses,
     strata: manifest.strata.map(({ id, population, sample, reserve }) => ({ id, population, sample, reserve })),
     departments: departmentViews(draw, { commitments, reveals }, shows),
     frozenAt: draw.frozenAt,
