@@ -10,14 +10,14 @@ const LF = 0x0a;
 export type PoolLine = readonly [code: string, ...rest: unknown[]];
 
 /** The lines that begin in a part or after it, in order; one that begins together with a part may count to neither it nor the part before. */
-async function* linesFrom(db: Connection, preparation: string, name: string, part: number): AsyncGenerator<PoolLine, void, void> {
+async function* linesFrom(db: Connection, preparation: string, name: string, part: number): AsyncGenerator<Buffer, void, void> {
   let waiting: Uint8Array[] = [];
   let isWhole = part === 0;
   for await (const bytes of readDrawFile(db, preparation, name, part)) {
     let start = 0;
     for (let end = bytes.indexOf(LF); end !== -1; end = bytes.indexOf(LF, start)) {
       const line = Buffer.concat([...waiting, bytes.subarray(start, end)]);
-      if (isWhole) yield JSON.parse(line.toString('utf8')) as PoolLine;
+      if (isWhole) yield line;
       isWhole = true;
       waiting = [];
       start = end + 1;
@@ -26,9 +26,16 @@ async function* linesFrom(db: Connection, preparation: string, name: string, par
   }
 }
 
+const QUOTE = 0x22;
+/** `["` stands before the code. */
+const BEFORE_CODE = 2;
+
+/** The code that a line begins with, read without the rest of it: codes are plain letters, and most lines are only passed by. */
+const codeOf = (line: Buffer): string => line.toString('latin1', BEFORE_CODE, line.indexOf(QUOTE, BEFORE_CODE));
+
 /** The first code that is read from a part on; `null`: none follows. */
 async function firstCodeFrom(...from: Parameters<typeof linesFrom>): Promise<string | null> {
-  for await (const [code] of linesFrom(...from)) return code;
+  for await (const line of linesFrom(...from)) return codeOf(line);
   return null;
 }
 
@@ -42,8 +49,8 @@ export async function poolLineOf(db: Connection, preparation: string, name: stri
     else high = middle;
   }
   for await (const line of linesFrom(db, preparation, name, low)) {
-    const order = compareCodes(line[0], code);
-    if (order >= 0) return order === 0 ? line : null;
+    const order = compareCodes(codeOf(line), code);
+    if (order >= 0) return order === 0 ? (JSON.parse(line.toString('utf8')) as PoolLine) : null;
   }
   return null;
 }
