@@ -5,4 +5,4 @@
  * other bytes: with the wording of a report, the layout, the fonts or pdfkit. A test holds the bytes of one small report
  * against it.
  */
-export const MAKER = 'double-random reports, edition 2';
+export const MAKER = 'double-random reports, edition 3';

@@ -1,7 +1,7 @@
 /** Numbers, fractions and times in words. */
 
 import test from 'ava';
-import { chineseNumeral, grouped, inGroups, ordinal } from '../dist/content/figures.js';
+import { chineseNumeral, grouped, inFives, inGroups, ordinal } from '../dist/content/figures.js';
 import { exactQuotient, ratePercent } from '../dist/content/fraction.js';
 import { day, moment, roundMoment } from '../dist/content/moment.js';
 
@@ -14,6 +14,7 @@ test('thousands are grouped, hashes come in groups of eight', (t) => {
   t.deepEqual([0, 999, 1000, 1234567].map(grouped), ['0', '999', '1,000', '1,234,567']);
   t.is(inGroups('0123456789abcdef'), '01234567 89abcdef');
   t.is(inGroups('0123456789'), '01234567 89');
+  t.is(inFives('314159265358'), '31415 92653 58');
 });
 
 test('quotients are exact', (t) => {

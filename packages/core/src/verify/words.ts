@@ -10,7 +10,7 @@ export const CHECK_WORDS: Readonly<Record<CheckName, Words>> = {
   files: { zh: '文件齐全，无重名', en: 'All files are there, none twice' },
   commitments: { zh: '承诺列表列出每个部门', en: 'The list of commitments names every department' },
   reveals: { zh: '每个揭示的数都与承诺相符', en: 'Every reveal opens its commitment' },
-  entropy: { zh: '外部随机来源与清单一致并通过验证', en: 'The entropy is the announced one and verifies' },
+  entropy: { zh: '外部随机来源与清单一致并通过核验', en: 'The entropy is the announced one and verifies' },
   seed: { zh: '种子由以上各项得出', en: 'The seed follows from all of these' },
   inspectors: { zh: '各部门检查人员名录与清单一致', en: "Each department's inspectors are the pool that the manifest fixed" },
   recusals: { zh: '回避名单与清单一致', en: 'The recusals are the pool that the manifest fixed' },
@@ -36,11 +36,11 @@ export const OUTCOME_WORDS: Readonly<Record<CheckOutcome, Words>> = {
 export const VERDICT_WORDS: Readonly<Record<Verdict, Words>> = {
   valid: { zh: '有效：抽取可以完全重现。', en: 'Valid: the draw can be reproduced in every byte.' },
   sealed: {
-    zh: '已封存：目前公布的部分成立，其余尚未公开，待公开后方可验证。',
+    zh: '已封存：目前公布的部分成立，其余尚未公开，待公开后方可核验。',
     en: 'Sealed: what is published so far holds; the rest is not disclosed yet and can be verified once it is.',
   },
   'not-held': {
-    zh: '尚未抽取：这里没有抽取结果，没有核验任何抽取。目前公布的部分成立，其余待抽取后方可验证；如抽取已经完成，说明文件不全，请重新下载。',
+    zh: '尚未抽取：这里没有抽取结果，没有核验任何抽取。目前公布的部分成立，其余待抽取后方可核验；如抽取已经完成，说明文件不全，请重新下载。',
     en: 'Not held yet: there is no result here, and nothing drawn was checked. What is published so far holds; the rest can be verified once the draw is held. If it was held, these files are not complete: get them anew.',
   },
   'not-valid': { zh: '无效：至少一项检查不成立。', en: 'Not valid: at least one check does not hold.' },

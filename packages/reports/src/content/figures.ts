@@ -29,3 +29,6 @@ export const inFourLines = (hex: string): string => hex.replaceAll(/(.{8})(.{8})
 
 /** Hex, or any long run, in groups of eight that a line may end between. */
 export const inGroups = (hex: string): string => hex.replaceAll(/(.{8})(?=.)/g, '$1 ');
+
+/** Digits that witnesses read off, in groups of five, as they stand wherever they are shown. */
+export const inFives = (digits: string): string => digits.replaceAll(/(.{5})(?=.)/g, '$1 ');

@@ -26,7 +26,7 @@ export async function tellDemo({ store: { db } }: Service, password: string, url
     ...(latest === undefined
       ? []
       : [
-          `  ${url}/verify?draw=${latest.id}   在浏览器里验证第一批抽取 / verify the first draw in the browser`,
+          `  ${url}/verify?draw=${latest.id}   在浏览器里核验第一批抽取 / verify the first draw in the browser`,
           `  curl -o bundle.zip ${url}/api/v1/public/draws/${latest.id}/bundle.zip && node_modules/.bin/double-random verify bundle.zip`,
         ]),
     waiting === 0

@@ -102,7 +102,7 @@ export const DRAWS_CODES = {
     zh: '本次抽取不使用这种随机来源（为 {kind}）：请录入所定的来源；为 none 时直接抽取。',
     en: 'This draw takes no such entropy (it is {kind}): enter the one it takes, or with none hold the draw.',
   },
-  'entropy-wrong': { status: 422, zh: '随机来源未通过验证：请按下列各项核对。', en: 'The entropy does not verify: check what is listed.' },
+  'entropy-wrong': { status: 422, zh: '随机来源未通过核验：请按下列各项核对。', en: 'The entropy does not verify: check what is listed.' },
   'entropy-fixed': {
     status: 409,
     zh: '随机来源已确定，不能更改：请抽取。',

@@ -3,7 +3,7 @@ import type { CodeWords } from './code.js';
 export const TASKS_CODES = {
   'draw-id-taken': {
     status: 409,
-    zh: '抽签编号 {drawId} 已被使用（不区分大小写，且不重复使用）：请换一个编号。',
+    zh: '抽取编号 {drawId} 已被使用（不区分大小写，且不重复使用）：请换一个编号。',
     en: 'The draw id {drawId} is taken (case does not count, and ids are never used again): choose another.',
   },
   'wrong-task-state': {

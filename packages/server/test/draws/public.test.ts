@@ -104,7 +104,7 @@ for (const engine of ENGINES) {
         [oldest, 'HZ-list-001', '1', '联合双随机抽查（测试）', '已锁定'],
       ],
     );
-    t.true(rows[0]?.includes('编号,抽签编号,第几次,任务名称,阶段'));
+    t.true(rows[0]?.includes('编号,抽取编号,第几次,任务名称,阶段'));
     t.regex(await (await anybody.fetch(`${PUBLIC}.csv?lang=en&state=voided`)).text(), /Id,Draw id,[\s\S]*HZ-list-002,1,[^,]*,voided,open/);
     t.is((await anybody.get(`${PUBLIC}.csv?limit=1`)).status, 400, 'a file is whole');
     const unchanged = await anybody.fetch(`${PUBLIC}.csv?text=list`, { headers: { 'if-none-match': csv.headers.get('etag') ?? '' } });

@@ -243,7 +243,7 @@ for (const engine of ENGINES) {
       .trimEnd()
       .split('\n');
     t.is(lines.length, 6);
-    t.true(lines[0]?.startsWith('\uFEFF抽签编号,任务名称,'));
+    t.true(lines[0]?.startsWith('\uFEFF抽取编号,任务名称,'));
     t.true(lines[2]?.includes(`"'=HYPERLINK(""x"")"`), 'a formula is a text');
     t.true(lines[5]?.includes('market: 已接受; ecology: 待答复'));
   });

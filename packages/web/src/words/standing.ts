@@ -47,8 +47,8 @@ export function standingSentences(standing: EntityStanding, language: Language):
   const { population, sample } = stratum;
   return [
     zh
-      ? `抽取之前锁定的名录里有它。与它同组的共 ${grouped(population)} 家，抽 ${grouped(sample)} 家，每家机会相同（${chance(sample, population, language)}）。`
-      : `It stands in the list that was frozen before the draw. Its group has ${grouped(population)} entities, of which ${grouped(sample)} are drawn, each with the same chance (${chance(sample, population, language)}).`,
+      ? `抽取之前锁定的名录里有它。与它同层的共 ${grouped(population)} 家，抽 ${grouped(sample)} 家，每家机会相同（${chance(sample, population, language)}）。`
+      : `It stands in the list that was frozen before the draw. Its stratum has ${grouped(population)} entities, of which ${grouped(sample)} are drawn, each with the same chance (${chance(sample, population, language)}).`,
     zh
       ? `种子给每家算出一个签号，谁也无法事先知道或挑选。它的签号是 ${ticket.slice(0, 8)}…，签号从小到大排队。`
       : `The seed gives each of them a ticket that nobody could know or choose beforehand. Its ticket is ${ticket.slice(0, 8)}…; tickets are put in order, the smallest first.`,

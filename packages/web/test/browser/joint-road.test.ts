@@ -272,8 +272,7 @@ test.serial('each department passes its own part, and the result is published as
 
 test.serial('a citizen verifies the draw in the browser', async (t) => {
   const page = await portal(`/draws/${road.draw}`);
-  await page.getByRole('link', { name: '验证这次抽取' }).first().click();
-  await page.getByRole('button', { name: /验证/ }).first().click();
+  await page.getByRole('link', { name: '核验这次抽取' }).first().click();
   const verdict = page.locator('.verdict:visible');
   await verdict.waitFor({ timeout: PATIENCE });
   t.regex((await verdict.textContent()) ?? '', /有效/);

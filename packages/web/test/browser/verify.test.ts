@@ -201,9 +201,9 @@ test('what is no bundle is refused in words: text, junk, a broken ZIP, a foreign
   const valid = await zipped(OPEN);
   const given = [
     [fileWith('notes.txt', 'hello'), /既不是数据包（ZIP），也不是抽取结果公告（PDF）/],
-    [fileWith('junk.zip', new Uint8Array(2 ** 24).fill(7)), /ZIP 文件无法读取/],
-    [fileWith('half.zip', valid.subarray(0, valid.length / 2)), /ZIP 文件无法读取.*请到公布页重新下载/],
-    [fileWith('empty.zip', ''), /ZIP 文件无法读取/],
+    [fileWith('junk.zip', new Uint8Array(2 ** 24).fill(7)), /ZIP 文件损坏、不完整/],
+    [fileWith('half.zip', valid.subarray(0, valid.length / 2)), /ZIP 文件损坏、不完整.*重新下载/],
+    [fileWith('empty.zip', ''), /ZIP 文件损坏、不完整/],
     [await bundleFile('other-files.zip', new Map([['a.txt', new Uint8Array(3)]])), /manifest\.json/],
     [fileWith('foreign.pdf', '%PDF-1.7\nnot ours'), /这不是 double-random 制作的 PDF/],
     [huge, /PDF 超过 256 MiB/],
@@ -213,7 +213,7 @@ test('what is no bundle is refused in words: text, junk, a broken ZIP, a foreign
       await page.reload();
       await give(page, path);
       const verdict = await verdictOf(page);
-      t.is(verdict.title, '无法验证', path);
+      t.is(verdict.title, '无法核验', path);
       t.regex(verdict.words, words);
     }
   });
@@ -243,7 +243,7 @@ test('"verify this draw" fetches the bundle from the same site; nothing else is 
     await page.waitForLoadState('networkidle');
     site.asked();
     page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
-    await page.getByRole('button', { name: '验证本次抽取' }).click();
+    await page.getByRole('button', { name: '核验本次抽取' }).click();
     t.is((await verdictOf(page)).title, '有效');
     t.true((await page.locator('.values dt').allTextContents()).includes('市场监管局的承诺'));
     await give(page, await bundleFile('local.zip', OTHER));
@@ -277,7 +277,7 @@ test('a firm finds its ticket, its place and why it was not drawn; a noted value
     await page.getByRole('button', { name: '为什么？看证明' }).click();
     await page.locator('.proof h3').waitFor();
     const proof = await textAt(page, '.proof');
-    t.regex(proof, /与它同组的共 6 家，抽 3 家/);
+    t.regex(proof, /与它同层的共 6 家，抽 3 家/);
     t.regex(proof, /排在第 4 位.*没有抽中.*2 个替补/);
     t.regex(proof, /公布的结果与此一致/);
     const saved = page.waitForEvent('download');

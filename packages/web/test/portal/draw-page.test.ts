@@ -23,7 +23,7 @@ test('while departments commit, it is told who has, and how long the others may;
   t.regex(words, /2 个中已有 1 个/);
   t.regex(words, /还有 3 小时 12 分/);
   t.regex(words, /等待中/);
-  t.notRegex(words, /验证这次抽取/);
+  t.notRegex(words, /核验这次抽取/);
   t.regex(words, /将抽取（户）/);
 });
 
@@ -69,7 +69,7 @@ test('a drawn one lists entities with teams, appointed and empty places, reserve
   for (const what of [
     '（指派）',
     '空缺',
-    '候补',
+    '替补',
     '人员退出一户',
     '9 个席位只有 3 人可以担任',
     'bundle.zip',
@@ -79,7 +79,7 @@ test('a drawn one lists entities with teams, appointed and empty places, reserve
   ]) {
     t.true(text.includes(what), what);
   }
-  t.true(text.includes('href="/verify?draw=draw-1"'));
+  t.true(text.includes('href="/verify?draw=draw-1#start"'));
   t.regex(text, /after=mark#drawn/);
   t.regex(text, /events=later#events/);
 });
@@ -88,7 +88,7 @@ test('who went out and who came in is marked, and leads to the event', async (t)
   const items = [aDrawnRow({ standing: 'out', teams: [], events: [1] }), aDrawnRow({ rank: 63, standing: 'substitute' })];
   const { text } = await shown({ events: 1 }, {}, { '/api/v1/public/draws/{draw}/drawn': { items, next: null } });
   t.regex(text, /抽中后退出<\/span> ?<a href="#event-1">/);
-  t.regex(text, /候补递补/);
+  t.regex(text, /替补递补/);
   t.regex(text, /此后有 1 次变动/);
 });
 

@@ -23,11 +23,11 @@ const WORDS: Catalogue<Code> = {
     en: 'Among these files there is no manifest.json, or more than one: this is not the folder of one bundle. Choose the whole folder, or the ZIP.',
   },
   'several-files': {
-    zh: '一次只能验证一个数据包或一份公告，这次收到 {count} 个文件。',
+    zh: '一次只能核验一个数据包或一份公告，这次收到 {count} 个文件。',
     en: 'One bundle or one certificate is verified at a time; this time there were {count} files.',
   },
   'paper-without-bundle': {
-    zh: '这份公告没有内附数据包。请在公布页下载该次抽取的数据包（ZIP），再验证数据包。',
+    zh: '这份公告没有内附数据包。请在公布页下载该次抽取的数据包（ZIP），再核验数据包。',
     en: 'This certificate carries no bundle. Download the bundle (ZIP) of the draw where it is published, and verify that.',
   },
   'paper-of-no-draw': {

@@ -19,10 +19,12 @@ function drawOf({ dataset }: HTMLElement): DrawOfPage | null {
   return bundle === undefined ? null : { address: bundle, title: title ?? '', names: namesIn(names) };
 }
 
-export function mount(place: HTMLElement, verification: Verification, language: Language): void {
+/** @param startsAtOnce whether the draw that the page is about is verified without another click */
+export function mount(place: HTMLElement, verification: Verification, language: Language, startsAtOnce: boolean): void {
+  const draw = drawOf(place);
   const part = { verification, language, say: (zh: string, en: string) => (language === 'zh' ? zh : en) };
   const parts = [
-    dropZone(part, drawOf(place)),
+    dropZone(part, draw),
     progressPart(part),
     verdictPart(part),
     checkList(part),
@@ -33,4 +35,5 @@ export function mount(place: HTMLElement, verification: Verification, language: 
   verification.listen((stage) => {
     for (const shown of parts) shown.show(stage);
   });
+  if (draw !== null && startsAtOnce) void verification.verifyAddress(draw.title, draw.address, draw.names);
 }

@@ -11,7 +11,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 const withinScript = (script: string): string =>
   script.replaceAll('</script', String.raw`<\/script`).replaceAll('<!--', String.raw`\x3C!--`);
 
-const NAME = { zh: '双随机抽取验证', en: 'Verify a double-random draw' } as const;
+const NAME = { zh: '双随机抽取核验', en: 'Verify a double-random draw' } as const;
 
 function page(language: Language): Html {
   const other =

@@ -2,7 +2,7 @@
 
 import { fromHex, seedHash } from '@double-random/core';
 import type { Block, Field } from '../document.js';
-import { grouped, inGroups, inTwoLines } from '../figures.js';
+import { grouped, inFives, inGroups, inTwoLines } from '../figures.js';
 import { roundMoment } from '../moment.js';
 import { seedRule } from './seed-rule.js';
 import { listed, nameOrCode, type Subject } from './subject.js';
@@ -60,7 +60,7 @@ function entropy(subject: Subject): Field[] {
     const text = 'text' in record.entropy ? String(record.entropy.text) : '';
     return [
       { label, value: say(`现场见证：${source.description}`, `witnessed: ${source.description}`) },
-      { label: say('现场产生的数字', 'Digits drawn'), value: inGroups(text), style: 'code' },
+      { label: say('现场产生的数字', 'Digits drawn'), value: inFives(text), style: 'code' },
     ];
   }
   const { signature = '', randomness = '' } = 'signature' in record.entropy ? record.entropy : {};

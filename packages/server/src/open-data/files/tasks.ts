@@ -30,7 +30,7 @@ const tasks = dataFile<Task>({
   rows: (db, year) => atOnce(publicTasks(db, year)),
   columns: [
     { name: 'task', type: 'text', zh: '任务编号', en: 'Id of the task', value: ({ id }) => id },
-    { name: 'drawId', type: 'text', zh: '抽签编号', en: 'Code of its draw', value: ({ drawId }) => drawId },
+    { name: 'drawId', type: 'text', zh: '抽取编号', en: 'Code of its draw', value: ({ drawId }) => drawId },
     { name: 'title', type: 'text', zh: '名称', en: 'Title', value: ({ title }) => title },
     { name: 'documentNumber', type: 'text', zh: '文号', en: 'Document number', value: ({ documentNumber }) => documentNumber },
     {

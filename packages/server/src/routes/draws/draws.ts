@@ -70,7 +70,7 @@ export const drawRoutes: readonly Route[] = [
     tag: 'draws',
     who: readers,
     summary: {
-      zh: '各部门可见的全部文件（ZIP）：供核对、承诺与验证',
+      zh: '各部门可见的全部文件（ZIP）：供核对、承诺与核验',
       en: 'All files that the departments see, as a ZIP: to check, to commit, to verify',
     },
     params: drawParams,

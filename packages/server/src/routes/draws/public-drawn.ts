@@ -103,7 +103,7 @@ const STANDING_WORDS: Readonly<Record<DrawnStanding, Words>> = {
   selected: { zh: '抽中', en: 'drawn' },
   out: { zh: '抽中后退出', en: 'drawn, went out' },
   substitute: { zh: '替补递补', en: 'came in from the reserve' },
-  reserve: { zh: '候补', en: 'in reserve' },
+  reserve: { zh: '替补', en: 'in reserve' },
 };
 
 const HEADER: Readonly<Record<Language, readonly string[]>> = {
@@ -128,7 +128,7 @@ export const publicDrawnRoutes: readonly Route[] = [
     path: '/api/v1/public/draws/:draw/drawn',
     tag: 'public',
     who: everybody,
-    summary: { zh: '抽中的检查对象、检查组和候补顺序', en: 'Whom the draw has drawn, with teams, and the reserves in their order' },
+    summary: { zh: '抽中的检查对象、检查组和替补顺序', en: 'Whom the draw has drawn, with teams, and the reserves in their order' },
     params: drawParams,
     query: pageQuery.extend(filters.shape),
     answer: { status: 200, kind: 'json', schema: pageOf(drawnView) },
@@ -149,7 +149,7 @@ export const publicDrawnRoutes: readonly Route[] = [
     path: '/api/v1/public/draws/:draw/drawn.csv',
     tag: 'public',
     who: everybody,
-    summary: { zh: '抽中的检查对象、检查组和候补顺序（CSV）', en: 'Whom the draw has drawn, as CSV' },
+    summary: { zh: '抽中的检查对象、检查组和替补顺序（CSV）', en: 'Whom the draw has drawn, as CSV' },
     params: drawParams,
     query: filters.extend({ lang: z.enum(['zh', 'en']).default('zh') }),
     answer: { status: 200, kind: 'file', types: [CSV_TYPE] },

@@ -61,7 +61,7 @@ async function allDraws(db: Connection, filters: z.output<typeof drawFilters>): 
 }
 
 const HEADER: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['编号', '抽签编号', '第几次', '任务名称', '阶段', '公开方式', '清单哈希', '锁定时间', '抽取时间', '结果哈希', '作废时间'],
+  zh: ['编号', '抽取编号', '第几次', '任务名称', '阶段', '公开方式', '清单哈希', '锁定时间', '抽取时间', '结果哈希', '作废时间'],
   en: ['Id', 'Draw id', 'Attempt', 'Title', 'Stage', 'Disclosure', 'Manifest hash', 'Frozen', 'Drawn', 'Result hash', 'Voided'],
 };
 
@@ -145,7 +145,7 @@ export const publicDrawRoutes: readonly Route[] = [
     tag: 'public',
     who: everybody,
     summary: {
-      zh: '抽取的全部公开文件（ZIP），可用 double-random verify 验证',
+      zh: '抽取的全部公开文件（ZIP），可用 double-random verify 核验',
       en: 'All public files of the draw as a ZIP, for double-random verify',
     },
     params: drawParams,

@@ -102,7 +102,7 @@ export const builtFileRoutes: readonly Route[] = [
     ...served,
     // At the top of the site: a script may only keep pages below its own folder.
     path: '/verify-offline.js',
-    summary: { zh: '使验证页断网可用的脚本', en: 'The script that keeps the verify page at hand without a network' },
+    summary: { zh: '使核验页断网可用的脚本', en: 'The script that keeps the verify page at hand without a network' },
     query: 'any',
     handle: async () => fileAnswer(portalFiles().get('verify-offline.js'), false),
   }),

@@ -91,7 +91,7 @@ async function allLate(service: Service, today: string, task: string | undefined
 }
 
 const HEADER: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['公示期限', '逾期工作日', '抽签编号', '任务', '检查对象', '对象名称', '责任部门'],
+  zh: ['公示期限', '逾期工作日', '抽取编号', '任务', '检查对象', '对象名称', '责任部门'],
   en: ['due', 'working days late', 'draw id', 'task', 'entity', 'name', 'departments'],
 };
 

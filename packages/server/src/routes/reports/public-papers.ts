@@ -101,7 +101,7 @@ const certificate = route({
   tag: 'public',
   who: everybody,
   summary: {
-    zh: '抽取结果公告（PDF），内附全部公开文件，可用 double-random verify 验证',
+    zh: '抽取结果公告（PDF），内附全部公开文件，可用 double-random verify 核验',
     en: 'The certificate of a draw as a PDF, with all its public files inside, for double-random verify',
   },
   params: z.object({ draw: z.string() }),

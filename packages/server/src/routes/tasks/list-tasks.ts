@@ -15,7 +15,7 @@ import { taskSummaryOf, taskSummaryView } from './task-view.js';
 const viewerOf = (by: Actor): Viewer => ({ seenBy: readsEverything(by) ? null : (departmentOf(by) ?? ''), publicOnly: false });
 
 const HEADER: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['抽签编号', '任务名称', '文号', '状态', '发起部门', '各部门进度', '定向', '检查期起', '检查期止', '起草时间'],
+  zh: ['抽取编号', '任务名称', '文号', '状态', '发起部门', '各部门进度', '定向', '检查期起', '检查期止', '起草时间'],
   en: ['Draw id', 'Title', 'Document number', 'State', 'Initiating department', 'Departments', 'Directed', 'From', 'To', 'Drafted at'],
 };
 

@@ -128,7 +128,7 @@ async function planAnswer(db: Connection, plan: PublicPlan): Promise<PlanView> {
 }
 
 const HEADER: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['抽签编号', '任务名称', '文号', '状态', '部门', '定向', '检查期起', '检查期止', '公开时间', '取消理由'],
+  zh: ['抽取编号', '任务名称', '文号', '状态', '部门', '定向', '检查期起', '检查期止', '公开时间', '取消理由'],
   en: ['Draw id', 'Title', 'Document number', 'State', 'Departments', 'Directed', 'From', 'To', 'Public since', 'Reason of cancellation'],
 };
 
@@ -185,7 +185,7 @@ export const publicTasksRoutes = [
     path: '/api/v1/public/tasks/:id',
     tag: 'public',
     who: everybody,
-    summary: { zh: '一个公开的抽查任务（任务编号或抽签编号）', en: 'One public joint task, by its id or its draw id' },
+    summary: { zh: '一个公开的抽查任务（任务编号或抽取编号）', en: 'One public joint task, by its id or its draw id' },
     params: idParams,
     answer: { status: 200, kind: 'json', schema: taskView },
     codes: ['not-found'],

@@ -16,7 +16,7 @@ function contents(request: PageRequest): Html {
     ['steps', say('一次抽取怎样进行', 'How a draw goes')],
     ['who-sees', say('谁能看到什么', 'Who sees what')],
     ['rights', say('被检查的企业有哪些权利', 'Your rights when inspected')],
-    ['verify', say('怎样自行验证', 'How to verify')],
+    ['verify', say('怎样自行核验', 'How to verify')],
     ['privacy', say('个人信息', 'Privacy')],
     ['data', say('数据和接口', 'Data and API')],
   ] as const;
@@ -40,14 +40,14 @@ ${searchBox(request, '')}`;
 
 function verifying(request: PageRequest): Html {
   const say = sayer(request);
-  return html`<h2 id="verify">${say('怎样自行验证', 'How to verify')}</h2>
+  return html`<h2 id="verify">${say('怎样自行核验', 'How to verify')}</h2>
 <ol>
-<li>${say('在', 'On the page of a ')}<a href="${link(request, '/draws')}">${say('抽取', 'draw')}</a>${say('的页面上点“自行验证”，您的浏览器会把这次抽取从头做一遍，逐项核对，文件不上传。', ' choose to verify: your browser holds the draw again and compares, check by check; nothing is uploaded.')}</li>
-<li>${say('断网也行：', 'Without a network: ')}<a href="${link(request, '/verify')}">${say('下载验证网页', 'download the verifying page')}</a>${say('，把数据包或者公告 PDF 拖进去。', ' and drop a bundle or a certificate into it.')}</li>
+<li>${say('在', 'On the page of a ')}<a href="${link(request, '/draws')}">${say('抽取', 'draw')}</a>${say('的页面上点“自行核验”，您的浏览器会把这次抽取从头做一遍，逐项核对，文件不上传。', ' choose to verify: your browser holds the draw again and compares, check by check; nothing is uploaded.')}</li>
+<li>${say('断网也行：', 'Without a network: ')}<a href="${link(request, '/verify')}">${say('下载核验网页', 'download the verifying page')}</a>${say('，把数据包或者公告 PDF 拖进去。', ' and drop a bundle or a certificate into it.')}</li>
 <li>${say('命令行：', 'On a command line: ')}<code>double-random verify bundle.zip</code></li>
 </ol>
 <p>${say(
-    '验证说明：名单和规则锁定后没有改过，种子不是哪一方单独定的，抽中的和派出的由种子唯一确定。验证不说明：名录本身是否齐全。名录和排除理由全部公开，正是为了让人核对这一点。',
+    '核验说明：名单和规则锁定后没有改过，种子不是哪一方单独定的，抽中的和派出的由种子唯一确定。核验不说明：名录本身是否齐全。名录和排除理由全部公开，正是为了让人核对这一点。',
     'Verifying shows that lists and rules have not changed since the freeze, that nobody alone decided the seed, and that the seed alone determines who was drawn and who goes. It does not show whether the lists are complete: they are published, with all exclusions and their reasons, so that people can tell.',
   )}</p>`;
 }
@@ -98,14 +98,14 @@ ${verifying(request)}
 
 export const aboutPage: PortalPage = {
   path: '/about',
-  what: { zh: '说明：什么是双随机、怎样抽取、怎样验证', en: 'What double random is, how a draw goes, and how to verify it' },
+  what: { zh: '说明：什么是双随机、怎样抽取、怎样核验', en: 'What double random is, how a draw goes, and how to verify it' },
   show: async (request) => {
     const say = sayer(request);
     return shown({
       title: say('说明', 'About'),
       section: 'about',
       description: say(
-        '什么是双随机、一公开，一次抽取怎样进行，谁能看到什么，怎样提出异议，怎样自行验证。',
+        '什么是双随机、一公开，一次抽取怎样进行，谁能看到什么，怎样提出异议，怎样自行核验。',
         'What double random is, how a draw goes, who sees what, how to object, and how to verify it yourself.',
       ),
       main: body(request),

@@ -39,8 +39,8 @@ export const DRAW_STEPS: readonly Step[] = [
   {
     title: { zh: '抽取', en: 'Draw' },
     text: {
-      zh: '种子给每户算出一个签号，从小到大排队，每组取最前面的若干户；再按同样的办法给每户选派各部门的执法人员，有利害关系的回避，证件过期的不派。',
-      en: 'The seed gives every entity a ticket; in each group the smallest tickets are drawn. Inspectors are drawn the same way; those with an interest recuse, those without a valid certificate do not go.',
+      zh: '种子给每户算出一个签号，从小到大排队，每层取最前面的若干户；再按同样的办法给每户选派各部门的执法人员，有利害关系的回避，证件过期的不派。',
+      en: 'The seed gives every entity a ticket; in each stratum the smallest tickets are drawn. Inspectors are drawn the same way; those with an interest recuse, those without a valid certificate do not go.',
     },
   },
   {
@@ -51,7 +51,7 @@ export const DRAW_STEPS: readonly Step[] = [
     },
   },
   {
-    title: { zh: '任何人验证', en: 'Anybody verifies' },
+    title: { zh: '任何人核验', en: 'Anybody verifies' },
     text: {
       zh: '抽取的全部文件都可以下载，用浏览器或命令行重新抽一遍，结果应当一模一样。抽取作废必须说明理由，作废的那一次永久公开，不能悄悄重抽。',
       en: 'All files of a draw can be downloaded, and the draw held again in a browser or on a command line: the result must be the same. A draw may be voided only with a reason, and stays public; nobody draws again quietly.',

@@ -60,7 +60,7 @@ export function drawShortages(read: ReadOutcome<Shortages>, departmentOf: Depart
       ? html`<p>${say('检查组没有空缺：每个席位都抽到了人。', 'No place of a team is empty.')}</p>`
       : [
           html`<p>${say(
-            '席位空缺，只在证明了谁也补不上的时候：符合资格、区域，又没有回避、没有超过上限的人不够。任何人都可以从抽取文件验证这一点。',
+            '席位空缺，只在证明了谁也补不上的时候：符合资格、区域，又没有回避、没有超过上限的人不够。任何人都可以从抽取文件核验这一点。',
             'A place stays empty only where it is proven that nobody could fill it: too few inspectors have the qualification and the region, without recusal and below their cap. Anybody can verify that from the files.',
           )}</p>`,
           table(

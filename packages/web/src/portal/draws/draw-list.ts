@@ -22,7 +22,7 @@ async function filtersOf(read: ReadPublic, request: PageRequest): Promise<readon
   const say = sayer(request);
   const states = Object.entries(DRAW_STATE_WORDS).map(([value, words]) => ({ value, words: words[request.language] }));
   return [
-    { kind: 'text', name: 'text', label: say('名称或抽签编号', 'Title or draw id') },
+    { kind: 'text', name: 'text', label: say('名称或抽取编号', 'Title or draw id') },
     { kind: 'choice', name: 'state', label: say('阶段', 'Stage'), options: states },
     await departmentFilter(read, request),
   ];
@@ -41,7 +41,7 @@ function drawTable(draws: readonly DrawOfList[], request: PageRequest): Html {
         cell: (draw) =>
           html`<a href="${link(request, `/draws/${segment(draw.id)}`)}">${draw.title}</a>${draw.attempt === 1 ? null : html` <span class="small">${say(`第 ${draw.attempt} 次`, `attempt ${draw.attempt}`)}</span>`}`,
       },
-      { title: say('抽签编号', 'Draw id'), cell: (draw) => html`<code>${draw.drawId}</code>` },
+      { title: say('抽取编号', 'Draw id'), cell: (draw) => html`<code>${draw.drawId}</code>` },
       { title: say('阶段', 'Stage'), cell: (draw) => drawMark(request, draw) },
       { title: say('检查对象', 'Entities'), isFigure: true, cell: (draw) => grouped(population(draw)) },
       { title: say('抽取数量', 'To be drawn'), isFigure: true, cell: (draw) => grouped(sample(draw)) },
@@ -67,7 +67,7 @@ export const drawListPage: PortalPage = {
         'Every double-random draw: frozen, committed, revealed, held; voided ones too.',
       ),
       main: html`<h1>${say('抽取', 'Draws')}</h1>
-<p>${say('每一次抽取都公开，作废的也在内；抽取完成后，任何人都可以下载全部文件并自行验证。', 'Every draw is public, voided ones too; once it is held, anybody can download all of its files and verify them.')}</p>
+<p>${say('每一次抽取都公开，作废的也在内；抽取完成后，任何人都可以下载全部文件并自行核验。', 'Every draw is public, voided ones too; once it is held, anybody can download all of its files and verify them.')}</p>
 ${listed({ filters, read: draws, table: (items) => drawTable(items, request), empty: say('没有符合条件的抽取。', 'No draw matches.'), csv: '/api/v1/public/draws.csv' }, request)}`,
     });
   },

@@ -14,7 +14,7 @@ function drawnSentence(draw: PublicDraw, request: PageRequest): string {
   const [all, drawn] = [grouped(sum(draw.strata, 'population')), grouped(sum(draw.strata, 'sample'))];
   if (!draw.disclosed) {
     return say(
-      '已经抽取，结果封存：结果哈希已公布，谁也不能更改；名单在现场检查结束后公开，届时任何人都可以验证。',
+      '已经抽取，结果封存：结果哈希已公布，谁也不能更改；名单在现场检查结束后公开，届时任何人都可以核验。',
       'It is drawn and sealed: the hash of the result is public, so that nobody can change it; the list is disclosed once the visits are made, and can be verified then.',
     );
   }
@@ -26,7 +26,7 @@ function drawnSentence(draw: PublicDraw, request: PageRequest): string {
           `; ${draw.events} ${draw.events === 1 ? 'event' : 'events'} since, each with its reason`,
         );
   return say(
-    `已经抽取：从 ${all} 户中抽中 ${drawn} 户${events}。任何人都可以验证。`,
+    `已经抽取：从 ${all} 户中抽中 ${drawn} 户${events}。任何人都可以核验。`,
     `It is drawn: ${drawn} of ${all} entities${events}. Anybody can verify it.`,
   );
 }

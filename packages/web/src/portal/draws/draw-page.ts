@@ -26,7 +26,7 @@ function offered(draw: PublicDraw, request: PageRequest): Content {
   const say = sayer(request);
   const api = `/api/v1/public/draws/${segment(draw.id)}`;
   return downloads([
-    draw.drawnAt === null ? null : { href: verifyAddress(request, draw.id), words: say('验证这次抽取', 'Verify this draw'), isFirst: true },
+    draw.drawnAt === null ? null : { href: verifyAddress(request, draw.id), words: say('核验这次抽取', 'Verify this draw'), isFirst: true },
     { href: `${api}/bundle.zip`, words: say('全部文件（ZIP）', 'All files (ZIP)') },
     draw.links.certificate === null
       ? null
@@ -91,7 +91,7 @@ export const drawPage: PortalPage = {
       title: say(`${draw.title}：第 ${draw.attempt} 次抽取`, `${draw.title}: draw, attempt ${draw.attempt}`),
       section: 'draws',
       description: say(
-        `${draw.title}的抽取：锁定、承诺、揭示、种子、结果和变动，可以自行验证。`,
+        `${draw.title}的抽取：锁定、承诺、揭示、种子、结果和变动，可以自行核验。`,
         `The draw of ${draw.title}: frozen pools, commitments, reveals, seed, result and events, for anybody to verify.`,
       ),
       feeds: [{ title: say('最新公布', 'New publications'), path: '/api/v1/public/feed.atom' }],

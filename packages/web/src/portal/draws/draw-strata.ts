@@ -28,9 +28,9 @@ export function drawStrata({ strata, drawnAt }: PublicDraw, strataBy: string | n
     return strata.length === 1 && strataBy === null ? say('全部检查对象', 'all entities') : stratumWords(strataBy, id)[request.language];
   };
   return table(
-    say('同一组里，每家机会相同', 'Within a group each entity has the same chance'),
+    say('同一分层里，每家机会相同', 'Within a stratum each entity has the same chance'),
     [
-      { title: say('分组', 'Group'), cell: ({ id }) => name(id) },
+      { title: say('分层', 'Stratum'), cell: ({ id }) => name(id) },
       { title: say('名录中（户）', 'Entities'), isFigure: true, cell: ({ population }) => grouped(population) },
       {
         title: isDrawn ? say('抽中（户）', 'Drawn') : say('将抽取（户）', 'To be drawn'),
@@ -38,7 +38,7 @@ export function drawStrata({ strata, drawnAt }: PublicDraw, strataBy: string | n
         cell: ({ sample }) => grouped(sample),
       },
       { title: say('机会', 'Chance'), isFigure: true, cell: ({ sample, population }) => share(sample, population) },
-      { title: say('候补（户）', 'In reserve'), isFigure: true, cell: ({ reserve }) => grouped(reserve) },
+      { title: say('替补（户）', 'In reserve'), isFigure: true, cell: ({ reserve }) => grouped(reserve) },
     ],
     strata.length > 1 ? [...strata, total] : strata,
   );

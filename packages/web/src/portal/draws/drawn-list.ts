@@ -33,7 +33,7 @@ export function drawnFilters({ request, draw, strataBy }: DrawnFacts): readonly 
     {
       kind: 'choice',
       name: 'stratum',
-      label: say('分组', 'Group'),
+      label: say('分层', 'Stratum'),
       options: draw.strata.map(({ id }) => ({ value: id, words: stratumWords(strataBy, id)[language] })),
     },
     {
@@ -66,9 +66,9 @@ function drawnTable(items: readonly DrawnEntity[], facts: DrawnFacts): Html {
   const { request, draw, strataBy } = facts;
   const say = sayer(request);
   return table(
-    say('按分组和签号顺序；候补排在抽中之后，依次递补', 'By group and ticket; reserves follow those drawn, and come in, in this order'),
+    say('按分层和签号顺序；替补排在抽中之后，依次递补', 'By stratum and ticket; reserves follow those drawn, and come in, in this order'),
     [
-      { title: say('分组', 'Group'), cell: ({ stratum }) => stratumWords(strataBy, stratum)[request.language] },
+      { title: say('分层', 'Stratum'), cell: ({ stratum }) => stratumWords(strataBy, stratum)[request.language] },
       { title: say('名次', 'Rank'), isFigure: true, cell: ({ rank }) => rank },
       {
         title: say('检查对象', 'Entity'),

@@ -6,7 +6,7 @@ import type { PublicDraw } from '../../words/draws.js';
 import { ENTROPY_WORDS } from '../../words/tasks.js';
 import type { DepartmentNames } from '../departments/department-names.js';
 import { facts } from '../facts/facts.js';
-import { hash } from '../facts/hash.js';
+import { digits, hash } from '../facts/hash.js';
 import { type PageRequest, sayer } from '../request.js';
 import { momentText } from '../time.js';
 import { departmentTable } from './draw-departments.js';
@@ -80,7 +80,9 @@ function entropy({ entropy: source, entropyAt, disclosed }: PublicDraw, request:
       ? entropyAt !== null && !disclosed
         ? say('已确定，随结果一并公开', 'fixed; disclosed with the result')
         : null
-      : hash(source.value);
+      : source.kind === 'witnessed'
+        ? digits(source.value)
+        : hash(source.value);
   return {
     title: say('随机来源', 'Randomness from outside'),
     at: entropyAt,
@@ -103,8 +105,8 @@ function drawn({ drawnAt, seed, seedHash, resultHash }: PublicDraw, request: Pag
     at: drawnAt,
     body: [
       html`<p>${say(
-        '种子给每家算出一个签号，每组签号最小的抽中；各部门的检查组也由同一种子抽出。',
-        'The seed gives each entity a ticket; in each group the smallest are drawn, and the same seed draws each department’s teams.',
+        '种子给每家算出一个签号，每层签号最小的抽中；各部门的检查组也由同一种子抽出。',
+        'The seed gives each entity a ticket; in each stratum the smallest are drawn, and the same seed draws each department’s teams.',
       )}</p>`,
       facts([
         seed === null ? null : { label: say('种子', 'Seed'), value: hash(seed) },

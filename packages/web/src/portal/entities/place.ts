@@ -50,12 +50,12 @@ export function whyText({ stratum, place, reason, state }: EntityPlace, by: stri
   const waits = state === 'frozen' || state === 'committed' || state === 'revealed';
   return waits
     ? say(
-        `它在锁定的名录里，同组（${group}）共 ${population} 家，将抽 ${sample} 家，机会均等。`,
-        `It stands in the frozen pool. Its group (${group}) has ${population} entities, of which ${sample} will be drawn, each with the same chance.`,
+        `它在锁定的名录里，同层（${group}）共 ${population} 家，将抽 ${sample} 家，机会均等。`,
+        `It stands in the frozen pool. Its stratum (${group}) has ${population} entities, of which ${sample} will be drawn, each with the same chance.`,
       )
     : say(
-        `同组（${group}）共 ${population} 家，抽 ${sample} 家，机会均等。`,
-        `Its group (${group}) has ${population} entities, of which ${sample} were drawn, each with the same chance.`,
+        `同层（${group}）共 ${population} 家，抽 ${sample} 家，机会均等。`,
+        `Its stratum (${group}) has ${population} entities, of which ${sample} were drawn, each with the same chance.`,
       );
 }
 
@@ -112,7 +112,7 @@ export function placeSection(
   const proof = place.place === 'in-pool' && place.drawnAt !== null;
   return html`<section class="card">
 <h3><a href="${link(request, `/draws/${segment(place.draw)}`)}">${place.title}</a> ${placeMark(place, request)}</h3>
-<p class="small">${say('抽签编号 ', 'Draw ')}${place.drawId}${say(`，第 ${place.attempt} 次`, `, attempt ${place.attempt}`)} · ${say('锁定于 ', 'frozen ')}${momentText(request, place.frozenAt)}${
+<p class="small">${say('抽取编号 ', 'Draw ')}${place.drawId}${say(`，第 ${place.attempt} 次`, `, attempt ${place.attempt}`)} · ${say('锁定于 ', 'frozen ')}${momentText(request, place.frozenAt)}${
     place.drawnAt === null ? null : html` · ${say('抽取于 ', 'drawn ')}${momentText(request, place.drawnAt)}`
   }</p>
 <p>${whyText(place, strata.get(place.task) ?? null, request)}</p>

@@ -42,7 +42,7 @@ function since({ selectedNow, published }: Proof, { place }: About, request: Pag
   const dropped = place === null ? null : visitText(place, request);
   if (published === 'selected' && !selectedNow)
     return html`<h2>${say('抽取之后的变动', 'What happened since the draw')}</h2>
-<p class="notice warn">${say('它被抽中，后来退出了检查，由同组的下一个签号递补。变动和理由都公开，并且可以验证。', 'It was drawn, and went out of the inspection later; the next ticket of its group took its place. The change and its reason are public and can be verified.')}</p>
+<p class="notice warn">${say('它被抽中，后来退出了检查，由同层的下一个签号递补。变动和理由都公开，并且可以核验。', 'It was drawn, and went out of the inspection later; the next ticket of its stratum took its place. The change and its reason are public and can be verified.')}</p>
 ${dropped}`;
   if (published !== 'selected' && selectedNow)
     return html`<h2>${say('抽取之后的变动', 'What happened since the draw')}</h2>
@@ -54,7 +54,7 @@ function howToCheck({ draw, entity }: About, request: PageRequest): Html {
   const say = sayer(request);
   return html`<h2>${say('怎样自己核对', 'How to check it yourself')}</h2>
 <p>${say('最简单的办法：让您的浏览器从种子起把这次抽取重新做一遍，逐项核对。', 'The simplest way: let your browser hold the draw again from its seed, and compare check by check.')}</p>
-<p><a class="button" href="${verifyAddress(request, draw.id)}">${say('在浏览器里验证这次抽取', 'Verify this draw in the browser')}</a></p>
+<p><a class="button" href="${verifyAddress(request, draw.id)}">${say('在浏览器里核验这次抽取', 'Verify this draw in the browser')}</a></p>
 <ul>
 <li>${say('核对清单哈希：与锁定时您看到或记下的一致，说明名录和规则没有改过。', 'Compare the hash of the manifest with the one that you saw at the freeze: lists and rules have not changed.')}<br>${hash(draw.manifestHash)}</li>
 <li>${say('用命令行：下载', 'On the command line: download the ')}<a href="${link(request, `/api/v1/public/draws/${segment(draw.id)}/bundle.zip`)}">${say('全部公开文件', 'bundle')}</a>${say('，然后运行 ', ' and run ')}<code>double-random prove bundle.zip --entity ${entity}</code></li>
@@ -71,7 +71,7 @@ ${draw.state === 'voided' ? html`<p class="notice warn">${say('这次抽取已�
 ${facts([
   { label: say('抽取', 'Draw'), value: html`<a href="${link(request, `/draws/${segment(draw.id)}`)}">${draw.title}</a>` },
   { label: say('代码', 'Code'), value: html`<a href="${entityAddress(request, standing.id)}"><code>${standing.id}</code></a>` },
-  { label: say('分组', 'Group'), value: stratumWords(by, stratum.id)[request.language] },
+  { label: say('分层', 'Stratum'), value: stratumWords(by, stratum.id)[request.language] },
   {
     label: say('组内排名', 'Rank in the group'),
     value:

@@ -11,6 +11,6 @@ export const SECTIONS: readonly { readonly section: Section; readonly path: stri
   { section: 'draws', path: '/draws', words: { zh: '抽取', en: 'Draws' } },
   { section: 'results', path: '/results', words: { zh: '检查结果', en: 'Results' } },
   { section: 'statistics', path: '/statistics', words: { zh: '统计', en: 'Statistics' } },
-  { section: 'verify', path: '/verify', words: { zh: '自行验证', en: 'Verify' } },
+  { section: 'verify', path: '/verify', words: { zh: '自行核验', en: 'Verify' } },
   { section: 'about', path: '/about', words: { zh: '说明', en: 'About' } },
 ];

@@ -46,7 +46,7 @@ function pageOf(request: PageRequest, answers: Awaited<ReturnType<typeof answers
     title: say('首页', 'Home'),
     section: 'home',
     description: say(
-      '双随机、一公开：检查谁、由谁检查，都由抽取决定，任何人都可以查询，也可以自行验证。',
+      '双随机、一公开：检查谁、由谁检查，都由抽取决定，任何人都可以查询，也可以自行核验。',
       'Double random, one public: who is inspected, and by whom, is drawn by lot; anybody can look it up and verify it.',
     ),
     feeds: [{ title: say('最新公布', 'New publications'), path: '/api/v1/public/feed.atom' }],
@@ -60,14 +60,14 @@ function pageOf(request: PageRequest, answers: Awaited<ReturnType<typeof answers
       '抽取用的随机数由几个部门和公开的随机来源共同产生，谁都不能事先知道，也不能单独左右。',
       ' The random numbers come from several departments and a public source together: nobody can know them beforehand, or decide them alone.',
     )}${say(
-      '计划、抽取过程和检查结果全部公开，您可以查到自己有没有被抽中、为什么，并亲自验证。',
+      '计划、抽取过程和检查结果全部公开，您可以查到自己有没有被抽中、为什么，并亲自核验。',
       ' Plans, draws and results are all public: you can see whether you were drawn, and why, and verify it yourself.',
     )}</p>
 </div>
 <div class="ask">
 <h2>${say('我被抽中了吗？', 'Was I drawn?')}</h2>
 ${searchBox(request, '')}
-<p class="small"><a href="${link(request, '/about')}">${say('双随机是怎么回事', 'How it works')}</a> · <a href="${link(request, '/verify')}">${say('自行验证一次抽取', 'Verify a draw yourself')}</a></p>
+<p class="small"><a href="${link(request, '/about')}">${say('双随机是怎么回事', 'How it works')}</a> · <a href="${link(request, '/verify')}">${say('自行核验一次抽取', 'Verify a draw yourself')}</a></p>
 </div>
 </div>
 <h2>${say(`${year}年进展`, `${year} so far`)}</h2>

@@ -44,7 +44,7 @@ export function heldDraws({ items }: DrawPage, request: PageRequest): Content {
   if (items.length === 0) return html`<p class="empty">${say('还没有完成的抽取。', 'No draw has been held yet.')}</p>`;
   const entries = items.map(
     (draw) =>
-      html`<li><a href="${link(request, `/draws/${segment(draw.id)}`)}">${draw.title}</a><br><span class="small">${inNumbers(draw, request)}${draw.drawnAt === null ? null : html` · ${momentText(request, draw.drawnAt)}`} · <a href="${verifyAddress(request, draw.id)}">${say('自行验证', 'Verify')}</a></span></li>
+      html`<li><a href="${link(request, `/draws/${segment(draw.id)}`)}">${draw.title}</a><br><span class="small">${inNumbers(draw, request)}${draw.drawnAt === null ? null : html` · ${momentText(request, draw.drawnAt)}`} · <a href="${verifyAddress(request, draw.id)}">${say('自行核验', 'Verify')}</a></span></li>
 `,
   );
   return html`<ul class="plain">

@@ -24,7 +24,7 @@ function filtersOf(departments: Departments, request: PageRequest): readonly Fil
   const { language } = request;
   const states = Object.entries(TASK_STATE_WORDS).map(([value, words]) => ({ value, words: words[language] }));
   return [
-    { kind: 'text', name: 'text', label: say('名称或抽签编号', 'Title or draw id') },
+    { kind: 'text', name: 'text', label: say('名称或抽取编号', 'Title or draw id') },
     { kind: 'choice', name: 'state', label: say('阶段', 'Stage'), options: states },
     {
       kind: 'choice',
@@ -49,7 +49,7 @@ function taskTable(tasks: readonly TaskOfList[], request: PageRequest): Html {
     say('抽查任务，新的在前', 'Tasks, the newest first'),
     [
       { title: say('任务', 'Task'), cell: ({ id, title }) => html`<a href="${link(request, `/tasks/${segment(id)}`)}">${title}</a>` },
-      { title: say('抽签编号', 'Draw id'), cell: ({ drawId }) => html`<code>${drawId}</code>` },
+      { title: say('抽取编号', 'Draw id'), cell: ({ drawId }) => html`<code>${drawId}</code>` },
       { title: say('部门（发起部门在前）', 'Departments, the initiating one first'), cell: (task) => departmentsText(task, request) },
       {
         title: say('检查时间', 'Time of the visits'),

@@ -38,7 +38,7 @@ function overview(task: PublicTask, request: PageRequest): Content {
   const say = sayer(request);
   const { plan, period } = task;
   return facts([
-    { label: say('抽签编号', 'Draw id'), value: html`<code>${task.drawId}</code>` },
+    { label: say('抽取编号', 'Draw id'), value: html`<code>${task.drawId}</code>` },
     task.documentNumber === null ? null : { label: say('文号', 'Document number'), value: task.documentNumber },
     { label: say('抽查类型和范围', 'Scope'), value: scopeText(request, task.scope, plan?.filter ?? null) },
     {

@@ -22,19 +22,19 @@ export function strataTable(plan: Plan, request: PageRequest): Content {
   const say = sayer(request);
   const how =
     plan.strataBy === null
-      ? say('全部检查对象为一组，每家机会相同。', 'All entities are one group, with the same chance for each.')
+      ? say('全部检查对象为一层，每家机会相同。', 'All entities are one stratum, with the same chance for each.')
       : say(
-          `检查对象按${columnWords(plan.strataBy).zh}分组，同组每家机会相同。`,
-          `Entities are grouped by ${columnWords(plan.strataBy).en}; within a group each has the same chance.`,
+          `检查对象按${columnWords(plan.strataBy).zh}分层，同层每家机会相同。`,
+          `Entities are divided into strata by ${columnWords(plan.strataBy).en}; within a stratum each has the same chance.`,
         );
   return [
     html`<p>${how}</p>`,
     table(
-      say('各组抽多少', 'How many of each group'),
+      say('各层抽多少', 'How many of each stratum'),
       [
-        { title: say('分组', 'Group'), cell: ({ stratum }) => stratumName(plan, stratum, request) },
+        { title: say('分层', 'Stratum'), cell: ({ stratum }) => stratumName(plan, stratum, request) },
         { title: say('抽取规则', 'Quota'), cell: ({ rule }) => plannedRuleInWords(rule, request.language) },
-        { title: say('候补（户）', 'In reserve'), isFigure: true, cell: ({ reserve }) => reserve },
+        { title: say('替补（户）', 'In reserve'), isFigure: true, cell: ({ reserve }) => reserve },
       ],
       plan.strata,
     ),

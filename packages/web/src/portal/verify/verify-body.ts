@@ -21,7 +21,7 @@ function place({ draw }: VerifyBody): Html {
 
 const withoutScript = (say: (zh: string, en: string) => string): Html =>
   html`<noscript><p class="notice warn">${say(
-    '您的浏览器没有启用脚本，本页无法在浏览器里计算。请用下面的其他办法验证。',
+    '您的浏览器没有启用脚本，本页无法在浏览器里计算。请用下面的其他办法核验。',
     'Scripts are switched off, so this page cannot compute in your browser. Verify in one of the other ways below.',
   )}</p></noscript>`;
 
@@ -37,7 +37,7 @@ function download(address: string | null, say: (zh: string, en: string) => strin
 export function verifyBody(body: VerifyBody): Html {
   const say = (zh: string, en: string): string => (body.language === 'zh' ? zh : en);
   const { draw } = body;
-  return html`<h1>${say('自行验证', 'Verify it yourself')}</h1>
+  return html`<h1>${say('自行核验', 'Verify it yourself')}</h1>
 <p>${say(
     '不必相信任何人：把公布的文件交给您自己的浏览器，从头重新抽取一遍，看结果是不是同一个。',
     'No need to believe anybody: give the published files to your own browser, let it hold the draw again from the beginning, and see whether the result is the same.',
@@ -45,14 +45,14 @@ export function verifyBody(body: VerifyBody): Html {
 ${body.notice ?? null}${place(body)}
 ${withoutScript(say)}
 <section class="other-ways">
-<h2>${say('其他验证办法', 'Other ways to verify')}</h2>
+<h2>${say('其他核验办法', 'Other ways to verify')}</h2>
 <ul>
 ${download(body.singleFile, say)}<li><strong>${say('命令行：', 'Command line: ')}</strong><code>double-random verify bundle.zip</code>${say(
-    '；验证公告：',
+    '；核验公告：',
     '; a certificate: ',
   )}<code>double-random verify certificate.pdf</code>${say('（还会逐字节比对纸面）。', ' (which compares its paper byte by byte too).')}</li>
 <li><strong>${say('自己编写：', 'Your own program: ')}</strong>${say(
-    '抽取协议全部公开，任何人用任何语言都可以照着写出验证程序，得到逐字节相同的结果。',
+    '抽取协议全部公开，任何人用任何语言都可以照着写出核验程序，得到逐字节相同的结果。',
     'the protocol is public and complete: a program made from it, in any language, reaches the same bytes.',
   )}</li>
 ${
@@ -61,7 +61,7 @@ ${
     : html`<li><strong>${say('本次抽取：', 'This draw: ')}</strong><a href="${draw.bundle}">${say('下载数据包（ZIP）', 'download the bundle (ZIP)')}</a></li>
 `
 }</ul>
-<h2>${say('验证说明什么，不说明什么', 'What verifying shows, and what it does not')}</h2>
+<h2>${say('核验说明什么，不说明什么', 'What verifying shows, and what it does not')}</h2>
 <ul>
 <li>${say(
     '说明：名单、比例和规则锁定之后没有改过；种子由各部门的承诺和公开的随机来源得出，谁都不能单独决定；抽中的对象和检查组由种子唯一确定。',
@@ -75,7 +75,7 @@ ${
   body.singleFile === null
     ? null
     : html`<li>${say(
-        '本页由运行系统的机关提供。如果连本页也不放心，请用从别处取得的单个网页文件、命令行，或另一个人编写的程序来验证。',
+        '本页由运行系统的机关提供。如果连本页也不放心，请用从别处取得的单个网页文件、命令行，或另一个人编写的程序来核验。',
         'This page is served by whoever runs the system. If you do not trust it either, use a copy of the single file from elsewhere, the command line, or a program of somebody else.',
       )}</li>
 `

@@ -1,4 +1,4 @@
-/** 自行验证: the core in the reader's own browser. With `draw` in its address the page is about one draw. */
+/** 自行核验: the core in the reader's own browser. With `draw` in its address the page is about one draw. */
 
 import type { Words } from '@double-random/core';
 import type { ReadPublic } from '../../api/public-api.js';
@@ -16,9 +16,9 @@ function notHeld({ id, title, state }: PublicDraw, request: PageRequest): Html {
   const say = sayer(request);
   const why =
     state === 'voided'
-      ? say('这次抽取在得出结果之前已经作废，没有可以验证的结果。', 'This draw was voided before it had a result: there is none to verify.')
+      ? say('这次抽取在得出结果之前已经作废，没有可以核验的结果。', 'This draw was voided before it had a result: there is none to verify.')
       : say(
-          '这次抽取还没有得出结果，抽取之后才能验证。已公布的名录和承诺可以先核对：下载数据包，拖到下面。',
+          '这次抽取还没有得出结果，抽取之后才能核验。已公布的名录和承诺可以先核对：下载数据包，拖到下面。',
           'This draw has no result yet; it can be verified once it is held. Pools and commitments can be checked already: download the bundle and drop it below.',
         );
   return html`<p class="notice"><a href="${link(request, `/draws/${segment(id)}`)}">${title}</a>${say('：', ': ')}${why}</p>
@@ -29,10 +29,10 @@ function pageOf(request: PageRequest, about: Pick<VerifyBody, 'draw' | 'notice'>
   const { language, asset } = request;
   const say = sayer(request);
   return {
-    title: say('自行验证', 'Verify it yourself'),
+    title: say('自行核验', 'Verify it yourself'),
     section: 'verify',
     description: say(
-      '在您自己的浏览器里重新抽取一遍，逐项验证双随机抽取的结果；文件不会上传。',
+      '在您自己的浏览器里重新抽取一遍，逐项核验双随机抽取的结果；文件不会上传。',
       'Hold the draw again in your own browser and verify its result, check by check; no file is uploaded.',
     ),
     scripts: ['verify.js'],
@@ -51,7 +51,7 @@ async function namesOf(read: ReadPublic): Promise<Readonly<Record<string, Words>
 
 export const verifyPage: PortalPage = {
   path: '/verify',
-  what: { zh: '在浏览器里验证一次抽取', en: 'Verify a draw in the browser' },
+  what: { zh: '在浏览器里核验一次抽取', en: 'Verify a draw in the browser' },
   show: async (request, read) => {
     const id = request.query['draw'];
     if (id === undefined || id === '') return shown(pageOf(request, { draw: null }));
@@ -64,5 +64,5 @@ export const verifyPage: PortalPage = {
   },
 };
 
-/** The address of the page about one draw. */
-export const verifyAddress = (request: PageRequest, draw: string): string => link(request, '/verify', { draw });
+/** Where one draw is verified, without another click. */
+export const verifyAddress = (request: PageRequest, draw: string): string => `${link(request, '/verify', { draw })}#start`;

@@ -72,7 +72,7 @@ export function dropZone({ say, verification }: PartOf, draw: DrawOfPage | null)
   });
   const node = element(
     'section',
-    { class: 'give', 'aria-label': say('选择要验证的文件', 'What to verify') },
+    { class: 'give', 'aria-label': say('选择要核验的文件', 'What to verify') },
     ofDraw({ say, verification }, draw),
     zone,
   );
@@ -81,7 +81,7 @@ export function dropZone({ say, verification }: PartOf, draw: DrawOfPage | null)
 
 function ofDraw({ say, verification }: Pick<PartOf, 'say' | 'verification'>, draw: DrawOfPage | null): HTMLElement | null {
   if (draw === null) return null;
-  const button = element('button', { type: 'button', class: 'verify-draw' }, say('验证本次抽取', 'Verify this draw'));
+  const button = element('button', { type: 'button', class: 'verify-draw' }, say('核验本次抽取', 'Verify this draw'));
   button.addEventListener('click', () => void verification.verifyAddress(draw.title, draw.address, draw.names));
   return element('div', { class: 'of-draw' }, element('p', { class: 'of-draw-title' }, draw.title), button);
 }

@@ -20,4 +20,5 @@ export interface Part {
 }
 
 /** The name of a department, or its code where nobody gave one. */
-export const departmentName = (names: Names, code: string, language: Language): string => names.get(code)?.[language] ?? code;
+export const departmentName = (names: Names, code: string, language: Language): string =>
+  names.get(code)?.[language] ?? (language === 'zh' ? `代码为 ${code} 的部门` : `the department with the code ${code}`);

@@ -19,7 +19,7 @@ function wordsOf(stage: Stage, { say, language }: Pick<PartOf, 'say' | 'language
   if (stage.name === 'downloading') return say('正在下载数据包……', 'Downloading the bundle…');
   if (stage.name !== 'verifying') return '';
   const name = stage.progress?.name ?? CHECK_NAMES[stage.checks.length] ?? 'manifest';
-  return say(`正在验证：${CHECK_WORDS[name].zh}`, `Verifying: ${CHECK_WORDS[name][language]}`);
+  return say(`正在核验：${CHECK_WORDS[name].zh}`, `Verifying: ${CHECK_WORDS[name][language]}`);
 }
 
 const sizeWords = (stage: Stage, say: Say): string => {

@@ -19,7 +19,7 @@ const VERDICTS: Readonly<Record<Verdict, { readonly title: Words; readonly sente
   sealed: {
     title: { zh: '已封存，部分尚未公开', en: 'Sealed: a part is not disclosed yet' },
     sentence: {
-      zh: '目前公布的部分成立。名录和结果在现场检查之前保密，公开之后请再验证一次：结果必须与现在封存的哈希相符。',
+      zh: '目前公布的部分成立。名录和结果在现场检查之前保密，公开之后请再核验一次：结果必须与现在封存的哈希相符。',
       en: 'What is published so far holds. Pools and result are kept back until the on-site checks; verify again once they are disclosed: the result must match the hash that is sealed now.',
     },
   },
@@ -79,7 +79,7 @@ function whatToDo(facts: VerifiedFacts, names: Names, part: PartOf): HTMLElement
         'li',
         {},
         say(
-          '先排除下载损坏：到公布页重新下载原件，再验证一次。',
+          '先排除下载损坏：到公布页重新下载原件，再核验一次。',
           'Rule out a damaged download: get the file anew from where it was published, and verify again.',
         ),
       ),
@@ -135,7 +135,7 @@ function toCome({ manifest }: VerifiedFacts, { say }: PartOf): HTMLElement[] {
           'li',
           {},
           say(
-            '各部门揭示随机数、得出种子、完成抽取之后，到抽取页重新下载数据包，再验证一次。',
+            '各部门揭示随机数、得出种子、完成抽取之后，到抽取页重新下载数据包，再核验一次。',
             'Once the departments have revealed, the seed is there and the draw is held, download the bundle anew from the page of the draw and verify again.',
           ),
         ),
@@ -187,7 +187,7 @@ function certificateText({ form, isOfThisDraw }: VerifiedFacts, say: Say): HTMLE
         'p',
         { class: 'notice' },
         say(
-          '公告与内附的数据包是同一次抽取。这里验证的是内附的数据；纸面文字是否被改动，请核对纸上的结果哈希与下面的是否相同，或用命令行逐字节比对。',
+          '公告与内附的数据包是同一次抽取。这里核验的是内附的数据；纸面文字是否被改动，请核对纸上的结果哈希与下面的是否相同，或用命令行逐字节比对。',
           'The certificate and the bundle inside are of the same draw. What was verified is the data inside; whether the printed words were changed, compare the result hash on the paper with the one below, or use the command line, which compares every byte.',
         ),
       )
@@ -225,7 +225,7 @@ function unverified(stage: Stage, { say, language }: PartOf): HTMLElement[] {
   const title = (zh: string, en: string): HTMLElement => element('h2', { tabindex: '-1' }, say(zh, en));
   switch (stage.name) {
     case 'refused':
-      return [title('无法验证', 'This cannot be verified'), ...stage.problems.map((problem) => element('p', {}, problem[language]))];
+      return [title('无法核验', 'This cannot be verified'), ...stage.problems.map((problem) => element('p', {}, problem[language]))];
     case 'not-downloaded':
       return [
         title('数据包没有下载成功', 'The bundle could not be downloaded'),
@@ -234,7 +234,7 @@ function unverified(stage: Stage, { say, language }: PartOf): HTMLElement[] {
           {},
           stage.status === 0
             ? say(
-                '请检查网络后再试；已下载到本机的数据包可以拖进来验证。',
+                '请检查网络后再试；已下载到本机的数据包可以拖进来核验。',
                 'Check the network and try again; a bundle that you have can be dropped here.',
               )
             : say(
@@ -245,12 +245,12 @@ function unverified(stage: Stage, { say, language }: PartOf): HTMLElement[] {
       ];
     case 'broken':
       return [
-        title('验证程序出错', 'The verifier failed'),
+        title('核验程序出错', 'The verifier failed'),
         element(
           'p',
           {},
           say(
-            '这是程序的错误，不说明文件有问题。请换一个浏览器，或用命令行验证。',
+            '这是程序的错误，不说明文件有问题。请换一个浏览器，或用命令行核验。',
             'This is a fault of the program and says nothing about the file. Use another browser, or the command line.',
           ),
         ),

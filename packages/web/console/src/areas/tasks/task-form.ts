@@ -173,7 +173,7 @@ export function generalFaults(form: TaskForm): Fault[] {
   const missing = (path: string, zh: string, en: string): void => void faults.push({ path, words: { zh, en } });
   if (form.title.trim() === '') missing('title', '请填写任务名称', 'Give the task a title');
   if (!/^[0-9A-Za-z._-]{1,64}$/.test(form.drawId.trim()))
-    missing('drawId', '抽签编号为 1 至 64 个字母、数字或 . _ -', 'A draw id has 1 to 64 letters, digits or . _ -');
+    missing('drawId', '抽取编号为 1 至 64 个字母、数字或 . _ -', 'A draw id has 1 to 64 letters, digits or . _ -');
   if (form.sourceKind === 'ad-hoc' && form.reason.trim() === '')
     missing('source.reason', '临时任务须写明理由', 'An ad hoc task needs a reason');
   if (form.sourceKind !== 'ad-hoc' && form.planTasks.length === 0)

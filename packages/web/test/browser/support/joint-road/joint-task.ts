@@ -24,7 +24,7 @@ export async function draftTask(page: Page, { title, drawId }: DraftedTask): Pro
   await page.getByRole('link', { name: '起草任务' }).click();
   await choose(page, '计划任务', /第二批/);
   await page.getByLabel('任务名称').fill(title);
-  await page.getByLabel('抽签编号').fill(drawId);
+  await page.getByLabel('抽取编号').fill(drawId);
   await button(page, '下一步').click();
   await page.getByText('请写明怎样当众产生数字').first().waitFor();
   await page.getByLabel('怎样当众产生数字').fill('在公证人员见证下当众投掷五十次骰子');
