@@ -16,7 +16,7 @@ test('help names every command; each has its own with an example and the exit co
     const english = await cli([name, '--help']);
     t.is(english.exit, 0);
     t.regex(english.out, new RegExp(`Examples:\\n  double-random ${name} `));
-    t.regex(english.out, /Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}70 /);
+    t.regex(english.out, /Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}3 .*\n {2}70 /);
     t.regex(english.out, /--lang .*\n.*--json/);
     const chinese = await cli([name, '--help', '--lang', 'zh']);
     t.regex(chinese.out, /示例：/);

@@ -14,7 +14,7 @@ import type { TestClient } from '../support/client.js';
 import type { TestEngine } from '../support/engines.js';
 import { valueIn } from '../support/outcome.js';
 import type { TestService } from '../support/service.js';
-import { cityNow, deadlines } from './waiting-draw.js';
+import { cityNow, datesFrom } from './waiting-draw.js';
 
 export interface InspectedCity {
   readonly service: TestService;
@@ -32,7 +32,7 @@ export async function inspectedCity(t: ExecutionContext, engine: TestEngine): Pr
   const service = await cityNow(t, engine);
   for (const department of DEPARTMENTS) await addPerson(service, reviewerIn(department), ['reviewer'], department);
   const { store, outside } = service;
-  const task = await confirmedTask(service, deadlines(outside.now(), 1));
+  const task = await confirmedTask(service, datesFrom(outside.now(), 1));
   const draw = await heldDraw(service, task, async (id) => (await findDraw(store.db, id))?.manifestHash ?? '');
   return {
     service,

@@ -8,7 +8,7 @@ import { type TestClient, testClient } from '../support/client.js';
 import { databaseVariables, serveProgram } from '../support/program.js';
 import type { TestService } from '../support/service.js';
 import { fileOf } from './draw-rounds.js';
-import { cityNow, deadlines, signInPlanner } from './waiting-draw.js';
+import { cityNow, datesFrom, signInPlanner } from './waiting-draw.js';
 import { wholenessOf } from './whole.js';
 
 const twoPrograms = (t: ExecutionContext, { settings }: TestService) => {
@@ -23,7 +23,7 @@ test('two programs close the lists of draws whose deadline has passed, each once
   const city = await cityNow(t, 'postgresql', 3);
   const draws: string[] = [];
   for (const code of ['hz-test-1', 'hz-test-2', 'hz-test-3', 'hz-test-4']) {
-    const task = await confirmedTask(city, deadlines(city.outside.now(), 1), code);
+    const task = await confirmedTask(city, datesFrom(city.outside.now(), 1), code);
     draws.push(await frozenDraw(city, task));
   }
   await twoPrograms(t, city);
