@@ -23,14 +23,7 @@ function drawOf({ dataset }: HTMLElement): DrawOfPage | null {
 export function mount(place: HTMLElement, verification: Verification, language: Language, startsAtOnce: boolean): void {
   const draw = drawOf(place);
   const part = { verification, language, say: (zh: string, en: string) => (language === 'zh' ? zh : en) };
-  const parts = [
-    dropZone(part, draw),
-    progressPart(part),
-    verdictPart(part),
-    checkList(part),
-    valuesPart(part),
-    entitySearch(part),
-  ];
+  const parts = [dropZone(part, draw), progressPart(part), verdictPart(part), checkList(part), valuesPart(part), entitySearch(part)];
   place.replaceChildren(element('div', { class: 'verifier' }, ...parts.map(({ node }) => node)));
   verification.listen((stage) => {
     for (const shown of parts) shown.show(stage);

@@ -23,7 +23,10 @@ export const MEANING_WORDS: Readonly<Record<CheckName, Words>> = {
     zh: '外部随机来源（公共信标或现场见证的数字）不是事先公布的那一个，或者是伪造的。',
     en: 'The outside randomness (public beacon or witnessed digits) is not the one announced beforehand, or it is forged.',
   },
-  seed: { zh: '决定抽取的种子不能由公布的各项得出：种子，或者得出种子的数值（揭示的随机数、当众产生的数字或信标）被改过。', en: 'The seed that decides the draw does not follow from what was published: it was changed, or something that it is made from (a number revealed, the digits of the dice, the beacon).' },
+  seed: {
+    zh: '决定抽取的种子不能由公布的各项得出：种子，或者得出种子的数值（揭示的随机数、当众产生的数字或信标）被改过。',
+    en: 'The seed that decides the draw does not follow from what was published: it was changed, or something that it is made from (a number revealed, the digits of the dice, the beacon).',
+  },
   inspectors: {
     zh: '检查人员名录与锁定时不同：有人被加入、删去或改写。',
     en: 'The inspectors are not those that were frozen: somebody was added, removed or changed.',
