@@ -51,7 +51,7 @@ class EntitySearch {
         'p',
         {},
         say(
-          '在刚刚验证过的数据里查找，答案同样由您的浏览器算出。',
+          '在刚刚核验过的数据里查找，答案同样由您的浏览器算出。',
           'Looked up in the data just verified; the answer too is computed by your browser.',
         ),
       ),
@@ -83,7 +83,7 @@ class EntitySearch {
     return element(
       'p',
       { class: 'problem', role: 'alert' },
-      this.#part.say('没有算出来：请重新验证一次再试。', 'This could not be computed: verify once more and try again.'),
+      this.#part.say('没有算出来：请重新核验一次再试。', 'This could not be computed: verify once more and try again.'),
     );
   }
 
