@@ -17,14 +17,14 @@ const MOST_DRAWS = 5;
 /** Entities of a directory that are looked up in those pools. */
 const MOST_CANDIDATES = 30;
 
-export interface PooledEntity {
+interface PooledEntity {
   readonly entity: string;
   /** As the pool has it; a natural person's as the rule of the task publishes it. */
   readonly name: string;
   readonly draw: Pick<Draw, 'id' | 'manifest' | 'drawnAt'>;
 }
 
-export interface FoundInPools {
+interface FoundInPools {
   readonly entities: readonly PooledEntity[];
   /** There may be others: only so many were looked up. */
   readonly more: boolean;

@@ -8,7 +8,7 @@ import type { Connection } from '../store/store.js';
 export const MOST_ADDRESSES = 50_000;
 
 /** A file of the index: pages that stand by themselves, or a part of the records of a kind, from 1. */
-export type SitemapPart = { readonly kind: 'pages' } | { readonly kind: RecordKind; readonly part: number };
+type SitemapPart = { readonly kind: 'pages' } | { readonly kind: RecordKind; readonly part: number };
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';

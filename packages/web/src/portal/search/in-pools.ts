@@ -6,7 +6,7 @@ import { link, segment } from '../link.js';
 import { table } from '../lists/table.js';
 import { type PageRequest, sayer } from '../request.js';
 
-export type InPools = PublicAnswer<'/api/v1/public/pool-entities'>;
+type InPools = PublicAnswer<'/api/v1/public/pool-entities'>;
 
 /** @param isDrawn whether the list of those drawn names it already */
 export function inPools({ items, more }: InPools, isDrawn: (entity: string) => boolean, request: PageRequest): Html | null {
