@@ -44,7 +44,7 @@ for (const engine of ENGINES) {
     const browser = client();
     const answer = await through(browser);
     t.is(answer.status, 303);
-    t.is(answer.headers.get('location'), '/');
+    t.is(answer.headers.get('location'), '/console/', 'where the user works, not the public portal');
     t.like((await browser.get('/api/v1/session')).body, {
       user: { name: '赵一', department: 'market', roles: ['planner'], signsInBy: 'oidc', mustChangePassword: false },
     });

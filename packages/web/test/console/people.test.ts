@@ -6,6 +6,7 @@ import { userAgentWords } from '../../console/src/areas/people/sessions/user-age
 import { tokenState } from '../../console/src/areas/people/tokens/scopes.js';
 import { faultsOf, linkedInspector, rolesToGive, type UserForm } from '../../console/src/areas/people/users/user-form.js';
 import { faultsOf as webhookFaults } from '../../console/src/areas/people/webhooks/webhook.js';
+import { oidcRefusal } from '../../console/src/session/oidc-refusals.js';
 
 const USER: UserForm = { login: 'wang', name: '王五', department: 'market', roles: ['planner'], inspector: null };
 
@@ -79,4 +80,10 @@ test('values of details by their names, and codes without one as they are', (t) 
   t.is(detailValue('reason', null, namer).en, 'none');
   t.is(detailValue('reason', [], namer).zh, '无');
   t.is(detailValue('rows', 3, namer).zh, '3');
+});
+
+test('whom the identity provider does not let in is told why, in words', (t) => {
+  t.is(oidcRefusal(''), null);
+  t.regex(oidcRefusal('?refused=oidc-no-role')?.zh ?? '', /角色/);
+  t.regex(oidcRefusal('?refused=<script>')?.en ?? '', /start again/, 'what nobody knows is said in general');
 });

@@ -26,7 +26,17 @@ const callbackQuery = z.object({
   client_info: part,
 });
 
-const HOME = '/';
+/** Where whoever is signed in works. */
+const CONSOLE = '/console/';
+
+/** A person at a browser reads why it was refused on the console's own page, which knows the code; programs get the refusal itself. */
+const forPerson = <Refusal extends { readonly problems: readonly { readonly code: string }[] }>(
+  accept: string | undefined,
+  refusal: Refusal,
+) =>
+  accept?.includes('text/html') === true
+    ? done({ body: `${CONSOLE}?refused=${encodeURIComponent(refusal.problems[0]?.code ?? 'oidc-refused')}` })
+    : refusal;
 
 export const oidcRoutes = [
   route({
@@ -47,11 +57,11 @@ export const oidcRoutes = [
     summary: { zh: '转到统一身份认证登录', en: 'Go to the identity provider to sign in' },
     answer: { status: 303, kind: 'redirect' },
     codes: ['oidc-off', 'oidc-unavailable', 'oidc-refused'],
-    handle: async (_call, { outside, settings }) => {
-      if (outside.oidc === undefined) return refused('oidc-off');
+    handle: async ({ headers: { accept } }, { outside, settings }) => {
+      if (outside.oidc === undefined) return forPerson(accept, refused('oidc-off'));
       const cookie = newAttemptCookie(outside);
       const address = await outside.oidc.start(attemptOf(cookie));
-      if (!address.ok) return address;
+      if (!address.ok) return forPerson(accept, address);
       return done({ body: address.value, headers: { 'Set-Cookie': setCookie(OIDC_COOKIE, cookie, settings.publicUrl, OIDC_SECONDS) } });
     },
   }),
@@ -78,15 +88,17 @@ export const oidcRoutes = [
     ],
     handle: async ({ query: { code, state, iss, error }, by, headers }, service) => {
       const { outside, settings } = service;
-      if (outside.oidc === undefined || settings.oidc === null) return refused('oidc-off');
+      const { accept } = headers;
+      if (outside.oidc === undefined || settings.oidc === null) return forPerson(accept, refused('oidc-off'));
       const attempt = readAttempt(headers['cookie'], outside.now());
-      if (attempt === null || state !== attempt.state) return refused('oidc-attempt-over');
+      if (attempt === null || state !== attempt.state) return forPerson(accept, refused('oidc-attempt-over'));
       const said = Object.entries({ code, state, iss, error }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
       const claims = await outside.oidc.finish(Object.fromEntries(said), attempt);
-      if (!claims.ok) return claims;
+      if (!claims.ok) return forPerson(accept, claims);
       const from = { address: by.origin.address, userAgent: headers['user-agent'] ?? '', previous: by.kind === 'user' ? by : null };
       const opened = await signInByProvider(service, identityOf(claims.value, settings.oidc), by.origin, from);
-      return opened.ok ? done({ body: HOME, headers: { 'Set-Cookie': sessionCookie(opened.value.token, settings.publicUrl) } }) : opened;
+      if (!opened.ok) return forPerson(accept, opened);
+      return done({ body: CONSOLE, headers: { 'Set-Cookie': sessionCookie(opened.value.token, settings.publicUrl) } });
     },
   }),
 ];
