@@ -126,7 +126,7 @@ const readingOf = ({ encoding, delimiter, sheet, header, skipRows }: MappingForm
   ...(encoding === '' ? {} : { encoding }),
   ...(delimiter === '' ? {} : { delimiter }),
   ...(sheet.trim() === '' ? {} : { sheet: numberOrText(sheet) }),
-  ...(header.trim() === '' ? {} : { header: numberOrText(header) }),
+  ...(header.trim() === '' ? {} : { header: header.trim() === '无' ? 'none' : numberOrText(header) }),
   ...(skipRows === 0 ? {} : { skipRows }),
 });
 
