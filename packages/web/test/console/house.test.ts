@@ -1,6 +1,6 @@
 import test from 'ava';
 import { csvOf } from '../../console/src/house/chart-table.js';
-import { draftKey, readDraft } from '../../console/src/house/draft.js';
+import { draftKey, readDraft, renewed } from '../../console/src/house/draft.js';
 import { given } from '../../console/src/house/given.js';
 import { nextLookMs, percentOf, stageWords } from '../../console/src/house/job-words.js';
 import { back, FIRST_PAGE, forward, isFirst, pageNumber, presentMark } from '../../console/src/house/page-marks.js';
@@ -94,4 +94,12 @@ test('the first language is Chinese, unless a browser asks for others only', (t)
   t.is(firstLanguage([]), 'zh');
   t.is(firstLanguage(['en-GB', 'zh-CN']), 'zh');
   t.is(firstLanguage(['de-DE', 'en']), 'en');
+});
+
+test('what somebody else saved is taken over where nothing was written, and what was written stays', (t) => {
+  const began = { title: '甲', number: '', filter: { region: ['3301'] } };
+  const written = { ...began, number: '9号' };
+  const saved = { title: '乙', number: '8号', filter: { region: ['3302'] } };
+  t.deepEqual(renewed(written, began, saved), { title: '乙', number: '9号', filter: { region: ['3302'] } });
+  t.deepEqual(renewed(began, began, saved), saved);
 });

@@ -17,3 +17,16 @@ export function readDraft(kept: string | null, start: string): string | null {
   if (typeof found !== 'object' || found === null || !('from' in found) || !('value' in found)) return null;
   return found.from === start ? JSON.stringify(found.value) : null;
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * What somebody has written, after somebody else has saved: members that the writer left as they began take what was saved, so that
+ * saving does not undo it; what the writer changed stays as written.
+ *
+ * @param began what the form began with @param saved what it would begin with now
+ */
+export function renewed<Value extends object>(written: Value, began: Value, saved: Value): Value {
+  const taken = (Object.keys(saved) as (keyof Value)[]).filter((name) => isSame(written[name], began[name]));
+  return { ...written, ...Object.fromEntries(taken.map((name) => [name, saved[name]])) };
+}

@@ -7,7 +7,7 @@ import { type ComputedRef, computed, onMounted, onUnmounted, type Ref, ref, watc
 import { onBeforeRouteLeave } from 'vue-router';
 import { say } from '../language/language.js';
 import { session } from '../session/session.js';
-import { draftKey, readDraft } from './draft.js';
+import { draftKey, readDraft, renewed } from './draft.js';
 
 export interface Draft<Value> {
   /** What is being written. */
@@ -18,6 +18,8 @@ export interface Draft<Value> {
   readonly wasRestored: Ref<boolean>;
   /** Saved: it is kept no longer, and what is written now is the new beginning. */
   readonly settle: () => void;
+  /** Somebody else has saved: takes that over wherever nothing was written here. */
+  readonly renew: () => void;
   /** Gives it up, and begins anew. */
   readonly discard: () => void;
 }
@@ -25,7 +27,7 @@ export interface Draft<Value> {
 const KEEP_AFTER_MS = 300;
 
 /** @param name unique for what is written, such as `task-7`; the user's id is added @param begin the form's beginning: plain JSON */
-export function useDraft<Value>(name: string, begin: () => Value): Draft<Value> {
+export function useDraft<Value extends object>(name: string, begin: () => Value): Draft<Value> {
   const key = draftKey(session.value?.user.id ?? '', name);
   const start = ref(JSON.stringify(begin()));
   const kept = readDraft(sessionStorage.getItem(key), start.value);
@@ -81,6 +83,11 @@ export function useDraft<Value>(name: string, begin: () => Value): Draft<Value> 
     settle: () => {
       start.value = JSON.stringify(value.value);
       forget();
+    },
+    renew: () => {
+      const saved = begin();
+      value.value = renewed(value.value, JSON.parse(start.value) as Value, saved);
+      start.value = JSON.stringify(saved);
     },
     discard: () => {
       value.value = JSON.parse(start.value) as Value;
