@@ -5,7 +5,7 @@ import type { DemoService } from '../demo-service.js';
 import { signIn } from '../sign-in.js';
 import { button, choose, goTo, lookUp, PATIENCE, tick } from './at-console.js';
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, serviceWorkers: 'allow' } as const;
 
 export interface Visit {
   readonly id: string;
