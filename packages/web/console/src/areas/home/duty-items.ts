@@ -1,6 +1,7 @@
 /** Rows of the API as what waits for somebody. Each function picks those that are the reader's turn. */
 
 import type { RowOf, Schema } from '../../api/read.js';
+import { type NextStep, stepLink } from '../../house/step-link.js';
 import type { Words } from '../../language/words.js';
 import { hasOneOf, ROLE_WORDS, type Role } from '../../session/roles.js';
 import type { DutyItem } from './duty.js';
@@ -121,17 +122,18 @@ export interface StepReader {
 }
 
 type NextSteps = Pick<Schema<'Task'>, 'id' | 'title' | 'next'>;
-type NextStep = Schema<'Task'>['next'][number];
-
 const isTurnOf = ({ department, roles }: NextStep, reader: StepReader): boolean =>
   department === reader.department && hasOneOf(reader.roles, roles);
 
-/** Steps of joint tasks that the reader may take, in the service's words. */
+/** What has a card of its own on the start page, result by result. */
+const TOLD_BY_RESULT: readonly NextStep['place'][] = ['reviews', 'publications'];
+
+/** Steps of joint tasks that the reader may take, in the service's words, each with what leads there. */
 export const taskItems = (tasks: readonly NextSteps[], reader: StepReader): DutyItem[] =>
   tasks.flatMap(({ id, title, next }) =>
     next
-      .filter((step) => isTurnOf(step, reader))
-      .map(({ words }, place) => ({ id: `${id} ${place}`, words: same(title), note: words, to: `/tasks/${id}` })),
+      .filter((step) => isTurnOf(step, reader) && !TOLD_BY_RESULT.includes(step.place))
+      .map((step, place) => ({ id: `${id} ${place}`, words: same(title), note: step.words, to: `/tasks/${id}`, act: stepLink(step, id) })),
   );
 
 function waitingFor({ department, roles, words }: NextStep, { departmentName }: StepReader): Words {
