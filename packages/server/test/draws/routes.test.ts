@@ -52,7 +52,18 @@ for (const engine of ENGINES) {
     t.is(codeOf(await market.post(`${path}/freezing`)), 'shortage-open');
     t.is((await market.post(`${path}/shortages`, { department: 'market', reason: '人员有限' })).status, 204);
     t.is((await ecology.post(`${path}/shortages`, { department: 'ecology', reason: '人员有限' })).status, 204);
-    t.like((await market.get(path)).body, { shortages: [{ accepted: { zh: '人员有限' } }, { accepted: { zh: '人员有限' } }] });
+    const standing = (await market.get(path)).body as {
+      shortages: { accepted: { zh: string; by: string | null; at: string } | null }[];
+      summary: { zh: string[] };
+    };
+    t.deepEqual(
+      standing.shortages.map(({ accepted }) => [accepted?.zh, typeof accepted?.by]),
+      [
+        ['人员有限', 'string'],
+        ['人员有限', 'string'],
+      ],
+    );
+    t.false(standing.summary.zh.join('\n').includes('（market）'), 'departments by name');
     const frozen = await market.post(`${path}/freezing`);
     t.is(frozen.status, 201);
     const { id, manifestHash, commitBy } = frozen.body as { id: string; manifestHash: string; commitBy: string };
@@ -84,6 +95,14 @@ for (const engine of ENGINES) {
     const told = await viewOfDraw(service.store.db, (await findDraw(service.store.db, id)) as Draw, false);
     t.deepEqual(told.witnesses?.entered, [{ user: null, name: null, department: 'market' }], 'the public is told that, not who');
     t.deepEqual((await ecologyReviewer.post(`${draw}/digits`, { digits: DIGITS })).body, { outcome: 'agreed', reading: 1 });
+    const readBy = async (isOpen: boolean) =>
+      (await viewOfDraw(service.store.db, (await findDraw(service.store.db, id)) as Draw, isOpen)).entropy.witnesses ?? [];
+    t.deepEqual((await readBy(false)).map(({ department }) => department).sort(), ['ecology', 'market']);
+    t.true(
+      (await readBy(false)).every(({ name }) => name?.length === 2 && name.endsWith('*')),
+      'everybody is told who witnessed, as the task names persons',
+    );
+    t.true((await readBy(true)).every(({ name }) => name !== null && !name.endsWith('*')));
     const drawn = await market.post(`${draw}/result`);
     t.is(drawn.status, 200);
     t.deepEqual((await market.post(`${draw}/result`)).body, drawn.body);

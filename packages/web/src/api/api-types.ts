@@ -8846,6 +8846,9 @@ export interface operations {
                             accepted: {
                                 zh: string;
                                 en: string;
+                                /** @description Who accepted it, by name */
+                                by: string | null;
+                                at: string;
                             } | null;
                         }[];
                     };
@@ -8904,6 +8907,9 @@ export interface operations {
                             accepted: {
                                 zh: string;
                                 en: string;
+                                /** @description Who accepted it, by name */
+                                by: string | null;
+                                at: string;
                             } | null;
                         }[];
                     };
@@ -9406,6 +9412,11 @@ export interface operations {
                                 description: string | null;
                                 /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                                 value: string | null;
+                                /** @description Who read the digits that count, named as the rule of the task publishes persons; null: nobody (yet) */
+                                witnesses: {
+                                    department: string | null;
+                                    name: string | null;
+                                }[] | null;
                             };
                             /** @description While digits are awaited; null: they are not awaited (any more) */
                             witnesses: {
@@ -9513,6 +9524,11 @@ export interface operations {
                             description: string | null;
                             /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                             value: string | null;
+                            /** @description Who read the digits that count, named as the rule of the task publishes persons; null: nobody (yet) */
+                            witnesses: {
+                                department: string | null;
+                                name: string | null;
+                            }[] | null;
                         };
                         /** @description While digits are awaited; null: they are not awaited (any more) */
                         witnesses: {
@@ -9728,6 +9744,11 @@ export interface operations {
                                 description: string | null;
                                 /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                                 value: string | null;
+                                /** @description Who read the digits that count, named as the rule of the task publishes persons; null: nobody (yet) */
+                                witnesses: {
+                                    department: string | null;
+                                    name: string | null;
+                                }[] | null;
                             };
                             /** @description While digits are awaited; null: they are not awaited (any more) */
                             witnesses: {
@@ -9863,6 +9884,11 @@ export interface operations {
                             description: string | null;
                             /** @description The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet */
                             value: string | null;
+                            /** @description Who read the digits that count, named as the rule of the task publishes persons; null: nobody (yet) */
+                            witnesses: {
+                                department: string | null;
+                                name: string | null;
+                            }[] | null;
                         };
                         /** @description While digits are awaited; null: they are not awaited (any more) */
                         witnesses: {

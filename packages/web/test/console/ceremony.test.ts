@@ -183,7 +183,7 @@ test('a draw stands at the stage that it waits for', (t) => {
     secret: null,
     absent: false,
   } as const;
-  const entropy = { kind: 'witnessed', round: null, description: '骰子', value: null } as const;
+  const entropy = { kind: 'witnessed', round: null, description: '骰子', value: null, witnesses: null } as const;
   const frozen = {
     entropy,
     departments: [{ ...department }],

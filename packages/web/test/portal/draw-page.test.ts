@@ -55,13 +55,26 @@ test('each kind of randomness is told: the beacon with its round, witnessed digi
   t.regex(drand, /34000000/);
   const witnessed = wordsOf(
     await shown({
-      entropy: { kind: 'witnessed', round: null, description: '当众掷骰<五十次>', value: '31415926' },
+      entropy: {
+        kind: 'witnessed',
+        round: null,
+        description: '当众掷骰<五十次>',
+        value: '31415926',
+        witnesses: [
+          { department: 'market', name: '周*' },
+          { department: 'ecology', name: null },
+        ],
+      },
       entropyAt: '2026-11-23T05:25:00.000Z',
     }),
   );
   t.regex(witnessed, /当众掷骰&lt;五十次&gt;/);
   t.regex(witnessed, /31415926/);
-  t.notRegex(wordsOf(await shown({ entropy: { kind: 'none', round: null, description: null, value: null } })), /随机来源\d/);
+  t.regex(witnessed, /见证人\s*杭州市市场监督管理局 周\*\s*杭州市生态环境局/);
+  t.notRegex(
+    wordsOf(await shown({ entropy: { kind: 'none', round: null, description: null, value: null, witnesses: null } })),
+    /随机来源\d/,
+  );
 });
 
 test('a drawn one lists entities with teams, appointed and empty places, reserves, events and shortages, and offers all files', async (t) => {

@@ -50,10 +50,10 @@ test('each stage says what it waits for', async (t) => {
     );
   t.regex(await wordsWith('committed', {}), /各部门揭示：1 个中已有 0 个还有 1 天 3 小时/);
   t.regex(await wordsWith('revealed', {}), /等待随机信标 drand 第 34000000 轮/);
-  const witnessed = { entropy: { kind: 'witnessed' as const, round: null, description: '当众掷骰', value: null } };
+  const witnessed = { entropy: { kind: 'witnessed' as const, round: null, description: '当众掷骰', value: null, witnesses: null } };
   t.regex(await wordsWith('revealed', witnessed), /等待现场见证：当众掷骰/);
   t.regex(
-    await wordsWith('revealed', { entropy: { kind: 'none' as const, round: null, description: null, value: null } }),
+    await wordsWith('revealed', { entropy: { kind: 'none' as const, round: null, description: null, value: null, witnesses: null } }),
     /全部揭示，即将抽取/,
   );
 });

@@ -5,6 +5,7 @@ import type { DepartmentCommitment, DepartmentReveal, Draw } from '../../draws/d
 import { isDisclosed } from '../../draws/draw.js';
 import { DRAW_STATES } from '../../draws/state.js';
 import { openReading } from '../../draws/witness-reading.js';
+import { type Witness, witnessesOf } from '../../draws/witnesses.js';
 import { PAPER_PATHS } from '../../reports/paper-paths.js';
 import { commitmentsOf, revealsOf } from '../../store/draws/commitments.js';
 import { eventsOf } from '../../store/draws/draw-events.js';
@@ -57,6 +58,11 @@ export const drawView = z.object({
       .string()
       .nullable()
       .describe('The digits that witnesses entered, or the randomness of the round, hex; null: not there (yet), or not disclosed yet'),
+    witnesses: z
+      .array(z.object({ department: z.string().nullable(), name: z.string().nullable() }))
+      .readonly()
+      .nullable()
+      .describe('Who read the digits that count, named as the rule of the task publishes persons; null: nobody (yet)'),
   }),
   witnesses: z
     .object({
@@ -117,11 +123,12 @@ function entropyValue({ entropy }: Draw): string | null {
   return 'randomness' in entropy ? String(entropy['randomness']) : null;
 }
 
-const entropyView = (draw: Draw, shows: boolean): DrawView['entropy'] => ({
+const entropyView = (draw: Draw, shows: boolean, witnesses: readonly Witness[] | null): DrawView['entropy'] => ({
   kind: draw.manifest.entropy.kind,
   round: draw.manifest.entropy.kind === 'drand' ? draw.manifest.entropy.round : null,
   description: draw.manifest.entropy.kind === 'witnessed' ? draw.manifest.entropy.description : null,
   value: shows ? entropyValue(draw) : null,
+  witnesses,
 });
 
 const voidingView = ({ voidedAt }: Draw, voiding: Voiding | null): DrawView['voiding'] =>
@@ -140,7 +147,7 @@ async function witnessView(db: Connection, { id, manifest, state, entropy }: Dra
 
 /** The draw for whoever reads it. @param isOpen whether the reader sees what a sealed draw hides; departments that take part do */
 export async function viewOfDraw(db: Connection, draw: Draw, isOpen: boolean): Promise<DrawView> {
-  const [commitments, reveals, events, voiding, attempts, files, witnesses] = await Promise.all([
+  const [commitments, reveals, events, voiding, attempts, files, witnesses, readBy] = await Promise.all([
     commitmentsOf(db, draw.id),
     revealsOf(db, draw.id),
     eventsOf(db, draw.id),
@@ -148,6 +155,7 @@ export async function viewOfDraw(db: Connection, draw: Draw, isOpen: boolean): P
     drawsOfTask(db, draw.task),
     drawFiles(db, draw.preparation),
     witnessView(db, draw, isOpen),
+    witnessesOf(db, draw, isOpen),
   ]);
   const { manifest } = draw;
   const shows = isOpen || isDisclosed(draw);
@@ -166,7 +174,7 @@ export async function viewOfDraw(db: Connection, draw: Draw, isOpen: boolean): P
     manifestHash: draw.manifestHash,
     commitBy: manifest.commitBy,
     revealBy: manifest.revealBy,
-    entropy: entropyView(draw, shows),
+    entropy: entropyView(draw, shows, readBy),
     witnesses,
     strata: manifest.strata.map(({ id, population, sample, reserve }) => ({ id, population, sample, reserve })),
     departments: departmentViews(draw, { commitments, reveals }, shows),

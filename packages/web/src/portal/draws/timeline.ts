@@ -71,7 +71,11 @@ ${absent.length === 0 ? null : html`<p class="absent">${say('没有揭示：', '
   };
 }
 
-function entropy({ entropy: source, entropyAt, disclosed }: PublicDraw, request: PageRequest): Step | null {
+/** By department and, where the rule of the task names persons, by name. */
+const witnessList = (witnesses: NonNullable<PublicDraw['entropy']['witnesses']>, departmentOf: DepartmentNames): Html =>
+  html`<ul class="lines">${witnesses.map(({ department, name }) => html`<li>${department === null ? null : departmentOf(department)} ${name}</li>`)}</ul>`;
+
+function entropy({ entropy: source, entropyAt, disclosed }: PublicDraw, departmentOf: DepartmentNames, request: PageRequest): Step | null {
   if (source.kind === 'none') return null;
   const say = sayer(request);
   const time = source.round === null ? undefined : timeOfRound(source.round);
@@ -92,6 +96,7 @@ function entropy({ entropy: source, entropyAt, disclosed }: PublicDraw, request:
         source.description === null ? null : { label: say('见证方式', 'How it was witnessed'), value: source.description },
         source.round === null ? null : { label: say('信标轮次', 'Round of the beacon'), value: String(source.round) },
         time === undefined ? null : { label: say('该轮公布时间', 'Published at'), value: momentText(request, time) },
+        source.witnesses === null ? null : { label: say('见证人', 'Witnesses'), value: witnessList(source.witnesses, departmentOf) },
         value === null ? null : { label: source.kind === 'drand' ? say('随机值', 'Value') : say('当众产生的数字', 'Digits'), value },
       ]),
     ],
@@ -144,7 +149,7 @@ export function timeline(draw: PublicDraw, departmentOf: DepartmentNames, reques
     frozen(draw, request),
     committed(draw, departmentOf, request),
     revealed(draw, departmentOf, request),
-    entropy(draw, request),
+    entropy(draw, departmentOf, request),
     drawn(draw, request),
     disclosed(draw, request),
     voided(draw, departmentOf, request),

@@ -32,7 +32,7 @@ export const aDraw = (given: Partial<Draw> = {}): Draw => ({
   manifestHash: HASH,
   commitBy: '2026-11-23T09:12:00Z',
   revealBy: '2026-11-24T09:00:00Z',
-  entropy: { kind: 'drand', round: 34_000_000, description: null, value: null },
+  entropy: { kind: 'drand', round: 34_000_000, description: null, value: null, witnesses: null },
   witnesses: null,
   strata: [{ id: 'A', population: 6130, sample: 62, reserve: 10 }],
   departments: [

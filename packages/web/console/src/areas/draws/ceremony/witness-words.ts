@@ -21,7 +21,10 @@ export function disagreementWords({ reading, disagreed }: Pick<Witnesses, 'readi
 }
 
 /** Who has entered, as far as the reader may know. @param departmentName of an id */
-export const enteredWords = ({ entered }: Pick<Witnesses, 'entered'>, departmentName: (id: string) => string): string =>
+export const enteredWords = (
+  { entered }: { readonly entered: readonly Pick<Witnesses['entered'][number], 'name' | 'department'>[] },
+  departmentName: (id: string) => string,
+): string =>
   entered
     .map(({ name, department }) =>
       [department === null ? '' : departmentName(department), name ?? ''].filter((text) => text !== '').join(' '),
