@@ -7,7 +7,7 @@ export type { LeftOut } from './freeze/inspectors.js';
 export { explainFreeze, FREEZE_WORDS, type FreezeCode, type FreezeProblem } from './freeze/problems.js';
 export type { FreezeProgress } from './freeze/reading.js';
 export { EXCLUSION_WORDS, type ExclusionReason, INSPECTOR_WORDS, type InspectorReason } from './freeze/reasons.js';
-export { type DepartmentSummary, describeSummary, type FreezeSummary } from './freeze/summary.js';
+export { type DepartmentSummary, describeSummary, type FreezeSummary, type SummaryNames } from './freeze/summary.js';
 export { explainWarning, type FreezeWarning, WARNING_WORDS, type WarningCode } from './freeze/warnings.js';
 export { describeHealth, describeHealthFinding } from './health/describe.js';
 export { HEALTH_FINDINGS, type HealthCode, type HealthFinding } from './health/findings.js';

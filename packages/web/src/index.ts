@@ -6,3 +6,4 @@ export { framed } from './portal/frame/frame.js';
 export type { Page, PageOutcome, PortalPage } from './portal/page.js';
 export { refusedPage } from './portal/refused.js';
 export type { PageRequest } from './portal/request.js';
+export { stratumWords } from './words/scope.js';

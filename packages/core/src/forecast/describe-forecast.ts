@@ -40,5 +40,5 @@ function* linesOf(forecast: Forecast, say: Sentences): Generator<string> {
   yield* told(certain, say.certain, say.moreCertain);
 }
 
-/** Sentences, one a line: the odds, loads and shortages, bottlenecks with what is lacking, and what can be guessed. */
+/** Sentences, one a line; who is eligible by an empty id is counted, not named: the odds, loads and shortages, bottlenecks with what is lacking, and what can be guessed. */
 export const describeForecast = (forecast: Forecast, language: Language): string[] => [...linesOf(forecast, SENTENCES[language])];

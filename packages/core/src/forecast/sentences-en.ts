@@ -18,7 +18,8 @@ function supply({ eligible, capacity, ...bottleneck }: Bottleneck): string {
   const them = codes.length === 1 ? 'it' : 'them';
   const verb = codes.length === 0 ? 'may go there' : eligible.length === 1 ? `holds ${them}` : `hold ${them}`;
   if (eligible.length === 0) return codes.length === 0 ? 'no inspector may go there' : `no inspector holds ${them}`;
-  return `only ${inspectors(eligible.length)} ${verb}, capacity ${capacity} (${named(eligible)})`;
+  const told = eligible.filter((id) => id !== '');
+  return `only ${inspectors(eligible.length)} ${verb}, capacity ${capacity}${told.length === 0 ? '' : ` (${named(told)})`}`;
 }
 
 function remedy({ alwaysShort, entities: all }: Bottleneck): string {

@@ -10,7 +10,8 @@ const where = (regions: readonly string[]): string => (regions.join('') === '' ?
 function supply({ eligible, capacity, ...bottleneck }: Bottleneck): string {
   const has = needed(bottleneck).length === 0 ? '可派' : '具备';
   if (eligible.length === 0) return `没有检查人员${has}`;
-  return `仅 ${eligible.length} 名检查人员${has}，上限合计 ${capacity}（${named(eligible)}）`;
+  const told = eligible.filter((id) => id !== '');
+  return `仅 ${eligible.length} 名检查人员${has}，上限合计 ${capacity}${told.length === 0 ? '' : `（${named(told)}）`}`;
 }
 
 function remedy({ alwaysShort, entities }: Bottleneck): string {

@@ -33,12 +33,19 @@ export interface FreezeSummary {
   readonly recusals: { readonly listed: number; readonly lastTime: number };
 }
 
+/** What a reader calls things who does not know their codes. */
+export interface SummaryNames {
+  readonly department: (id: string) => string;
+  readonly stratum: (id: string) => string;
+}
+
 const LINES = {
   entities: {
     zh: '检查对象：读入 {read}，符合条件 {matched}，入库 {pool}，排除 {excluded}',
     en: 'Entities: {read} read, {matched} match the filter, {pool} in the pool, {excluded} left out',
   },
   exclusion: { zh: '  排除：{words}（{reason}）{count}', en: '  left out: {words} ({reason}) {count}' },
+  exclusionInWords: { zh: '  排除：{words} {count}', en: '  left out: {words} {count}' },
   stratum: {
     zh: '层 {id}：{population} 个，抽 {sample}，替补 {reserve}',
     en: 'Stratum {id}: {population} entities, sample {sample}, reserve {reserve}',
@@ -46,6 +53,10 @@ const LINES = {
   department: {
     zh: '{name}（{id}）：检查对象 {checks}，检查人员 {inspectors}，预计 {expectedSlots} 人次，上限合计 {capacity}，负荷 {load}',
     en: '{name} ({id}): checks {checks} entities, {inspectors} inspectors, expects {expectedSlots} places of a capacity of {capacity}, load {load}',
+  },
+  departmentInWords: {
+    zh: '{name}：检查对象 {checks}，检查人员 {inspectors}，预计 {expectedSlots} 人次，上限合计 {capacity}，负荷 {load}',
+    en: '{name}: checks {checks} entities, {inspectors} inspectors, expects {expectedSlots} places of a capacity of {capacity}, load {load}',
   },
   leftOut: { zh: '  未入库人员：{words} {count}（{who}）', en: '  inspectors left out: {words} {count} ({who})' },
   others: { zh: '其他部门的检查人员 {count} 名，未参加', en: '{count} inspectors of departments that take no part' },
@@ -68,15 +79,27 @@ function describeLeftOut(leftOut: readonly LeftOut[], language: Language): strin
   });
 }
 
-/** The summary as lines of text. */
-export function describeSummary(summary: FreezeSummary, language: Language): string[] {
+/** The summary as lines of text. @param names `null`: codes and ids stand beside their words, as on the command line */
+export function describeSummary(summary: FreezeSummary, language: Language, names: SummaryNames | null = null): string[] {
   const { entities, exclusions, strata, departments, otherInspectors, recusals } = summary;
   return [
     fill(LINES.entities, entities, language),
-    ...exclusions.map(({ reason, count }) => fill(LINES.exclusion, { words: EXCLUSION_WORDS[reason][language], reason, count }, language)),
-    ...strata.map(({ id, population, sample, reserve }) => fill(LINES.stratum, { id, population, sample, reserve }, language)),
+    ...exclusions.map(({ reason, count }) =>
+      fill(
+        names === null ? LINES.exclusion : LINES.exclusionInWords,
+        { words: EXCLUSION_WORDS[reason][language], reason, count },
+        language,
+      ),
+    ),
+    ...strata.map(({ id, population, sample, reserve }) =>
+      fill(LINES.stratum, { id: names?.stratum(id) ?? id, population, sample, reserve }, language),
+    ),
     ...departments.flatMap(({ leftOut, load, id, name, checks, inspectors, expectedSlots, capacity }) => [
-      fill(LINES.department, { id, name, checks, inspectors, expectedSlots, capacity, load: load === null ? '–' : `${load} %` }, language),
+      fill(
+        names === null ? LINES.department : LINES.departmentInWords,
+        { id, name: names?.department(id) ?? name, checks, inspectors, expectedSlots, capacity, load: load === null ? '–' : `${load} %` },
+        language,
+      ),
       ...describeLeftOut(leftOut, language),
     ]),
     ...(otherInspectors === 0 ? [] : [fill(LINES.others, { count: otherInspectors }, language)]),

@@ -336,8 +336,7 @@ test('the sentences of a forecast call everything as people do', (t) => {
     inspector: (_department, number) => `雷艳秀（${number}）`,
   });
   const text = describeForecast(named, 'zh').join('\n');
-  for (const words of ['层 信用风险A类：', '市场监管局，角色 组长：西湖区', '食品', '雷艳秀（SC001）'])
-    t.true(text.includes(words), words);
+  for (const words of ['层 信用风险A类：', '市场监管局，角色 组长：西湖区', '食品', '雷艳秀（SC001）']) t.true(text.includes(words), words);
   for (const code of ['market', '330106', 'food', 'leader']) t.false(text.includes(code), code);
 });
 

@@ -1,7 +1,8 @@
 /** Preparing and freezing a draw. */
 
-import { describeForecast, done, type Forecast } from '@double-random/core';
-import { describeSummary, explainWarning, type FreezeWarning } from '@double-random/directories';
+import { describeForecast, done, type Forecast, type Language } from '@double-random/core';
+import { describeSummary, explainWarning, type FreezeWarning, type SummaryNames } from '@double-random/directories';
+import { stratumWords } from '@double-random/web';
 import { z } from 'zod';
 import { acceptShortage } from '../../acts/draws/accept-shortage.js';
 import { freezeDraw } from '../../acts/draws/freeze.js';
@@ -16,11 +17,16 @@ import { findPreparation, latestPreparation, type Preparation, shortageAcceptanc
 import type { Connection } from '../../store/store.js';
 import { partsOf } from '../../store/task-parts.js';
 import { findTask } from '../../store/tasks.js';
+import { findUser } from '../../store/users.js';
+import type { Task, TaskPart } from '../../tasks/task.js';
 import { seesPreparations } from '../../tasks/visibility.js';
+import type { VisibleTask } from '../tasks/answer.js';
 import { planners, readers } from './who.js';
 
 const words = z.object({ zh: z.string(), en: z.string() });
 const lines = z.object({ zh: z.array(z.string()), en: z.array(z.string()) });
+
+const acceptedView = words.extend({ by: z.string().nullable().describe('Who accepted it, by name'), at: z.string() });
 
 const preparationView = z.object({
   id: z.string(),
@@ -38,7 +44,7 @@ const preparationView = z.object({
   warnings: z.array(words),
   /** What the draw will be like, in words and in figures (as `double-random forecast --json` gives them); other departments' inspectors are left out. */
   forecast: z.object({ text: lines, figures: z.record(z.string(), z.unknown()) }).nullable(),
-  shortages: z.array(z.object({ department: z.string(), share: z.number(), worst: z.int(), accepted: words.nullable() })),
+  shortages: z.array(z.object({ department: z.string(), share: z.number(), worst: z.int(), accepted: acceptedView.nullable() })),
 });
 
 /** Whose inspectors a reader may see by id. */
@@ -74,13 +80,32 @@ function forecastFor(told: Forecast, sees: (department: string) => boolean): For
 const withoutExample = (warning: FreezeWarning): FreezeWarning =>
   warning.code === 'recusals-unknown' ? { ...warning, details: { ...warning.details, example: HIDDEN } } : warning;
 
-function summaryFor({ summary }: Preparation, sees: (department: string) => boolean) {
+/** Departments and strata by their words; an id where there are none. */
+function summaryNames({ settings }: Task, parts: readonly TaskPart[], language: Language): SummaryNames {
+  const named = new Map(parts.map(({ department, name, nameEn }) => [department, language === 'en' && nameEn ? nameEn : name]));
+  const by = settings.strata?.by ?? null;
+  return { department: (id) => named.get(id) ?? id, stratum: (id) => stratumWords(by, id)[language] };
+}
+
+function summaryFor({ summary }: Preparation, { task, parts }: VisibleTask, sees: (department: string) => boolean) {
   if (summary === null) return null;
   const seen = {
     ...summary,
     departments: summary.departments.map((one) => (sees(one.id) ? one : { ...one, leftOut: [] })),
   };
-  return { zh: describeSummary(seen, 'zh'), en: describeSummary(seen, 'en') };
+  const lines = (language: Language) => describeSummary(seen, language, summaryNames(task, parts, language));
+  return { zh: lines('zh'), en: lines('en') };
+}
+
+async function acceptedShortages(db: Connection, preparation: string): Promise<ReadonlyMap<string, z.input<typeof acceptedView>>> {
+  const accepted = await shortageAcceptances(db, preparation);
+  const users = await Promise.all(accepted.map(({ by }) => findUser(db, by)));
+  return new Map(
+    accepted.map(({ department, reason, acceptedAt }, i) => [
+      department,
+      { zh: reason, en: reason, by: users[i]?.name ?? null, at: acceptedAt },
+    ]),
+  );
 }
 
 async function viewOf(db: Connection, by: Actor, preparation: Preparation): Promise<z.input<typeof preparationView> | null> {
@@ -89,12 +114,8 @@ async function viewOf(db: Connection, by: Actor, preparation: Preparation): Prom
   if (task === null || !seesPreparations(by, parts)) return null;
   const sees = seesOf(by);
   const current = await currentInputs(db, task, parts, preparation.attempt);
-  const accepted = new Map((await shortageAcceptances(db, preparation.id)).map(({ department, reason }) => [department, reason]));
+  const accepted = await acceptedShortages(db, preparation.id);
   const told = preparation.forecast === null ? null : forecastFor(preparation.forecast, sees);
-  const reasonOf = (department: string) => {
-    const reason = accepted.get(department);
-    return reason === undefined ? null : { zh: reason, en: reason };
-  };
   return {
     id: preparation.id,
     task: task.id,
@@ -105,14 +126,14 @@ async function viewOf(db: Connection, by: Actor, preparation: Preparation): Prom
     manifestHash: preparation.manifestHash,
     askedAt: preparation.askedAt,
     readyAt: preparation.readyAt,
-    summary: summaryFor(preparation, sees),
+    summary: summaryFor(preparation, { task, parts }, sees),
     warnings: preparation.warnings
       .map(withoutExample)
       .map((warning) => inBeijing({ zh: explainWarning(warning, 'zh'), en: explainWarning(warning, 'en') })),
     forecast: told === null ? null : { text: { zh: describeForecast(told, 'zh'), en: describeForecast(told, 'en') }, figures: { ...told } },
     shortages: (preparation.forecast?.departments ?? [])
       .filter(({ department }) => preparation.short.includes(department))
-      .map(({ department, shortfall: { share, worst } }) => ({ department, share, worst, accepted: reasonOf(department) })),
+      .map(({ department, shortfall: { share, worst } }) => ({ department, share, worst, accepted: accepted.get(department) ?? null })),
   };
 }
 

@@ -154,15 +154,17 @@ export async function removePreparations(tx: Transaction, ids: readonly string[]
 export interface ShortageAcceptance {
   readonly department: string;
   readonly reason: string;
+  /** User id, or the id of a token. */
+  readonly by: string;
   readonly acceptedAt: string;
 }
 
 export async function shortageAcceptances(db: Connection, preparation: string): Promise<readonly ShortageAcceptance[]> {
-  const rows: { department: string; reason: string; accepted_at: string }[] = await db('shortage_acceptances')
+  const rows: { department: string; reason: string; accepted_by: string; accepted_at: string }[] = await db('shortage_acceptances')
     .where({ preparation_id: preparation })
     .orderBy('department')
-    .select('department', 'reason', 'accepted_at');
-  return rows.map(({ department, reason, accepted_at }) => ({ department, reason, acceptedAt: accepted_at }));
+    .select('department', 'reason', 'accepted_by', 'accepted_at');
+  return rows.map(({ department, reason, accepted_by, accepted_at }) => ({ department, reason, by: accepted_by, acceptedAt: accepted_at }));
 }
 
 export async function addShortageAcceptance(

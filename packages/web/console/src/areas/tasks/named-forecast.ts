@@ -11,6 +11,9 @@ export interface ForecastNames {
   readonly inspector: (department: string, number: string) => string;
 }
 
+/** Stands in the API for another department's inspector. */
+const UNTOLD = '…';
+
 type Guess = NonNullable<Forecast['departments'][number]['predictability']['best']>;
 
 function namedDepartment(one: Forecast['departments'][number], names: ForecastNames): Forecast['departments'][number] {
@@ -49,7 +52,7 @@ export function namedForecast(forecast: Forecast, names: ForecastNames): Forecas
       role: names.role(one.department, one.role),
       asks: one.asks.map(names.qualification),
       requires: one.requires.map(names.qualification),
-      eligible: one.eligible.map((number) => names.inspector(one.department, number)),
+      eligible: one.eligible.map((number) => (number === UNTOLD ? '' : names.inspector(one.department, number))),
     })),
     certain: forecast.certain.map((one) => ({
       ...one,
