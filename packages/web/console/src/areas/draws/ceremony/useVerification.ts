@@ -41,8 +41,12 @@ class NotFetched extends Error {
   }
 }
 
-async function fetchBundle(draw: string, signal: AbortSignal): Promise<Blob> {
-  const response = await fetch(linkTo(`/api/v1/draws/${encodeURIComponent(draw)}/bundle.zip`), {
+/** Where a draw's bundle is: the public one, which names those who were drawn, once everything may be shown. */
+export const bundlePath = ({ id, disclosed }: { readonly id: string; readonly disclosed: boolean }): string =>
+  `/api/v1/${disclosed ? 'public/' : ''}draws/${encodeURIComponent(id)}/bundle.zip`;
+
+async function fetchBundle(path: string, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch(linkTo(path), {
     signal,
     credentials: 'same-origin',
   }).catch(() => null);
@@ -57,7 +61,8 @@ async function replayOf(blob: Blob, record: DrawRecord): Promise<Replayable> {
   return { record, others: await otherTickets(files.value, record) };
 }
 
-export function useVerification(draw: () => string): CeremonyVerification {
+/** @param path of the bundle */
+export function useVerification(path: () => string): CeremonyVerification {
   const checks = shallowRef<readonly CheckTold[]>([]);
   const progress = shallowRef<CheckProgress | null>(null);
   const facts = shallowRef<VerifiedFacts | null>(null);
@@ -67,7 +72,7 @@ export function useVerification(draw: () => string): CeremonyVerification {
   const leaving = new AbortController();
 
   async function verify(): Promise<void> {
-    const blob = await fetchBundle(draw(), leaving.signal);
+    const blob = await fetchBundle(path(), leaving.signal);
     const verified = await verifyFiles([{ path: 'bundle.zip', blob }], {
       signal: leaving.signal,
       onProgress: (next) => {
