@@ -2,6 +2,7 @@
 
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router';
 import { AREAS } from './areas/all.js';
+import { beginWait } from './house/busy.js';
 import { tellTrouble } from './house/tell.js';
 import type { Words } from './language/words.js';
 import NotFoundPage from './layout/NotFoundPage.vue';
@@ -40,8 +41,18 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 });
 
+/** Ends the wait for the screen under way; one that is chosen meanwhile takes its place. */
+let endNavigation = (): void => {};
+
+router.beforeEach(() => {
+  endNavigation();
+  endNavigation = beginWait();
+});
+router.afterEach(() => endNavigation());
+
 // A screen is a file of its own: it may be out of reach, or gone after an update of the service.
 router.onError(() => {
+  endNavigation();
   tellTrouble({
     zh: '页面未能读取。请检查网络后重试；如服务刚刚更新，请刷新。',
     en: 'The page could not be read. Check the connection and try again; if the service was just updated, reload.',

@@ -3,10 +3,11 @@
 import { onUnmounted, readonly, ref, type ShallowRef, shallowRef, type WatchSource, watch } from 'vue';
 import type { Answer } from '../api/answer.js';
 import { sessionOver } from '../session/session.js';
+import { beginWait } from './busy.js';
 import type { Failure } from './failure.js';
 
 /** Shorter waits are not told of: a flicker disturbs more than a tenth of a second of nothing. */
-const TOLD_AFTER_MS = 100;
+export const TOLD_AFTER_MS = 100;
 
 export interface Resource<Data> {
   /** What was read last; stays while it is read again. `null`: nothing yet. */
@@ -46,9 +47,14 @@ export function useResource<Data>(
     const told = setTimeout(() => {
       isSlow.value = true;
     }, TOLD_AFTER_MS);
-    mine.signal.addEventListener('abort', () => clearTimeout(told));
+    const endWait = beginWait();
+    mine.signal.addEventListener('abort', () => {
+      clearTimeout(told);
+      endWait();
+    });
     const answer = await load(mine.signal);
     clearTimeout(told);
+    endWait();
     if (mine.signal.aborted) return;
     isReading = false;
     isSlow.value = false;

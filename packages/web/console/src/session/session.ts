@@ -28,12 +28,21 @@ const keepFor = ({ user }: SignedIn): Storage => (user.roles.includes('inspector
 
 const present = shallowRef<SignedIn | null>(null);
 const over = shallowRef(false);
+const other = shallowRef<string | null>(null);
 
 /** Who is signed in; `null`: nobody, or not yet known. */
 export const session = readonly(present);
 
 /** The session ended while somebody was working: what is on the screen stays, and the sign-in is asked for above it. */
 export const sessionOver = readonly(over);
+
+/** Who signed in on another page of this browser in place of whom this page shows, by name; `null`: nobody. */
+export const otherUser = readonly(other);
+
+/** Called when the service answers as somebody else than this page shows. */
+export function noteOtherUser(name: string): void {
+  other.value = name;
+}
 
 export function beginSession(next: SignedIn): void {
   present.value = next;
