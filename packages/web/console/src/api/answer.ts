@@ -73,3 +73,6 @@ export const isChangedMeanwhile = (answer: Answer<unknown>): boolean =>
 /** The data with something done to it; failures stay what they are. */
 export const mapAnswer = <From, To>(answer: Answer<From>, change: (data: From) => To): Answer<To> =>
   answer.kind === 'data' ? { kind: 'data', data: change(answer.data) } : answer;
+
+/** Codes that say that nobody is signed in (any more). */
+export const SIGNED_OUT: readonly string[] = ['sign-in-first', 'bad-csrf'];

@@ -3,7 +3,7 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '../../../src/api/api-types.js';
 import { noteSessionOver, session } from '../session/session.js';
-import { type Answer, refusalOf } from './answer.js';
+import { type Answer, refusalOf, SIGNED_OUT } from './answer.js';
 import type { Fetched, PlainClient } from './plain-client.js';
 
 const client = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
@@ -18,9 +18,6 @@ client.use({
 
 /** Requests by path, such as `api.GET('/api/v1/users', { params: { query } })`; hand them to `ask`. */
 export const api = client as unknown as PlainClient;
-
-/** Codes that say that nobody is signed in (any more). */
-const SIGNED_OUT: readonly string[] = ['sign-in-first', 'bad-csrf'];
 
 /** A response of any request as data of the kind that the caller read from it, or as a refusal. */
 export function answerOf<Data>(response: Response, error: unknown, data: Data): Answer<Data> {

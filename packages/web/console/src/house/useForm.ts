@@ -3,9 +3,10 @@
  * `<FormField>`; `<FormErrors>` shows the summary and what belongs to no field.
  */
 
-import { computed, type InjectionKey, inject, provide, type Ref, ref, shallowRef } from 'vue';
-import { type Answer, OFFLINE_WORDS, type Refusal } from '../api/answer.js';
+import { computed, type InjectionKey, inject, provide, type Ref, ref, shallowRef, watch } from 'vue';
+import { type Answer, OFFLINE_WORDS, type Refusal, SIGNED_OUT } from '../api/answer.js';
 import type { Words } from '../language/words.js';
+import { sessionOver } from '../session/session.js';
 import { atItsField, placed, reasonsAt, reasonsElsewhere, repeats } from './form-errors.js';
 
 export interface SummaryLine {
@@ -59,6 +60,11 @@ export function useForm(fieldOfCode: Readonly<Record<string, string>> = {}): For
     isOffline.value = next === null;
     failures.value += 1;
   };
+
+  // What was refused for want of a session is no fault of the form, once somebody has signed in again.
+  watch(sessionOver, (isOver) => {
+    if (!isOver && SIGNED_OUT.includes(refusal.value?.code ?? '')) clear();
+  });
 
   const lines = computed<SummaryLine[]>(() => {
     const names = [...fields.value.keys()];
