@@ -12,13 +12,20 @@ export interface NamedDepartment {
   readonly closedAt: string | null;
 }
 
-const known = shallowRef<readonly NamedDepartment[]>([]);
+/** Without a connection the names are those that were read last. They are public. */
+const KEPT_AS = 'double-random.departments';
+
+const known = shallowRef<readonly NamedDepartment[]>(JSON.parse(localStorage.getItem(KEPT_AS) ?? '[]') as NamedDepartment[]);
 let reading: Promise<void> | null = null;
 
 async function read(): Promise<void> {
   const answer = await ask(api.GET('/api/v1/public/departments'));
-  if (answer.kind === 'data') known.value = answer.data.items;
-  else reading = null;
+  if (answer.kind !== 'data') {
+    reading = null;
+    return;
+  }
+  known.value = answer.data.items;
+  localStorage.setItem(KEPT_AS, JSON.stringify(known.value));
 }
 
 /** All departments; empty until they are read, and reactive. */
