@@ -52,6 +52,8 @@ async function openBoard(): Promise<Place> {
   await page.goto('about:blank');
   await page.goto(`${service.url}/console/#/visit-board`);
   await page.locator('button.stop-chip').first().waitFor();
+  // Days of rest are marked once the calendar is read.
+  await page.locator('.board thead .board-rest').first().waitFor();
   for (;;) {
     const place = await placeOnBoard();
     if (place !== null) return place;
