@@ -36,7 +36,7 @@ type Fault = keyof typeof WORDS;
 
 const fault = (code: Fault, member: string): Reason => ({ code, place: { path: member }, ...WORDS[code] });
 
-const CONTROL = /[^\P{Cc}\n\r\t]/u;
+const CONTROL = /[^\P{Cc}\n\r\t]|\p{Bidi_Control}/u;
 
 const NEEDS_PROBLEM: readonly Disposition[] = ['order-to-correct', 'transfer'];
 

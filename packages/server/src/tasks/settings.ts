@@ -4,14 +4,15 @@
  */
 
 import { z } from 'zod';
+import { reasonText, typedText } from '../plans/texts.js';
 
 const MOST_ITEMS = 500;
 
 /** A single value of a plan file. */
-const valueText = z.string().max(500);
+const valueText = typedText(500);
 const values = z.array(valueText).max(MOST_ITEMS);
 /** Keys are short: the plan's reader takes none of more than 1,024 characters. */
-const keyText = z.string().max(200);
+const keyText = typedText(200);
 
 export const FILTER_MEMBERS = {
   region: values.optional(),
@@ -98,7 +99,7 @@ const partChoice = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.enum(['only', 'without']),
     ids: z.array(valueText).min(1).max(5000),
-    reason: z.string().trim().min(1).max(2000),
+    reason: reasonText,
   }),
 ]);
 

@@ -1,6 +1,6 @@
 import test from 'ava';
 import { momentsOf } from '../../console/src/areas/audit/day-range.js';
-import { detailName, detailValue, subjectWords } from '../../console/src/areas/audit/entry-words.js';
+import { actorWords, detailName, detailValue, subjectWords } from '../../console/src/areas/audit/entry-words.js';
 import { faultsOf as departmentFaults } from '../../console/src/areas/people/departments/department-form.js';
 import { userAgentWords } from '../../console/src/areas/people/sessions/user-agent.js';
 import { tokenState } from '../../console/src/areas/people/tokens/scopes.js';
@@ -86,4 +86,10 @@ test('whom the identity provider does not let in is told why, in words', (t) => 
   t.is(oidcRefusal(''), null);
   t.regex(oidcRefusal('?refused=oidc-no-role')?.zh ?? '', /角色/);
   t.regex(oidcRefusal('?refused=<script>')?.en ?? '', /start again/, 'what nobody knows is said in general');
+});
+
+test('who did it: a person by name, the service, or the public, who objects without signing in', (t) => {
+  t.is(actorWords({ kind: 'user', id: 'u1', name: '周敏' }).zh, '周敏');
+  t.is(actorWords({ kind: 'system', id: 'deadlines', name: 'deadlines' }).zh, '系统自动');
+  t.is(actorWords({ kind: 'system', id: 'objections', name: 'objections' }).zh, '公众（异议人）');
 });

@@ -2,15 +2,14 @@
 
 import { isCode } from '@double-random/core';
 import { z } from 'zod';
+import { lineText } from '../../plans/texts.js';
+
+const MOST_NAME = 100;
 
 export const departmentId = z.string().refine(isCode, { error: '0-9 A-Z a-z . _ -, 1–64' });
 
 /** A name that people read: on one line, without blanks around it. */
-export const nameText = z
-  .string()
-  .normalize('NFC')
-  .trim()
-  .regex(/^[^\p{Cc}\p{Cs}]{1,100}$/u);
+export const nameText = lineText(MOST_NAME);
 
 export const departmentForm = z.object({
   id: z.string(),

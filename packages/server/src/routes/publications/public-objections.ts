@@ -4,6 +4,7 @@ import { done } from '@double-random/core';
 import { z } from 'zod';
 import { receiveObjection } from '../../acts/publications/receive-objection.js';
 import { everybody, type Route, route } from '../../http/route.js';
+import { lineText, longText } from '../../plans/texts.js';
 import { refused } from '../../problems/problems.js';
 import { OBJECTOR_STANDINGS, type Objection } from '../../publications/objection.js';
 import { objectionRate } from '../../publications/objection-rate.js';
@@ -19,18 +20,16 @@ const MOST_TEXT = 4000;
 /** Bytes of an objection. Anybody may send one, so none may be long to read. */
 const OBJECTION_LIMIT = 32_768;
 
-const text = (most: number) => z.string().trim().min(1).max(most);
-
 const objectionBody = z.strictObject({
   id: z
     .uuid()
     .transform((id) => id.toLowerCase())
     .describe('Made by the sender: the same objection sent again counts once'),
   standing: z.enum(OBJECTOR_STANDINGS).describe('`for-entity`: you speak for the entity that was inspected'),
-  claimant: text(MOST_CLAIMANT),
-  contact: text(MOST_CONTACT).describe('How you can be reached; seen by the reviewers of the departments only'),
+  claimant: lineText(MOST_CLAIMANT),
+  contact: lineText(MOST_CONTACT).describe('How you can be reached; seen by the reviewers of the departments only'),
   department: z.string().max(MOST_ID).nullable().default(null).describe('Whose part of the result is wrong; null: the whole'),
-  text: text(MOST_TEXT),
+  text: longText(MOST_TEXT),
 });
 
 const publicState = z.object({

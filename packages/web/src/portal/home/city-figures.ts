@@ -28,9 +28,15 @@ function coverageTile({ city, year }: Coverage, request: PageRequest): Tile {
 function jointTile({ city, year }: Coverage, request: PageRequest): Tile {
   const say = sayer(request);
   const { count, of, percent } = city.joint;
-  const targets = city.reachesJoint.map(({ target, reached }) =>
-    reached ? say(`已达 ${target}%`, `${target} % reached`) : say(`未达 ${target}%`, `${target} % not reached`),
-  );
+  const targetsThat = (reached: boolean): string =>
+    city.reachesJoint
+      .flatMap((one) => (one.reached === reached ? [say(`${one.target}%`, `${one.target} %`)] : []))
+      .join(say('、', ' and '));
+  const [reached, missed] = [targetsThat(true), targetsThat(false)];
+  const targets = [
+    ...(reached === '' ? [] : [say(`已达到目标 ${reached}`, `targets reached: ${reached}`)]),
+    ...(missed === '' ? [] : [say(`未达到目标 ${missed}`, `not reached: ${missed}`)]),
+  ];
   return {
     title: say('部门联合抽查率', 'Joint inspections'),
     figure: percent ?? NOTHING,

@@ -9,6 +9,14 @@ export type AuditEntry = RowOf<'/api/v1/audit'>;
 
 type DetailValue = AuditEntry['details'][string];
 
+/** The service writes down what somebody outside of it did: an objection is sent without signing in. */
+const OUTSIDE: Readonly<Record<string, Words>> = { objections: { zh: '公众（异议人）', en: 'the public (an objector)' } };
+
+const ITSELF: Words = { zh: '系统自动', en: 'the service itself' };
+
+export const actorWords = ({ kind, id, name }: AuditEntry['actor']): Words =>
+  kind === 'system' ? (OUTSIDE[id] ?? ITSELF) : { zh: name, en: name };
+
 const MORE_SUBJECTS: Readonly<Record<string, Words>> = {
   day: { zh: '工作日历', en: 'calendar' },
   department: { zh: '部门', en: 'department' },
