@@ -20,3 +20,8 @@ const QUALIFICATIONS: Readonly<Record<string, Words>> = {
 
 /** What a qualification is called; one of a department's own stands for itself. */
 export const qualificationWords = (code: string): Words => QUALIFICATIONS[code] ?? { zh: code, en: code };
+
+/** Codes to choose from: the usual ones, and those chosen already. */
+export const qualificationChoices = (chosen: readonly string[]): readonly string[] => [
+  ...new Set([...Object.keys(QUALIFICATIONS), ...chosen.filter((code) => code !== '')]),
+];

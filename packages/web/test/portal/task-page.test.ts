@@ -13,7 +13,7 @@ const wordsWith = async (task: ReturnType<typeof aTask>) =>
 test('a task tells each department’s team and items, the initiating one first, and the quotas in words', async (t) => {
   const words = await wordsWith(aTask());
   t.true(words.indexOf('杭州市市场监督管理局') < words.indexOf('杭州市生态环境局'));
-  t.true(words.includes('每户抽取 3 人：组长 1 人、专家 2 人（须具备：food）'));
+  t.true(words.includes('每户抽取 3 人：组长 1 人、专家 2 人（须具备：食品）'));
   t.true(words.includes('抽查事项 1 项'));
   t.true(words.includes('检查对象按信用风险类别分层'));
   t.true(words.includes('1%（向上取整，不少于1户）'));

@@ -1,6 +1,7 @@
 /** The departments of a task: what each checks, and whom it sends. */
 
 import { type Content, type Html, html } from '../../markup/html.js';
+import { qualificationWords } from '../../words/qualifications.js';
 import { PART_ROLE_WORDS, type PublicTask } from '../../words/tasks.js';
 import { nameOf } from '../departments/department-names.js';
 import { type PageRequest, sayer } from '../request.js';
@@ -13,8 +14,11 @@ const LEADER = 'leader';
 
 function placeText({ name, nameEn, count, requires }: Place, request: PageRequest): string {
   const say = sayer(request);
-  const wanted = requires.filter((one) => one !== LEADER);
-  const qualified = wanted.length === 0 ? '' : say(`（须具备：${wanted.join('、')}）`, ` (qualified in ${wanted.join(', ')})`);
+  const wanted = requires.filter((one) => one !== LEADER).map(qualificationWords);
+  const qualified =
+    wanted.length === 0
+      ? ''
+      : say(`（须具备：${wanted.map(({ zh }) => zh).join('、')}）`, ` (qualified in ${wanted.map(({ en }) => en).join(', ')})`);
   return say(`${name} ${count} 人${qualified}`, `${count} × ${nameEn ?? name}${qualified}`);
 }
 
