@@ -118,6 +118,32 @@ test.serial('a department imports a changed directory: what is new, changed and 
   t.pass();
 });
 
+const NUMBER = '杭双随机办〔2026〕9号';
+
+/** Two people change the task at once: the second is told, loses nothing of what he wrote, and undoes nothing of the first. */
+async function changeTogether(page: Page): Promise<void> {
+  const second = await page.context().newPage();
+  for (const one of [page, second]) {
+    await one.goto(new URL(`/console/#${road.task}/settings`, page.url()).href);
+    await one.getByRole('heading', { name: '修改任务' }).waitFor();
+  }
+  const title = `${TITLE}（西湖区）`;
+  await page.getByLabel('任务名称').fill(title);
+  await button(page, '保存').click();
+  await page.getByRole('heading', { name: title }).waitFor({ timeout: PATIENCE });
+  await second.getByLabel('文号').fill(NUMBER);
+  await button(second, '保存').click();
+  await second.getByText('内容已被他人修改').first().waitFor({ timeout: PATIENCE });
+  await takePicture(second, 'changed-meanwhile');
+  await button(second, '读取最新内容（已填写的保留）').click();
+  await second.getByText('内容已被他人修改').waitFor({ state: 'detached' });
+  await second.waitForFunction((wanted) => [...document.querySelectorAll('input')].some(({ value }) => value === wanted), title);
+  await button(second, '保存').click();
+  await second.getByRole('heading', { name: title }).waitFor({ timeout: PATIENCE });
+  await second.getByText(NUMBER).waitFor();
+  await second.close();
+}
+
 test.serial('four departments make a joint task by the wizard, and freeze it', async (t) => {
   await Promise.all(
     COOPERATING.map(async (department) => planners.set(department, await signIn(browser, service, `${department}-planner`, DESKTOP))),
@@ -125,6 +151,7 @@ test.serial('four departments make a joint task by the wizard, and freeze it', a
   const market = planner('market');
   road.task = await draftTask(market, { title: TITLE, drawId: 'hz-road-001' });
   await takePicture(market, 'task-drafted');
+  await changeTogether(market);
   for (const [department, items] of Object.entries(ITEMS)) await givePart(planner(department), road.task, items);
   const preparation = await confirmAndPrepare(market, road.task);
   await takePicture(market, 'preparation');
@@ -200,6 +227,12 @@ test.serial('the visits are dispatched and scheduled, and a firm is told', async
   await button(market, '排期').click({ timeout: PATIENCE });
   await market.getByText('排期完成').waitFor({ timeout: PATIENCE });
   await takePicture(market, 'schedule');
+
+  await tick(market.getByRole('group', { name: '形式' }), 'ZIP');
+  await button(market, '制作').click();
+  const papers = market.waitForEvent('download');
+  await market.getByRole('link', { name: '下载 4 份文书' }).click({ timeout: PATIENCE });
+  t.regex((await papers).suggestedFilename(), /\.zip$/);
 
   await market.getByRole('link', { name: '检查清单', exact: true }).last().click();
   for (const { name } of CERTAIN) await market.getByRole('link', { name }).waitFor({ timeout: PATIENCE });
@@ -291,6 +324,10 @@ test.serial('the firm finds itself without a script, reads why it was drawn and 
   await takePicture(page, 'firm');
   await page.getByText('抽中 1 次').waitFor();
   await page.getByText(TITLE).first().waitFor();
+  await page.getByRole('link', { name: '为什么：看证明' }).click();
+  await page.getByText('以上已由本网站按公开的证明重新核对').waitFor();
+  await takePicture(page, 'proof');
+  await page.goBack();
   await page.getByRole('link', { name: '对结果有异议' }).click();
   await page.getByText(FINDING.finding).waitFor();
   await takePicture(page, 'result');
@@ -317,7 +354,7 @@ test.serial('the department corrects the result, and both editions can be read',
   await market.getByRole('link', { name: SCRIPT_NAME }).click({ timeout: PATIENCE });
   await market.getByText('餐费标准列在公示栏第二页').waitFor({ timeout: PATIENCE });
   await tick(market.getByRole('group', { name: '处理决定' }), '予以更正');
-  await tick(market.getByRole('group', { name: '退回哪些部门的部分' }), '杭州市市场监督管理局');
+  t.true(await market.getByRole('checkbox', { name: '杭州市市场监督管理局' }).isChecked(), 'whose part it is against');
   await market.getByLabel('理由').fill('经复核，餐费标准已在公示栏第二页列明');
   await takePicture(market, 'objection');
   await button(market, '作出决定').click();

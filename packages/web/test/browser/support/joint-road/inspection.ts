@@ -68,7 +68,7 @@ export async function takeAlong(page: Page, visit: Visit): Promise<void> {
   await openFromPhone(page);
   await page.getByRole('button', { name: /^带上/ }).click({ timeout: PATIENCE });
   await page.locator(`a[href$="${visit.id}"]`).getByText('已存本机').waitFor({ timeout: PATIENCE });
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: PATIENCE });
 }
 
 const openFromPhone = (page: Page): Promise<void> => goTo(page, '/my-visits');
