@@ -10,7 +10,7 @@ test('the home page tells what goes on, what came of it, and what is missing to 
   for (const said of [
     '76.0%',
     '25 项中已覆盖 19 项，还差 6 项',
-    '未达 60%，未达 80%',
+    '未达到目标 60%、80%',
     '各部门分头检查须上门 6 次',
     '2 个中已有 1 个',
     '还有 3 小时 12 分',
