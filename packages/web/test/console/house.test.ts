@@ -1,6 +1,6 @@
 import test from 'ava';
 import { csvOf } from '../../console/src/house/chart-table.js';
-import { draftKey, readDraft, renewed } from '../../console/src/house/draft.js';
+import { changedMembers, draftKey, readDraft, renewed } from '../../console/src/house/draft.js';
 import { given } from '../../console/src/house/given.js';
 import { nextLookMs, percentOf, stageWords } from '../../console/src/house/job-words.js';
 import { back, FIRST_PAGE, forward, isFirst, pageNumber, presentMark } from '../../console/src/house/page-marks.js';
@@ -102,4 +102,15 @@ test('what somebody else saved is taken over where nothing was written, and what
   const saved = { title: '乙', number: '8号', filter: { region: ['3302'] } };
   t.deepEqual(renewed(written, began, saved), { title: '乙', number: '9号', filter: { region: ['3302'] } });
   t.deepEqual(renewed(began, began, saved), saved);
+});
+
+test('what others have saved is told, with what the writer changed otherwise', (t) => {
+  const began = { title: '甲', number: '', roles: ['planner'], note: '' };
+  const written = { ...began, number: '9号', roles: ['reviewer'], note: '同' };
+  const saved = { title: '乙', number: '', roles: ['inspector'], note: '同' };
+  t.deepEqual(changedMembers(written, began, saved), [
+    { name: 'title', isContested: false },
+    { name: 'roles', isContested: true },
+    { name: 'note', isContested: false },
+  ]);
 });

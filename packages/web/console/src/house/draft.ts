@@ -30,3 +30,17 @@ export function renewed<Value extends object>(written: Value, began: Value, save
   const taken = (Object.keys(saved) as (keyof Value)[]).filter((name) => isSame(written[name], began[name]));
   return { ...written, ...Object.fromEntries(taken.map((name) => [name, saved[name]])) };
 }
+
+/** A member that somebody else has saved differently from what a form began with. */
+export interface ChangedMember<Value> {
+  readonly name: keyof Value & string;
+  /** The writer changed it as well, otherwise: the form keeps what the writer wrote. */
+  readonly isContested: boolean;
+}
+
+/** What somebody else has saved meanwhile, for the writer to see. @param began what the form began with @param saved what it would begin with now */
+export function changedMembers<Value extends object>(written: Value, began: Value, saved: Value): readonly ChangedMember<Value>[] {
+  return (Object.keys(saved) as (keyof Value & string)[])
+    .filter((name) => !isSame(saved[name], began[name]))
+    .map((name) => ({ name, isContested: !isSame(written[name], began[name]) && !isSame(written[name], saved[name]) }));
+}

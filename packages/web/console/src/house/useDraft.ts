@@ -3,11 +3,11 @@
  * `const draft = useDraft('plan-7', () => formOf(plan)); draft.value.title = …; after saving: draft.settle();`
  */
 
-import { type ComputedRef, computed, onMounted, onUnmounted, type Ref, ref, watch } from 'vue';
+import { type ComputedRef, computed, onMounted, onUnmounted, type Ref, ref, shallowRef, watch } from 'vue';
 import { onBeforeRouteLeave } from 'vue-router';
 import { say } from '../language/language.js';
 import { session } from '../session/session.js';
-import { draftKey, readDraft, renewed } from './draft.js';
+import { type ChangedMember, changedMembers, draftKey, readDraft, renewed } from './draft.js';
 
 export interface Draft<Value> {
   /** What is being written. */
@@ -18,8 +18,14 @@ export interface Draft<Value> {
   readonly wasRestored: Ref<boolean>;
   /** Saved: it is kept no longer, and what is written now is the new beginning. */
   readonly settle: () => void;
-  /** Somebody else has saved: takes that over wherever nothing was written here. */
+  /** Somebody else has saved: takes that over wherever nothing was written here, and notes it in `meanwhile`. */
   readonly renew: () => void;
+  /** What somebody else has saved while this was written; empty: nothing. */
+  readonly meanwhile: Readonly<Ref<readonly ChangedMember<Value>[]>>;
+  /** What the form began with, or what was saved since. */
+  readonly saved: ComputedRef<Value>;
+  /** Takes what was saved instead of what was written. */
+  readonly takeSaved: (name: keyof Value) => void;
   /** Gives it up, and begins anew. */
   readonly discard: () => void;
 }
@@ -33,6 +39,8 @@ export function useDraft<Value extends object>(name: string, begin: () => Value)
   const kept = readDraft(sessionStorage.getItem(key), start.value);
   const value = ref(JSON.parse(kept ?? start.value)) as Ref<Value>;
   const wasRestored = ref(kept !== null);
+  const meanwhile = shallowRef<readonly ChangedMember<Value>[]>([]);
+  const saved = computed(() => JSON.parse(start.value) as Value);
   const isDirty = computed(() => JSON.stringify(value.value) !== start.value);
   let writing: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,6 +52,7 @@ export function useDraft<Value extends object>(name: string, begin: () => Value)
     clearTimeout(writing);
     sessionStorage.removeItem(key);
     wasRestored.value = false;
+    meanwhile.value = [];
   };
 
   watch(
@@ -85,9 +94,18 @@ export function useDraft<Value extends object>(name: string, begin: () => Value)
       forget();
     },
     renew: () => {
-      const saved = begin();
-      value.value = renewed(value.value, JSON.parse(start.value) as Value, saved);
-      start.value = JSON.stringify(saved);
+      const next = begin();
+      const { value: began } = saved;
+      // Who has written nothing sees what is saved now, and need not be told.
+      if (isDirty.value) meanwhile.value = changedMembers(value.value, began, next);
+      value.value = renewed(value.value, began, next);
+      start.value = JSON.stringify(next);
+    },
+    meanwhile,
+    saved,
+    takeSaved: (name) => {
+      value.value = { ...value.value, [name]: saved.value[name] };
+      meanwhile.value = meanwhile.value.map((one) => (one.name === name ? { ...one, isContested: false } : one));
     },
     discard: () => {
       value.value = JSON.parse(start.value) as Value;

@@ -35,6 +35,13 @@ export interface PlanForm {
   tasks: TaskForm[];
 }
 
+/** What its fields are called. */
+export const PLAN_FIELDS: Readonly<Record<keyof PlanForm, Words>> = {
+  title: { zh: '计划名称', en: 'Title' },
+  documentNumber: { zh: '文号', en: 'Document number' },
+  tasks: { zh: '抽查任务', en: 'Tasks' },
+};
+
 export const newRule = (share: string): RuleForm => ({ share, rounding: 'ceil', minimum: null, maximum: null });
 
 const USUAL_SHARE = '3%';

@@ -40,6 +40,21 @@ export interface PartForm {
   reason: string;
 }
 
+/** What its fields are called. */
+export const PART_FIELDS: Readonly<Record<keyof PartForm, Words>> = {
+  items: { zh: '抽查事项', en: 'Items' },
+  checksSome: { zh: '本部门检查哪些对象', en: 'Which of those drawn your department checks' },
+  checks: { zh: '本部门检查对象的条件', en: 'Conditions on those that your department checks' },
+  team: { zh: '检查组的职责', en: 'Roles of the team' },
+  capKind: { zh: '每人最多检查几个对象', en: 'Most visits of one inspector' },
+  cap: { zh: '每人上限', en: 'Cap' },
+  average: { zh: '平均数的倍数', en: 'Multiple of the average' },
+  requires: { zh: '特殊对象须具备的资格', en: 'Entities that ask for a qualification' },
+  inspectorsKind: { zh: '人员范围', en: 'Inspectors' },
+  inspectors: { zh: '所选人员', en: 'Chosen inspectors' },
+  reason: { zh: '选择人员的理由', en: 'Why these inspectors' },
+};
+
 export const newRole = (role: string, name: string, nameEn: string): RoleForm => ({ role, name, nameEn, requires: [], count: 1 });
 
 /** What most departments send: two officers, one of them leads. */

@@ -40,6 +40,29 @@ export interface TaskForm {
   strata: StrataForm;
 }
 
+/** What its fields are called. */
+export const TASK_FIELDS: Readonly<Record<keyof TaskForm, Words>> = {
+  title: { zh: '任务名称', en: 'Title' },
+  drawId: { zh: '抽取编号', en: 'Draw id' },
+  documentNumber: { zh: '文号', en: 'Document number' },
+  sourceKind: { zh: '依据', en: 'By what' },
+  planTasks: { zh: '计划任务', en: 'Planned task' },
+  reason: { zh: '临时任务的理由', en: 'Why it is needed now' },
+  from: { zh: '检查期开始', en: 'Visits from' },
+  to: { zh: '检查期结束', en: 'Visits until' },
+  asOf: { zh: '名录判定日', en: 'Directories as of' },
+  disclosure: { zh: '何时公开抽取数据', en: 'When the draw is disclosed' },
+  discloseBy: { zh: '最迟公开日', en: 'Disclosed by' },
+  publishList: { zh: '公布抽中名单', en: 'Publish the list of those drawn' },
+  names: { zh: '自然人姓名', en: 'Names of natural persons' },
+  entropy: { zh: '随机来源', en: 'Entropy' },
+  description: { zh: '怎样当众产生数字', en: 'How the digits are drawn in public' },
+  commitBy: { zh: '承诺截止', en: 'Commit by' },
+  revealBy: { zh: '揭示截止', en: 'Reveal by' },
+  filter: { zh: '对象范围', en: 'Which entities' },
+  strata: { zh: '分层与比例', en: 'Strata and sizes' },
+};
+
 const BEIJING_HOURS = 8;
 const HOUR_MS = 3_600_000;
 

@@ -8,6 +8,13 @@ export interface DepartmentForm {
   nameEn: string;
 }
 
+/** What its fields are called. */
+export const DEPARTMENT_FIELDS: Readonly<Record<keyof DepartmentForm, Words>> = {
+  id: { zh: '代码', en: 'Code' },
+  name: { zh: '中文名称', en: 'Name in Chinese' },
+  nameEn: { zh: '英文名称', en: 'Name in English' },
+};
+
 /** What is missing before anything is sent. */
 export function faultsOf(form: DepartmentForm): { readonly path: string; readonly words: Words }[] {
   const missing: readonly (readonly [keyof DepartmentForm, Words])[] = [

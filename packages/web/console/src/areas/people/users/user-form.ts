@@ -12,6 +12,15 @@ export interface UserForm {
   inspector: string | null;
 }
 
+/** What its fields are called. */
+export const USER_FIELDS: Readonly<Record<keyof UserForm, Words>> = {
+  login: { zh: '登录名', en: 'Login' },
+  name: { zh: '姓名', en: 'Name' },
+  department: { zh: '部门', en: 'Department' },
+  roles: { zh: '角色', en: 'Roles' },
+  inspector: { zh: '对应的执法检查人员', en: 'Inspector in the directory' },
+};
+
 /** Roles of those who act for a department. */
 const DEPARTMENT_ROLES: readonly Role[] = ['department-admin', 'planner', 'reviewer', 'inspector'];
 

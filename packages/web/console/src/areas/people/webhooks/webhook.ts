@@ -13,6 +13,13 @@ export interface WebhookForm {
   events: WebhookEvent[];
 }
 
+/** What its fields are called. */
+export const WEBHOOK_FIELDS: Readonly<Record<keyof WebhookForm, Words>> = {
+  name: { zh: '名称', en: 'Name' },
+  url: { zh: '接收地址', en: 'Address' },
+  events: { zh: '事件', en: 'Events' },
+};
+
 /** What is missing before anything is sent. */
 export function faultsOf({ name, url, events }: WebhookForm): { readonly path: string; readonly words: Words }[] {
   return [
