@@ -49,7 +49,7 @@ function run(step, program, args) {
   });
 }
 
-/** The portal's style is as it is written: the tokens, then the files of its folder in the order of their names. */
+/** The portal's style is as it is written: the tokens, then the files of its folder in the order of their names. The protocol is published as it is written too. */
 function makeStyles() {
   const home = join(BUILT, 'style');
   mkdirSync(home, { recursive: true });
@@ -62,6 +62,7 @@ function makeStyles() {
         .join('\n'),
   );
   copyFileSync(join(WEB, 'style', 'favicon.svg'), join(home, 'favicon.svg'));
+  copyFileSync(join(root, 'docs', 'protocol.md'), join(home, 'double-random-protocol.txt'));
 }
 
 function vite(part) {

@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
@@ -41,7 +42,7 @@ function folderOf(name: string): ReadonlyMap<string, BuiltFile> {
   );
 }
 
-/** Styles and icon, and the verifier's scripts. */
+/** Styles, icon, the text of the protocol, and the verifier's scripts. */
 export const portalFiles = once(() => new Map([...folderOf('style'), ...folderOf('portal')]));
 export const consoleFiles = once(() => folderOf('console'));
 

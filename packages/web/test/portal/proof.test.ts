@@ -50,7 +50,7 @@ test('every standing is told in words, drawn on a line, and sound', async (t) =>
     t.true(page.text.includes(`<h1>${standing.name}：${heading}</h1>`), heading);
     t.true(page.text.includes(`本户的签号 ${fractionOf(standing.ticket).toFixed(4)}`));
     t.regex(page.text, /<svg viewBox[^>]*role="img" aria-label="签号与抽中线/);
-    t.regex(page.text, /href="\/verify\?draw=draw-1"/);
+    t.regex(page.text, /href="\/verify\?draw=draw-1#start"/);
     t.true(page.text.includes(`double-random prove bundle.zip --entity ${standing.id}`));
     t.regex(page.text, /<details>\s*<summary>给专家/);
     t.is(/<p class="notice warn">/.test(page.text), false);

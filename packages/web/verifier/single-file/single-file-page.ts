@@ -22,7 +22,7 @@ function page(language: Language): Html {
   return html`<div class="single" lang="${lang}" data-language="${lang}" data-title="${NAME[language]}"${language === 'zh' ? null : html` hidden`}>
 <header><div class="within"><span class="name">${NAME[language]}</span><p class="language">${other}</p></div></header>
 <main><div class="within">
-${verifyBody({ language, draw: null, singleFile: null })}
+${verifyBody({ language, draw: null, singleFile: null, protocol: null })}
 </div></main>
 </div>`;
 }

@@ -11,6 +11,7 @@ const TYPES = [
   'text/css; charset=utf-8',
   'text/html; charset=utf-8',
   'text/javascript; charset=utf-8',
+  'text/plain; charset=utf-8',
   'application/json',
   'application/manifest+json',
   'image/png',

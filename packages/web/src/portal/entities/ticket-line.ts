@@ -18,6 +18,9 @@ const SPAN = WIDTH - 2 * MARGIN;
 const NEAR = 0.2;
 const ENLARGED = 2.5;
 
+/** A cutoff nearer to 0, as a part of its line, ends above the figure 0. */
+const BESIDE_ZERO = 0.06;
+
 interface Line {
   readonly y: number;
   /** What the line ends with. */
@@ -46,7 +49,7 @@ function lineOf({ y, to, ticket, cutoff }: Line, words: { readonly ticket: strin
 <text x="${MARGIN}" y="${y + 40}" text-anchor="start">0</text><text x="${WIDTH - MARGIN}" y="${y + 40}" text-anchor="end">${to === 1 ? '1' : shown(to)}</text>
 ${
   hasCutoff
-    ? html`<line class="limit" x1="${at(cutoff, to)}" x2="${at(cutoff, to)}" y1="${y - 6}" y2="${y + 40}"/><text class="limit-text" x="${at(cutoff, to)}" y="${y + 60}" text-anchor="${anchorOf(cutoff, to)}">${words.cutoff}</text>
+    ? html`<line class="limit" x1="${at(cutoff, to)}" x2="${at(cutoff, to)}" y1="${y - 6}" y2="${y + (cutoff / to < BESIDE_ZERO ? 24 : 40)}"/><text class="limit-text" x="${at(cutoff, to)}" y="${y + 60}" text-anchor="${anchorOf(cutoff, to)}">${words.cutoff}</text>
 `
     : null
 }${

@@ -11,6 +11,8 @@ export interface VerifyBody {
   readonly notice?: Html;
   /** Address of the page as a single file; `null` in the single file itself. */
   readonly singleFile: string | null;
+  /** Address of the protocol's text; `null` where none is at hand. */
+  readonly protocol: string | null;
 }
 
 function place({ draw }: VerifyBody): Html {
@@ -54,7 +56,7 @@ ${download(body.singleFile, say)}<li><strong>${say('命令行：', 'Command line
 <li><strong>${say('自己编写：', 'Your own program: ')}</strong>${say(
     '抽取协议全部公开，任何人用任何语言都可以照着写出核验程序，得到逐字节相同的结果。',
     'the protocol is public and complete: a program made from it, in any language, reaches the same bytes.',
-  )}</li>
+  )}${body.protocol === null ? null : html` <a href="${body.protocol}">${say('抽取协议全文（英文）', 'The protocol')}</a>`}</li>
 ${
   draw === null
     ? null

@@ -11,6 +11,9 @@ import { type VerifyBody, verifyBody } from './verify-body.js';
 
 const SINGLE_FILE = 'double-random-verify.html';
 
+/** The normative text, as the build took it from the documentation. */
+const PROTOCOL = 'double-random-protocol.txt';
+
 /** Of a draw without a result only what is published so far can be checked, and that is no verification of a draw. */
 function notHeld({ id, title, state }: PublicDraw, request: PageRequest): Html {
   const say = sayer(request);
@@ -37,7 +40,7 @@ function pageOf(request: PageRequest, about: Pick<VerifyBody, 'draw' | 'notice'>
     ),
     scripts: ['verify.js'],
     styles: ['verify.css'],
-    main: verifyBody({ language, ...about, singleFile: asset(SINGLE_FILE) }),
+    main: verifyBody({ language, ...about, singleFile: asset(SINGLE_FILE), protocol: asset(PROTOCOL) }),
   };
 }
 
