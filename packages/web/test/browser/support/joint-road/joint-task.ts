@@ -65,7 +65,7 @@ export async function confirmAndPrepare(page: Page, task: string): Promise<strin
   await goTo(page, task);
   await button(page, '确认任务').click({ timeout: PATIENCE });
   await agree(page, '确认');
-  await page.getByRole('link', { name: '准备与预测' }).click();
+  await page.getByRole('link', { name: '准备与预测', exact: true }).click();
   await button(page, '准备抽取').click();
   await page.getByText('清单哈希（锁定后公开）').waitFor({ timeout: PATIENCE });
   return new URL(page.url()).hash.slice(1);
