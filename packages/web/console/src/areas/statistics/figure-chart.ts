@@ -18,7 +18,7 @@ interface Target {
 const TARGETS: Readonly<Record<string, readonly Target[]>> = {
   coverage: [{ percent: 100, words: { zh: '目标 100%', en: 'target 100 %' } }],
   'joint-rate': [
-    { percent: 60, words: { zh: '目标 60%', en: 'target 60 %' } },
+    { percent: 60, words: { zh: '目标 60%', en: '60 %' } },
     { percent: 80, words: { zh: '80%', en: '80 %' } },
   ],
   completion: [{ percent: 100, words: { zh: '目标 100%', en: 'target 100 %' } }],
@@ -57,6 +57,24 @@ export function tableOf({ kind, groups, rows }: Figure, nameOf: (row: Row) => st
   return { columns: [about, COUNT, OF, last], rows: rows.map((row) => [nameOf(row), row.count, row.of, row.text]) };
 }
 
+/** What the numbers of an axis are. */
+const MEASURES: Readonly<Record<Figure['kind'], Words>> = { count: COUNT, share: SHARE, mean: MEAN };
+
+/** A name beneath a lying axis. */
+const BENEATH = { nameLocation: 'middle', nameGap: 28 } as const;
+
+/** Room of a name above a standing axis, in pixels. */
+const NAME_ROOM = 36;
+
+/** A line of the legend, in pixels: long names stand one beneath the other. */
+const LEGEND_LINE = 22;
+
+/** Whom a histogram counts. */
+const COUNTED: Readonly<Record<string, Words>> = {
+  'entities-by-visits': { zh: '户数', en: 'entities' },
+  'inspectors-by-visits': { zh: '人数', en: 'inspectors' },
+};
+
 interface Wording {
   readonly nameOf: (row: Row) => string;
   readonly departmentOf: (id: string) => string;
@@ -70,9 +88,11 @@ function barsOf({ id, kind, rows }: Figure, { nameOf, name, say }: Wording): ECh
   const isShare = kind === 'share';
   const targets = targetsOf(id);
   return {
-    grid: { right: 56, top: targets.length > 0 ? 36 : 12 },
+    grid: { right: 56, top: targets.length > 0 ? 36 : 12, bottom: 28 },
     xAxis: {
       type: 'value',
+      name: say(MEASURES[kind]),
+      ...BENEATH,
       axisLabel: { formatter: isShare ? '{value}%' : '{value}' },
       min: 0,
       ...(isShare ? { max: 100 } : { minInterval: 1 }),
@@ -102,24 +122,37 @@ function barsOf({ id, kind, rows }: Figure, { nameOf, name, say }: Wording): ECh
 }
 
 /** A column for each row, the largest first: such as each inspector's visits. */
-function columnsOf({ kind, rows }: Figure, { nameOf, name }: Wording): EChartsCoreOption {
+function columnsOf({ kind, groups, rows }: Figure, { nameOf, name, say }: Wording): EChartsCoreOption {
   const sorted = [...rows].sort((one, other) => (valueOfRow(kind, other) ?? 0) - (valueOfRow(kind, one) ?? 0));
   return {
-    xAxis: { type: 'category', data: sorted.map(nameOf), axisLabel: { rotate: 30, width: 110, overflow: 'truncate' } },
+    // So many names cannot be read beneath: each stands in the tooltip and in the table.
+    xAxis: {
+      type: 'category',
+      data: sorted.map(nameOf),
+      name: say({
+        zh: `${groups.map(({ zh }) => zh).join(' · ')}（从多到少）`,
+        en: `${groups.map(({ en }) => en).join(' · ')} (the largest first)`,
+      }),
+      nameLocation: 'middle',
+      nameGap: 8,
+      axisLabel: { show: false },
+      axisTick: { show: false },
+    },
     yAxis: {
       type: 'value',
+      name: say(MEASURES[kind]),
       min: 0,
       axisLabel: { formatter: kind === 'share' ? '{value}%' : '{value}' },
       ...(kind === 'count' ? { minInterval: 1 } : {}),
     },
-    grid: { top: 12 },
+    grid: { top: NAME_ROOM, bottom: 28 },
     legend: { show: false },
     series: [{ type: 'bar', name, barMaxWidth: 22, data: sorted.map((row) => valueOfRow(kind, row)) }],
   };
 }
 
 /** How many had so many visits: a column for each number of visits, one series for each department. */
-function histogramOf({ groups, rows }: Figure, { departmentOf, name, say }: Wording): EChartsCoreOption {
+function histogramOf({ id, groups, rows }: Figure, { departmentOf, name, say }: Wording): EChartsCoreOption {
   const visitsOf = ({ group }: Row): number => Number(group.at(-1));
   const most = Math.max(0, ...rows.map(visitsOf));
   const numbers = Array.from({ length: most }, (_, place) => place + 1);
@@ -128,12 +161,11 @@ function histogramOf({ groups, rows }: Figure, { departmentOf, name, say }: Word
     xAxis: {
       type: 'category',
       name: say({ zh: '检查次数', en: 'visits' }),
-      nameLocation: 'middle',
-      nameGap: 28,
+      ...BENEATH,
       data: numbers.map(String),
     },
-    yAxis: { type: 'value', min: 0, minInterval: 1 },
-    grid: { bottom: 28, top: departments.length > 1 ? 64 : 12 },
+    yAxis: { type: 'value', name: say(COUNTED[id] ?? COUNT), min: 0, minInterval: 1 },
+    grid: { bottom: 28, top: NAME_ROOM + (departments.length > 1 ? LEGEND_LINE * departments.length : 0) },
     legend: { show: departments.length > 1 },
     series: departments.map((department) => ({
       type: 'bar',
@@ -159,7 +191,12 @@ type Stratum = {
 /** Standing pairs of bars: what was drawn beside what was to be expected. */
 export function expectationBars(
   { cells }: Stratum,
-  words: { readonly drawn: string; readonly expected: string; readonly nameOf: (districts: readonly string[]) => string },
+  words: {
+    readonly drawn: string;
+    readonly expected: string;
+    readonly counted: string;
+    readonly nameOf: (districts: readonly string[]) => string;
+  },
 ): EChartsCoreOption {
   return {
     xAxis: {
@@ -167,7 +204,8 @@ export function expectationBars(
       data: cells.map(({ districts }) => words.nameOf(districts)),
       axisLabel: { interval: 0, rotate: 30, width: 110, overflow: 'truncate' },
     },
-    yAxis: { type: 'value', min: 0 },
+    yAxis: { type: 'value', name: words.counted, min: 0 },
+    grid: { top: NAME_ROOM + LEGEND_LINE },
     series: [
       { type: 'bar', name: words.drawn, barMaxWidth: 22, data: cells.map(({ observed }) => observed) },
       { type: 'bar', name: words.expected, barMaxWidth: 22, data: cells.map(({ expected }) => Number(expected)) },
