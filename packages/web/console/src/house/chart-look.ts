@@ -31,13 +31,26 @@ export function chartTheme(token: TokenReader, isDark: boolean): Record<string, 
 
 const objectOf = (value: unknown): object => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
 
-/** The option with what every chart has: a legend, painted tooltips, a description for those who hear it, patterns beside the colours. */
-export function withChartDefaults(option: EChartsCoreOption, token: TokenReader): EChartsCoreOption {
+/** Names beside lying bars take at most this part of a chart: on phones the bars need the rest. */
+const MOST_FOR_NAMES = 0.35;
+
+/** An axis whose labels are no wider than there is room for, and do not cover each other. */
+function axisWithin(axis: object, width: number): object {
+  const label = objectOf(Reflect.get(axis, 'axisLabel'));
+  const wanted: unknown = Reflect.get(label, 'width');
+  const most = Math.round(width * MOST_FOR_NAMES);
+  return { ...axis, axisLabel: { hideOverlap: true, ...label, ...(typeof wanted === 'number' ? { width: Math.min(wanted, most) } : {}) } };
+}
+
+/** The option with what every chart has: a legend, painted tooltips, a description for those who hear it, patterns beside the colours. @param width of the chart, in pixels */
+export function withChartDefaults(option: EChartsCoreOption, token: TokenReader, width: number): EChartsCoreOption {
   const text = token('--text');
   return {
     aria: { enabled: true, decal: { show: true } },
     animationDuration: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300,
     ...option,
+    xAxis: axisWithin(objectOf(option['xAxis']), width),
+    yAxis: axisWithin(objectOf(option['yAxis']), width),
     grid: { left: 8, right: 24, top: 44, bottom: 8, containLabel: true, ...objectOf(option['grid']) },
     legend: { top: 0, textStyle: { color: text }, ...objectOf(option['legend']) },
     tooltip: {
