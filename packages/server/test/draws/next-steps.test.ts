@@ -164,7 +164,8 @@ for (const engine of ENGINES) {
     const service = await testService(t, engine);
     const { task, visits } = await dispatchedTask(service);
     const steps = () => stepsOf(service, task);
-    const change = (table: string, which: object, members: object) => service.store.transact((tx) => tx(table).where(which).update(members));
+    const change = (table: string, which: object, members: object) =>
+      service.store.transact((tx) => tx(table).where(which).update(members));
     t.deepEqual(await steps(), ['market: Plan the days: visits without one: 9.']);
     const visit = { task_id: task, id: visits[0]?.id ?? '' };
     await change('visits', visit, { date: '2026-11-10', start: '09:00', placed: 'by-hand' });
