@@ -50,6 +50,8 @@ for (const engine of ENGINES) {
     );
     const path = `/api/v1/preparations/${preparation}`;
     t.is(codeOf(await market.post(`${path}/freezing`)), 'shortage-open');
+    const turned = { department: 'market', reason: '人员\u202E有限' };
+    t.is((await market.post(`${path}/shortages`, turned)).status, 400, 'a mark that turns the direction of the text');
     t.is((await market.post(`${path}/shortages`, { department: 'market', reason: '人员有限' })).status, 204);
     t.is((await ecology.post(`${path}/shortages`, { department: 'ecology', reason: '人员有限' })).status, 204);
     const standing = (await market.get(path)).body as {

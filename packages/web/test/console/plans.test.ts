@@ -1,7 +1,7 @@
 import test from 'ava';
 import { stepWords } from '../../console/src/areas/plans/act-words.js';
 import { actsFor, phaseOf, stepsDone } from '../../console/src/areas/plans/plan-acts.js';
-import { formOfPlan, isRate, newTask, planBody, planFaults } from '../../console/src/areas/plans/plan-form.js';
+import { formOfPlan, isRate, newTask, planBody, planFaults, tasksInYear } from '../../console/src/areas/plans/plan-form.js';
 import { filterText, type PlannedTask, rateText, ratioText, taskPartText } from '../../console/src/areas/plans/planned-task-text.js';
 import type { Namer } from '../../console/src/house/naming.js';
 
@@ -78,6 +78,19 @@ test('an undirected task is sent without a filter, and a new one without an id',
   const [sent] = planBody({ title: 'x', documentNumber: '', tasks: [{ ...newTask(2027, '抽查', ['S1']), scope: 'undirected' }] }).tasks;
   t.false(sent !== undefined && ('filter' in sent || 'id' in sent));
   t.deepEqual(sent?.window, { from: '2027-01-01', to: '2027-12-31' });
+});
+
+test('tasks go with the plan into another year', (t) => {
+  const leap = { ...newTask(2028, 'a', ['S1']), to: '2028-02-29' };
+  const other = { ...newTask(2026, 'b', ['S1']), from: '' };
+  t.deepEqual(
+    tasksInYear([leap, other], 2028, 2027).map(({ from, to }) => [from, to]),
+    [
+      ['2027-01-01', '2027-02-28'],
+      ['', '2026-12-31'],
+    ],
+  );
+  t.is(tasksInYear([leap], 2028, 2032)[0]?.to, '2032-02-29');
 });
 
 test('rates above nothing and up to all are taken, everything else is not', (t) => {

@@ -9,6 +9,7 @@ import { freezeDraw } from '../../acts/draws/freeze.js';
 import { prepare } from '../../acts/draws/prepare.js';
 import { sameInputs } from '../../draws/preparation-inputs.js';
 import { type Route, route } from '../../http/route.js';
+import { reasonText } from '../../plans/texts.js';
 import { inBeijing } from '../../problems/beijing-words.js';
 import { refused } from '../../problems/problems.js';
 import { type Actor, departmentOf } from '../../rights/actor.js';
@@ -190,7 +191,7 @@ export const preparationRoutes: readonly Route[] = [
     who: planners,
     summary: { zh: '部门说明理由，接受预测的人员短缺', en: 'A department accepts the shortage forecast, with a reason' },
     params: preparationParams,
-    body: { kind: 'json', schema: z.strictObject({ department: z.string(), reason: z.string().trim().min(1).max(2000) }) },
+    body: { kind: 'json', schema: z.strictObject({ department: z.string(), reason: reasonText }) },
     answer: { status: 204, kind: 'nothing' },
     codes: ['not-short', 'preparation-not-ready', 'not-yours'],
     handle: async ({ params, body, by }, service) => {

@@ -62,6 +62,17 @@ export const newTask = (year: number, title: string, items: readonly string[]): 
   method: 'on-site',
 });
 
+/** `2026-03-01` as a day of another year; a leap day becomes the 28th where there is none. A day of a third year stays. */
+function dayOfYear(day: string, from: number, to: number): string {
+  if (!day.startsWith(`${from}-`)) return day;
+  const isLeapYear = new Date(Date.UTC(to, 1, 29)).getUTCMonth() === 1;
+  return `${to}${day.slice(String(from).length)}`.replace(/-02-29$/, isLeapYear ? '-02-29' : '-02-28');
+}
+
+/** Tasks written for one year, in another year: a plan holds days of its own year only. */
+export const tasksInYear = (tasks: readonly TaskForm[], from: number, to: number): TaskForm[] =>
+  tasks.map((task) => ({ ...task, from: dayOfYear(task.from, from, to), to: dayOfYear(task.to, from, to) }));
+
 const ruleForm = (rule: SampleRule): RuleForm =>
   'count' in rule
     ? newRule(String(rule.count))
