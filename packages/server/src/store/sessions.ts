@@ -115,9 +115,9 @@ export async function deleteSessionsOf(tx: Transaction, userId: string, kept: st
     .delete();
 }
 
-/** @returns whether it was there */
-export async function deleteSession(tx: Transaction, id: string): Promise<boolean> {
-  const deleted: number = await tx('sessions').where({ id }).delete();
+/** Ends one session of a user. @returns whether it was there */
+export async function deleteSession(tx: Transaction, id: string, userId: string): Promise<boolean> {
+  const deleted: number = await tx('sessions').where({ id, user_id: userId }).delete();
   return deleted === 1;
 }
 

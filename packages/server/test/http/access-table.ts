@@ -63,6 +63,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   'PUT /api/v1/session/password': ['signed-in'],
   'GET /api/v1/sessions': ['signed-in'],
   'DELETE /api/v1/sessions': ['signed-in'],
+  'DELETE /api/v1/sessions/:id': ['signed-in'],
   'GET /api/v1/sign-in-methods': ['public'],
   'GET /api/v1/oidc/start': ['public'],
   'GET /api/v1/oidc/callback': ['public'],

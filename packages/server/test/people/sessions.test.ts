@@ -132,6 +132,26 @@ for (const engine of ENGINES) {
     t.is((await auditEvents(service)).at(-1)?.event, 'sessions.ended');
   });
 
+  test(`${engine}: one ends one of one's own sessions, and nobody else's`, async (t) => {
+    const { client, service } = await started(t, engine);
+    await addPerson(service, 'other', ['planner']);
+    const [here, there, other] = [client(), client(), client()];
+    for (const browser of [here, there]) await browser.signIn('planner', PASSWORD);
+    await other.signIn('other', PASSWORD);
+    const sessionOf = async (browser: typeof here) =>
+      ((await browser.get('/api/v1/sessions')).body as { items: { id: string; current: boolean }[] }).items.find(({ current }) => current)
+        ?.id;
+    const lost = await sessionOf(there);
+    t.like(await other.delete(`/api/v1/sessions/${lost}`), { status: 404, body: { code: 'not-found' } });
+    t.is((await there.get('/api/v1/session')).status, 200);
+    t.is((await here.delete(`/api/v1/sessions/${lost}`)).status, 204);
+    t.is((await there.get('/api/v1/session')).status, 401);
+    t.is((await here.delete(`/api/v1/sessions/${lost}`)).status, 404);
+    t.like((await auditEvents(service)).at(-1), { event: 'session.closed' });
+    t.is((await here.delete(`/api/v1/sessions/${await sessionOf(here)}`)).status, 204);
+    t.is((await here.get('/api/v1/session')).status, 401);
+  });
+
   test(`${engine}: signing in again in the same browser ends the session before`, async (t) => {
     const { client, service, url } = await started(t, engine);
     const browser = client();

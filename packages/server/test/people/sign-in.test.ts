@@ -1,10 +1,10 @@
 import test from 'ava';
 import { addUser } from '../../dist/acts/people/add-user.js';
 import { changePassword } from '../../dist/acts/people/change-password.js';
+import { closeSession } from '../../dist/acts/people/close-session.js';
 import { forgetEnded } from '../../dist/acts/people/forget-ended.js';
 import { resetPassword } from '../../dist/acts/people/reset-password.js';
 import { signIn } from '../../dist/acts/people/sign-in.js';
-import { signOut } from '../../dist/acts/people/sign-out.js';
 import { delayAfter } from '../../dist/rights/throttle.js';
 import { openStore } from '../../dist/store/open-store.js';
 import { findUser } from '../../dist/store/users.js';
@@ -33,7 +33,7 @@ for (const engine of ENGINES) {
     const user = await addPerson(service, 'planner', ['planner']);
     const { session } = await worked(tryIn(service, PASSWORD, 'PLANNER'));
     t.is((await findUser(service.store.db, user.id))?.signedInAt, session.openedAt);
-    await worked(signOut(service, actorOf(user, session.id)));
+    await worked(closeSession(service, actorOf(user, session.id)));
     const rows = await service.store
       .db('audit_entries')
       .orderBy('sequence')

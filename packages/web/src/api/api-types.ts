@@ -97,6 +97,15 @@ export interface paths {
          */
         delete: operations["deleteSessions"];
     };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+        };
+        /**
+         * 结束我的一个会话 / End one of my sessions
+         * @description 谁可以调用 / who may call: 登录用户 / a signed-in user
+         */
+        delete: operations["deleteSessionsById"];
+    };
     "/api/v1/sign-in-methods": {
         parameters: {
         };
@@ -4106,6 +4115,24 @@ export interface operations {
             204: {
             };
             /** @description token-refused, sign-in-first */
+            default: {
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    deleteSessionsById: {
+        parameters: {
+            path: {
+                id: string;
+            };
+        };
+        responses: {
+            /** @description 成功 / Success */
+            204: {
+            };
+            /** @description bad-request */
             default: {
                 content: {
                     "application/json": components["schemas"]["Refusal"];

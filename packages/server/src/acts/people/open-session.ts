@@ -46,7 +46,8 @@ export async function openSession(
     address: from.address,
     userAgent,
   };
-  if (from.previous !== null && (await deleteSession(tx, from.previous.session))) record('session.closed', from.previous.session);
+  if (from.previous !== null && (await deleteSession(tx, from.previous.session, from.previous.id)))
+    record('session.closed', from.previous.session);
   await insertSession(tx, session, secretHash(token));
   await noteSignIn(tx, user.id, at);
   record('session.opened', session.id, { method });

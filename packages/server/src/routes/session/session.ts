@@ -1,8 +1,8 @@
 import { done } from '@double-random/core';
 import { z } from 'zod';
+import { closeSession } from '../../acts/people/close-session.js';
 import type { OpenedSession } from '../../acts/people/open-session.js';
 import { signIn } from '../../acts/people/sign-in.js';
-import { signOut } from '../../acts/people/sign-out.js';
 import { everybody, route, signedIn } from '../../http/route.js';
 import { refused } from '../../problems/problems.js';
 import { byUser } from '../../rights/by-user.js';
@@ -74,7 +74,7 @@ export const sessionRoutes = [
     summary: { zh: '退出登录', en: 'Sign out' },
     answer: { status: 204, kind: 'nothing' },
     handle: async ({ by }, service) => {
-      const ended = await signOut(service, byUser(by));
+      const ended = await closeSession(service, byUser(by));
       return ended.ok ? done({ body: null, headers: { 'Set-Cookie': endedCookie(service.settings.publicUrl) } }) : ended;
     },
   }),

@@ -1,7 +1,9 @@
 import { done } from '@double-random/core';
 import { z } from 'zod';
+import { closeSession } from '../../acts/people/close-session.js';
 import { endSessions } from '../../acts/people/end-sessions.js';
 import { route, signedIn } from '../../http/route.js';
+import { refused } from '../../problems/problems.js';
 import { byUser } from '../../rights/by-user.js';
 import { endedCookie } from '../../rights/session-cookie.js';
 import { endedBefore } from '../../rights/session-limits.js';
@@ -41,6 +43,23 @@ export const sessionsRoutes = [
     handle: async ({ by }, service) => {
       const ended = await endSessions(service, by, byUser(by).id);
       return ended.ok ? done({ body: null, headers: { 'Set-Cookie': endedCookie(service.settings.publicUrl) } }) : ended;
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/v1/sessions/:id',
+    tag: 'session',
+    who: signedIn,
+    summary: { zh: '结束我的一个会话', en: 'End one of my sessions' },
+    params: z.object({ id: z.string().max(64) }),
+    answer: { status: 204, kind: 'nothing' },
+    codes: ['not-found'],
+    handle: async ({ params, by }, service) => {
+      const user = byUser(by);
+      const closed = await closeSession(service, user, params.id);
+      if (!closed.ok) return closed;
+      if (!closed.value) return refused('not-found');
+      return done({ body: null, headers: params.id === user.session ? { 'Set-Cookie': endedCookie(service.settings.publicUrl) } : {} });
     },
   }),
 ];
