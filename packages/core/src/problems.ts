@@ -7,7 +7,11 @@ const WORDS = {
   'missing-file': { zh: '缺少文件 {name}。', en: 'The file {name} is missing.' },
   'duplicate-file': { zh: '文件 {name} 出现了不止一次。', en: 'The file {name} occurs more than once.' },
   'unreadable-file': { zh: '文件无法读取：{reason}', en: 'The file cannot be read: {reason}' },
-  'bad-archive': { zh: 'ZIP 文件损坏、不完整，或者含有抽取数据包里不该有的内容，无法读取', en: 'The ZIP cannot be read: {reason}' },
+  // The reader's own reason, in words for programmers, is in `details`.
+  'bad-archive': {
+    zh: 'ZIP 文件损坏、不完整，或者含有抽取数据包里不该有的内容，无法读取。',
+    en: 'The ZIP is damaged or incomplete, or holds what a bundle does not hold, and cannot be read.',
+  },
   'archive-bomb': {
     zh: 'ZIP 中的 {name} 解压后大得不合常理（压缩比超过 {limit}），不予读取。',
     en: '{name} in the ZIP grows out of all proportion (more than {limit} times); it is not read.',

@@ -50,5 +50,5 @@ const DAMAGED = {
 export function toldProblem(problem: CoreProblem): GivenProblem {
   const { code } = problem;
   const [zh, en] = [explainCore(problem, 'zh'), explainCore(problem, 'en')];
-  return code === 'bad-archive' ? { code, zh: `${zh}。${DAMAGED.zh}`, en: `${en}.${DAMAGED.en}` } : { code, zh, en };
+  return code === 'bad-archive' ? { code, zh: `${zh}${DAMAGED.zh}`, en: `${en}${DAMAGED.en}` } : { code, zh, en };
 }
