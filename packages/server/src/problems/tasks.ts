@@ -103,13 +103,13 @@ export const TASKS_CODES = {
   },
   'open-list-withheld': {
     status: 422,
-    zh: '公开抽取会公布完整名单，与“不公布名单”矛盾：请改为封存（disclosure: sealed），或允许公布名单。',
-    en: 'An open draw publishes its whole list, and this task withholds it: seal the draw (disclosure: sealed), or let the list be published.',
+    zh: '公开抽取会公布完整名单，与“不公布名单”矛盾：请改为封存抽取，或允许公布名单。',
+    en: 'An open draw publishes its whole list, and this task withholds it: seal the draw, or let the list be published.',
   },
   'disclose-by-wrong': {
     status: 422,
-    zh: '公开日期 {discloseBy} 不可用：只用于封存的任务（disclosure: sealed），且须是检查期最后一日（{to}）之后的日期（YYYY-MM-DD）。',
-    en: 'The day of disclosure {discloseBy} cannot be used: it is for sealed tasks only (disclosure: sealed), and a date (YYYY-MM-DD) after the last day of the period ({to}).',
+    zh: '最迟公开日 {discloseBy} 不可用：只用于封存抽取的任务，且须在检查期最后一日（{to}）之后。',
+    en: 'The day of disclosure {discloseBy} cannot be used: it is for sealed draws only, and comes after the last day of the visits ({to}).',
   },
   'commit-by-passed': {
     status: 422,

@@ -199,6 +199,13 @@ test('a draft says what is still missing before it is sent', (t) => {
     allFaults({ ...whole, from: '2026-12-31', to: '2026-12-01' }).map(({ path }) => path),
     ['settings.period'],
   );
+  const sealed = { ...whole, from: '2026-12-01', to: '2026-12-31', disclosure: 'sealed' as const };
+  t.deepEqual(allFaults({ ...sealed, discloseBy: '2027-01-01' }), []);
+  t.deepEqual(
+    allFaults({ ...sealed, discloseBy: '2026-12-31' }).map(({ path }) => path),
+    ['settings.discloseBy'],
+    'disclosed while there are visits',
+  );
   t.deepEqual(
     allFaults({ ...whole, drawId: 'a b' }).map(({ path }) => path),
     ['drawId'],

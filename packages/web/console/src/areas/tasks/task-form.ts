@@ -205,7 +205,7 @@ export function generalFaults(form: TaskForm): Fault[] {
 }
 
 /** What does not go together among days and deadlines. */
-export function timeFaults({ asOf, from, to, commitBy, revealBy, entropy, description }: TaskForm): Fault[] {
+export function timeFaults({ asOf, from, to, commitBy, revealBy, entropy, description, disclosure, discloseBy }: TaskForm): Fault[] {
   const faults: Fault[] = [];
   const wrong = (path: string, zh: string, en: string): void => void faults.push({ path, words: { zh, en } });
   if (from !== '' && to !== '' && from > to) wrong('settings.period', '检查期的开始晚于结束', 'The visits would begin after they end');
@@ -221,6 +221,8 @@ export function timeFaults({ asOf, from, to, commitBy, revealBy, entropy, descri
     wrong('settings.revealBy', '揭示截止不能早于承诺截止', 'The reveals cannot end before the commitments');
   if (to !== '' && revealBy.slice(0, to.length) > to)
     wrong('settings.revealBy', '揭示截止不能晚于检查期结束', 'The reveals cannot end after the visits');
+  if (disclosure === 'sealed' && discloseBy !== '' && discloseBy <= to)
+    wrong('settings.discloseBy', '最迟公开日须在检查期结束之后', 'The day of disclosure comes after the visits end');
   if (entropy === 'witnessed' && description.trim() === '')
     wrong('settings.entropy', '请写明怎样当众产生数字', 'Say how the digits are drawn in public');
   return faults;
