@@ -6,12 +6,12 @@ import { INSPECTOR_WORDS, type InspectorReason } from './reasons.js';
 const WORDS = {
   // the plan
   'entropy-none': {
-    zh: '没有外部随机来源：若各部门串通并最后揭示，可以在多个种子中挑选。建议用 witnessed 或 drand。',
-    en: 'No outside entropy: departments that collude and reveal last can choose among seeds. Use witnessed or drand where that matters.',
+    zh: '没有外部随机来源：若各部门串通并最后揭示，可以在多个种子中挑选。建议加上当众产生的数字（witnessed）或公共随机信标（drand）。',
+    en: 'No outside entropy: departments that collude and reveal last can choose among seeds. Where that matters, add digits drawn in public (witnessed) or the public beacon (drand).',
   },
   'entropy-none-alone': {
-    zh: '只有一个部门且没有外部随机来源：该部门可以任意选定结果。请用 witnessed 或 drand。',
-    en: 'One department alone and no outside entropy: it can choose the result freely. Use witnessed or drand.',
+    zh: '只有一个部门且没有外部随机来源：该部门可以任意选定结果。请加上当众产生的数字（witnessed）或公共随机信标（drand）。',
+    en: 'One department alone and no outside entropy: it can choose the result freely. Add digits drawn in public (witnessed) or the public beacon (drand).',
   },
   sealed: {
     zh: '封存的抽取：名单在检查后才公开，此前公众只能核对承诺；并且至少要有一个部门揭示其数。',

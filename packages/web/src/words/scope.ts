@@ -30,8 +30,12 @@ export function conditionsOf({ region, industry, category, tag, risk }: Schema<'
   return asked.filter(({ values }) => values.length > 0);
 }
 
+/** The one stratum of a draw without strata. */
+const ALL = 'all';
+
 /** What a stratum is called. @param by the column that strata are made by; `null`: there is one stratum, or nobody tells */
 export function stratumWords(by: string | null, stratum: string): Words {
+  if (by === null && stratum === ALL) return { zh: '全部检查对象', en: 'all entities' };
   if (by === 'region') return regionWords(stratum);
   if (by === 'industry') return industryWords(stratum);
   return by === 'risk' ? riskWords(stratum) : itself(stratum);
