@@ -17,8 +17,8 @@ const WORDS = {
   prepare: { zh: '请准备抽取：生成名录与清单并预测。', en: 'Prepare the draw: pools, manifest and forecast.' },
   preparing: { zh: '正在准备抽取：请等待后台作业完成。', en: 'The draw is being prepared: wait for its job.' },
   prepareAgain: {
-    zh: '上次准备失败，或其后任务、名录有变动：请重新准备。',
-    en: 'The last preparation failed, or task or directories have changed since: prepare again.',
+    zh: '上次准备失败、抽取已作废，或其后任务、名录有变动：请重新准备。',
+    en: 'The last preparation failed, the draw was voided, or task or directories have changed since: prepare again.',
   },
   shortage: {
     zh: '预测显示本部门可能缺人：请补充人员后重新准备，或说明理由接受。',

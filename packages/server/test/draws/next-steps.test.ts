@@ -104,7 +104,7 @@ for (const engine of ENGINES) {
       dispatching,
     ]);
     valueIn(await approveVoiding(service, reviewerOf('ecology'), id, 'ecology'));
-    const again = 'market: The last preparation failed, or task or directories have changed since: prepare again.';
+    const again = 'market: The last preparation failed, the draw was voided, or task or directories have changed since: prepare again.';
     t.deepEqual(await steps(), [again]);
     service.outside.setNow('2026-11-03T08:00:01Z');
     t.deepEqual(await steps(), [
@@ -151,7 +151,7 @@ for (const engine of ENGINES) {
     service.outside.advance(60);
     await imported(service, { department: 'ecology', kind: 'inspectors', file: inspectorsOf('ecology', 'E', 13) });
     t.deepEqual(await stepsOf(service, witnessing), [
-      'market: The last preparation failed, or task or directories have changed since: prepare again.',
+      'market: The last preparation failed, the draw was voided, or task or directories have changed since: prepare again.',
     ]);
     const id = await frozenDraw(service, witnessing);
     await committedBy(service, id, (await findDraw(service.store.db, id))?.manifestHash ?? '', DEPARTMENTS);
