@@ -73,8 +73,7 @@ async function phoneWithVisits(): Promise<{ readonly page: Page; readonly visits
   const page = await signIn(browser, service, inspector, PHONE);
   await page.goto(`${service.url}/console/#/my-visits`);
   await page.getByRole('button', { name: /^带上/ }).click();
-  await page.getByText('已存本机').first().waitFor();
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.getByText('可离线检查').first().waitFor();
   const { items } = await read<Listed<MyVisit>>(page, '/my/visits?limit=100');
   return { page, visits: items.filter(({ part }) => part === 'awaiting') };
 }

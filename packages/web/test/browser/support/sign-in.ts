@@ -18,6 +18,8 @@ export async function signIn(
   // A worker would fetch the whole console for when there is no network: whoever tries that allows it.
   const context = await browser.newContext({ serviceWorkers: 'block', ...options, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
   await context.addInitScript(putForward, service.ahead);
+  // A busy machine may take long over a screen; what never comes is found all the same.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   await page.goto(`${service.url}/console/`);
   await page.locator('input[name="login"]').waitFor();

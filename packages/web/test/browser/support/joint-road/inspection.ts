@@ -67,8 +67,7 @@ export const CLEAN: Finding = { result: '未发现问题', finding: '' };
 export async function takeAlong(page: Page, visit: Visit): Promise<void> {
   await openFromPhone(page);
   await page.getByRole('button', { name: /^带上/ }).click({ timeout: PATIENCE });
-  await page.locator(`a[href$="${visit.id}"]`).getByText('已存本机').waitFor({ timeout: PATIENCE });
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: PATIENCE });
+  await page.locator(`a[href$="${visit.id}"]`).getByText('可离线检查').waitFor({ timeout: PATIENCE });
 }
 
 const openFromPhone = (page: Page): Promise<void> => goTo(page, '/my-visits');
@@ -85,6 +84,7 @@ export async function arrive(page: Page, visit: Visit): Promise<void> {
 /** Records every item of the department on its phone, the first of them as found. */
 export async function recordItems(page: Page, first: Finding): Promise<number> {
   const items = page.getByRole('link', { name: /待记录$/ });
+  await items.first().waitFor({ timeout: PATIENCE });
   const count = await items.count();
   await items.first().click();
   for (let place = 1; place <= count; place += 1) {
