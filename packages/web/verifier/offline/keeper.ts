@@ -13,7 +13,7 @@ const PAGES = ['/verify', '/verify?lang=en'];
 
 /** Addresses that a page loads. */
 const loadedBy = (page: string): string[] =>
-  [...page.matchAll(/(?:href|src)="(\/(?:assets\/(?!double-random-verify)|favicon)[^"]*)"/g)].map(([, address]) => address as string);
+  [...page.matchAll(/(?:href|src)="(\/(?:assets\/(?!double-random-)|favicon)[^"]*)"/g)].map(([, address]) => address as string);
 
 async function keep(): Promise<void> {
   const cache = await caches.open(KEPT);

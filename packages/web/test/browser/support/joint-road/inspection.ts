@@ -79,6 +79,8 @@ export async function arrive(page: Page, visit: Visit): Promise<void> {
   await page.getByRole('heading', { name: '到场' }).waitFor({ timeout: PATIENCE });
   for (const group of ['执法证', '亮码（本次检查的二维码）']) await tick(page.getByRole('group', { name: group }), '已出示');
   await button(page, '登记到场').click();
+  // The form goes, and what stands below it moves up.
+  await button(page, '登记到场').waitFor({ state: 'detached', timeout: PATIENCE });
 }
 
 /** Records every item of the department on its phone, the first of them as found. */
