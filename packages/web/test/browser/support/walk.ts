@@ -2,6 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 
 export interface Walked {
@@ -81,6 +82,17 @@ export async function walkFrom({
 export const wrongOf = (walked: readonly Walked[]): readonly string[] =>
   walked.flatMap(({ address, problems }) => problems.map((problem) => `${decodeURI(address.replace(/^\w+:\/\/[^/]+/, ''))} ${problem}`));
 
-/** Whether something is wider than the screen, so that people must scroll to both sides. */
-export const isTooWide = (page: Page): Promise<boolean> =>
+const isWider = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Looks, 50 ms apart, until which a chart has drawn itself anew in the room that it has. */
+const LOOKS = 60;
+
+/** Whether something stays wider than the screen, so that people must scroll to both sides. */
+export async function isTooWide(page: Page): Promise<boolean> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    if (!(await isWider(page))) return false;
+    await setTimeout(50);
+  }
+  return true;
+}
