@@ -1,7 +1,7 @@
 /** The orders in which lists show joint tasks. */
 
 import type { Task } from '../tasks/task.js';
-import type { KeyOrder } from './key-order.js';
+import { isLatestFirst, type KeyOrder, noDayIn } from './key-order.js';
 import type { Connection } from './store.js';
 
 /** By when they were drafted, or by the first day of their visits; `-`: the latest first. Those without such a day come last. */
@@ -12,11 +12,6 @@ export type TaskOrder = (typeof TASK_ORDERS)[number];
 /** Sort key: the day or moment that counts, and the id. */
 export type TaskKey = readonly [at: string, id: string];
 
-/** Sorts after every day. */
-const NO_DAY = '9999-99-99';
-
-const lastOf = (order: TaskOrder): string => (order.startsWith('-') ? '' : NO_DAY);
-
 const isByPeriod = (order: TaskOrder): boolean => order.endsWith('from');
 
 const firstDay = (db: Connection): string =>
@@ -25,11 +20,11 @@ const firstDay = (db: Connection): string =>
     : `json_extract(tasks.settings, '$.period.from')`;
 
 export const keyOfTask = (order: TaskOrder, { id, createdAt, settings }: Pick<Task, 'id' | 'createdAt' | 'settings'>): TaskKey => [
-  isByPeriod(order) ? (settings.period?.from ?? lastOf(order)) : createdAt,
+  isByPeriod(order) ? (settings.period?.from ?? noDayIn(order)) : createdAt,
   id,
 ];
 
 export const keyOrderOf = (db: Connection, order: TaskOrder): KeyOrder => ({
-  members: [isByPeriod(order) ? `coalesce(${firstDay(db)}, '${lastOf(order)}')` : 'created_at', 'id'],
-  isDescending: order.startsWith('-'),
+  members: [isByPeriod(order) ? `coalesce(${firstDay(db)}, '${noDayIn(order)}')` : 'created_at', 'id'],
+  isDescending: isLatestFirst(order),
 });

@@ -1,7 +1,7 @@
 /** The orders in which lists show visits; what has no such day comes last in each of them. */
 
 import type { Visit } from '../../visits/visit.js';
-import type { KeyOrder } from '../key-order.js';
+import { isLatestFirst, type KeyOrder, noDayIn } from '../key-order.js';
 
 /** By day and time of day, or by the day until which the result is to be published; `-`: the latest first. */
 export const VISIT_ORDERS = ['day', '-day', 'due', '-due'] as const;
@@ -13,22 +13,16 @@ export type VisitKey = readonly [day: string, then: string, id: string];
 
 type Sorted = Pick<Visit, 'id' | 'date' | 'start' | 'dueOn'>;
 
-/** Sorts after every day. */
-const NO_DAY = '9999-99-99';
-
-/** What stands for a day that there is none of: behind all others, whichever way they go. */
-const lastOf = (order: VisitOrder): string => (order.startsWith('-') ? '' : NO_DAY);
-
 const isByDue = (order: VisitOrder): boolean => order.endsWith('due');
 
 export const keyOfVisit = (order: VisitOrder, { id, date, start, dueOn }: Sorted): VisitKey =>
-  isByDue(order) ? [dueOn ?? lastOf(order), date ?? '', id] : [date ?? lastOf(order), start ?? '', id];
+  isByDue(order) ? [dueOn ?? noDayIn(order), date ?? '', id] : [date ?? noDayIn(order), start ?? '', id];
 
 export const keyOrderOf = (order: VisitOrder): KeyOrder => ({
   members: [
-    `coalesce(${isByDue(order) ? 'due_on' : 'date'}, '${lastOf(order)}')`,
+    `coalesce(${isByDue(order) ? 'due_on' : 'date'}, '${noDayIn(order)}')`,
     `coalesce(${isByDue(order) ? 'date' : 'start'}, '')`,
     'id',
   ],
-  isDescending: order.startsWith('-'),
+  isDescending: isLatestFirst(order),
 });
